@@ -1,0 +1,105 @@
+import type { Draft } from '../lead/draft.ts'
+import type {
+  AccountKey,
+  CustomInputId,
+  DraftId,
+  LeadId,
+  OperationId,
+  Reference,
+  UserId,
+} from '../lead/ids.ts'
+import type { Lead, LeadState, SourceMessage } from '../lead/lead.ts'
+import type { WakeUp } from '../lead/wake-up.ts'
+
+export type Operation = { readonly id: OperationId; readonly name: string; readonly active: boolean }
+
+/** `other`: a type that we don't know; it is shown as a text field. */
+export const INPUT_KINDS = [
+  'text',
+  'long-text',
+  'number',
+  'date',
+  'dropdown',
+  'multi-dropdown',
+  'checkbox',
+  'other',
+] as const
+export type InputKind = (typeof INPUT_KINDS)[number]
+
+/** A field that the account defined for jobs. */
+export type CustomInput = {
+  readonly id: CustomInputId
+  readonly name: string
+  readonly kind: InputKind
+  readonly required: boolean
+  /** Operations that it applies to; undefined: all. */
+  readonly operations?: readonly OperationId[]
+  /** With dropdowns: `key` is sent, `display` is shown. */
+  readonly options: readonly { readonly key: string; readonly display: string }[]
+}
+
+/** What an account offers to choose from. */
+export type AccountCatalog = {
+  readonly operations: readonly Operation[]
+  /** Of resource type `job` only. */
+  readonly customInputs: readonly CustomInput[]
+  /** Epoch ms. */
+  readonly fetchedAt: number
+}
+
+/** Operations and custom inputs of each account, served from memory. */
+export type Catalog = {
+  /** At once and without I/O; undefined while nothing was ever read. Begins a refresh in the background when what it has is old. */
+  peek(account: AccountKey): AccountCatalog | undefined
+  /** What `peek` has, else the stored snapshot, else asks SingleOps. Rejects when all of that fails. */
+  load(account: AccountKey, signal: AbortSignal): Promise<AccountCatalog>
+}
+
+/** Keeps the catalog over restarts. */
+export type CatalogSnapshots = {
+  read(account: AccountKey): Promise<AccountCatalog | undefined>
+  write(account: AccountKey, catalog: AccountCatalog): Promise<void>
+}
+
+export type DraftChange = Partial<Omit<Draft, 'id' | 'taker' | 'createdAt'>>
+
+export type NewLead = Omit<Lead, 'version' | 'stateSince' | 'attempts' | 'looks'>
+
+/** What can be written in one transaction. Awaits nothing but itself. */
+export type IntakeTransaction = {
+  findDraft(id: DraftId): Promise<Draft | undefined>
+  /** With `ifRevision` only if the draft still has that revision. Gives the changed draft, or undefined when it was not changed. */
+  changeDraft(id: DraftId, change: DraftChange, now: number, ifRevision?: number): Promise<Draft | undefined>
+  /** Undefined when the reference is taken: draw another. A draft makes one lead at most: a second insert rejects. */
+  insertLead(lead: NewLead): Promise<Lead | undefined>
+  findLead(id: LeadId): Promise<Lead | undefined>
+  /** Notes what a taker chose last, for the next form. */
+  rememberOperation(taker: UserId, account: AccountKey, operation: OperationId): Promise<void>
+  wake(wakeUp: WakeUp): Promise<void>
+}
+
+/** A short line about a lead for lists (Home). */
+export type LeadSummary = Pick<
+  Lead,
+  'id' | 'reference' | 'account' | 'state' | 'taker' | 'confirmedAt' | 'stateSince' | 'content' | 'jobId'
+>
+
+export type DraftStore = {
+  transaction<T>(work: (tx: IntakeTransaction) => Promise<T>): Promise<T>
+  insertDraft(draft: Draft): Promise<void>
+  findDraft(id: DraftId): Promise<Draft | undefined>
+  /** Submitted and never confirmed, newest first. */
+  findUnfinished(taker: UserId, since: number): Promise<readonly Draft[]>
+  lastOperation(taker: UserId, account: AccountKey): Promise<OperationId | undefined>
+  findLead(id: LeadId): Promise<Lead | undefined>
+  /** The lead that was made from a message, if any; the newest. */
+  findLeadFrom(source: Pick<SourceMessage, 'channel' | 'ts'>): Promise<Lead | undefined>
+  findLeadByReference(reference: Reference): Promise<Lead | undefined>
+  /** For Home: in these states, oldest first; of one taker or of all. */
+  listLeads(filter: {
+    readonly states: readonly LeadState[]
+    readonly taker?: UserId
+    readonly since?: number
+    readonly limit: number
+  }): Promise<readonly LeadSummary[]>
+}

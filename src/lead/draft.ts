@@ -1,0 +1,108 @@
+import type { AccountKey, ClientId, CustomInputId, DraftId, LeadId, OperationId, UserId } from './ids.ts'
+import type { SourceMessage } from './lead.ts'
+
+/** What stands in the form, as typed. Empty means absent. The parts win over the short fields where both are given. */
+export type Entry = {
+  readonly phone?: string
+  readonly email?: string
+  readonly name?: string
+  readonly address?: string
+  readonly need?: string
+  readonly firstName?: string
+  readonly lastName?: string
+  readonly companyName?: string
+  readonly secondPhone?: string
+  readonly street?: string
+  readonly unit?: string
+  readonly city?: string
+  readonly state?: string
+  readonly postalCode?: string
+  readonly jobName?: string
+  readonly operationId?: OperationId
+  /** By custom input; several chosen options are joined by the gateway's rule. */
+  readonly customValues?: Readonly<Record<CustomInputId, string>>
+  readonly followUp?: FollowUpEntry
+  /** The part of a long text that Slack's field could not hold, and whether to send it. */
+  readonly rest?: { readonly text: string; readonly send: boolean }
+  /** Typed into the free-text box of the empty form and not yet spread over the fields. */
+  readonly pasted?: string
+}
+
+export const FOLLOW_UPS = ['none', 'call', 'visit'] as const
+export type FollowUpKind = (typeof FOLLOW_UPS)[number]
+
+export type FollowUpEntry = {
+  readonly kind: FollowUpKind
+  /** Key of a preset in the settings, or `pick`. */
+  readonly when?: string
+  /** With `pick`: `2026-11-23`, `16:00`, in the account's zone. */
+  readonly date?: string
+  readonly time?: string
+  readonly stopTime?: string
+  readonly allDay?: boolean
+  /** Which of the two instants is meant where the clocks go back. */
+  readonly occurrence?: 'first' | 'second'
+  readonly name?: string
+  readonly notes?: string
+}
+
+/** How the taker got to the form; presets the lead source. */
+export const WAYS_IN = [
+  'command',
+  'shortcut',
+  'home',
+  'message',
+  'email',
+  'next-lead',
+  'another-site',
+] as const
+export type WayIn = (typeof WAYS_IN)[number]
+
+/**
+ * open: the form was opened. submitted: it passed validation and the match was shown. confirmed: a lead was made of it.
+ * discarded: a person threw it away.
+ */
+export const DRAFT_STATES = ['open', 'submitted', 'confirmed', 'discarded'] as const
+export type DraftState = (typeof DRAFT_STATES)[number]
+
+/** What the match view showed for one revision; only these ids are accepted from a choice. */
+export type ShownMatch = {
+  readonly revision: number
+  readonly shown: readonly {
+    readonly id: ClientId
+    readonly name: string
+    readonly reasons: readonly string[]
+    readonly strength: string
+    readonly newFacts: readonly string[]
+  }[]
+  /** False while the search goes on, and where it failed or was cut short. */
+  readonly complete: boolean
+  readonly failed: boolean
+  readonly endedAt?: number
+}
+
+export type Draft = {
+  readonly id: DraftId
+  readonly account: AccountKey
+  readonly taker: UserId
+  readonly state: DraftState
+  /** Goes up with each submit of the form; answers for an older revision are dropped. */
+  readonly revision: number
+  readonly wayIn: WayIn
+  readonly entry: Entry
+  /** What an update of the form put in, by field: Slack may not send it back. */
+  readonly prefilledByUpdate?: Readonly<Record<string, string>>
+  /** Hints per field ("from the signature; please check"). */
+  readonly hints?: Readonly<Record<string, string>>
+  /** The channel the form was opened from, for defaults. */
+  readonly channel?: string
+  readonly source?: SourceMessage
+  readonly match?: ShownMatch
+  /** A client chosen before the match view ("Use this client", "Another site for this client"). */
+  readonly chosenClient?: { readonly id: ClientId; readonly name: string }
+  readonly leadId?: LeadId
+  /** Lead in trouble that this form mends (*Fix and send*). */
+  readonly fixes?: LeadId
+  readonly createdAt: number
+  readonly updatedAt: number
+}

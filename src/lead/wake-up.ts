@@ -1,0 +1,17 @@
+/** What a wake-up is about; each topic has one handler. */
+export const TOPICS = ['deliver', 'look-up', 'notify', 'post', 'read-message', 'remind-draft'] as const
+export type Topic = (typeof TOPICS)[number]
+
+/**
+ * "Do this at that time, at least once." What may then happen is decided by the rows it names, never by the wake-up itself:
+ * one that comes twice or late finds nothing to do.
+ */
+export type WakeUp = {
+  /** Never used twice, not even after completion; made of what it is about, e.g. `deliver:<lead id>:<version>`. */
+  readonly key: string
+  readonly topic: Topic
+  /** Id of the row that it is about. */
+  readonly subject: string
+  /** Epoch milliseconds. */
+  readonly runAt: number
+}
