@@ -1,0 +1,56 @@
+/** Callback ids of views and shortcuts. The shortcuts' stand in `slack-manifest.yml` too. */
+export const VIEWS = {
+  form: 'lead_form',
+  match: 'lead_match',
+  searchAgain: 'lead_search_again',
+  progress: 'lead_progress',
+  result: 'lead_result',
+  loading: 'lead_loading',
+  sendAgain: 'lead_send_again',
+  found: 'lead_found',
+  home: 'lead_home',
+} as const
+
+export const SHORTCUTS = { newLead: 'new_lead', createLead: 'create_lead' } as const
+
+export const COMMAND = '/lead'
+
+/** Buttons and dispatching inputs. A button's value is the id of the draft or lead that it is about. */
+export const ACTIONS = {
+  /** Home and messages → form. */
+  newLead: 'new_lead',
+  continueDraft: 'continue_draft',
+  discardDraft: 'discard_draft',
+  /** Buttons of a lead in trouble, wherever they stand; the value is the lead's id. */
+  lookAgain: 'lead_look_again',
+  found: 'lead_found',
+  sendAgain: 'lead_send_again',
+  fix: 'lead_fix',
+  match: 'lead_match',
+  discard: 'lead_discard',
+  /** Links only: Slack still sends an action, which is acknowledged. */
+  openLink: 'open_link',
+  /** Form. */
+  fillIn: 'fill_in',
+  moreFields: 'more_fields',
+  account: 'account',
+  operation: 'operation',
+  followUp: 'follow_up',
+  when: 'follow_up_when',
+  phone: 'phone',
+  email: 'email',
+  useClient: 'use_client',
+  /** Match and result. */
+  choice: 'client_choice',
+  showAll: 'show_all',
+  tryAgain: 'search_try_again',
+  tryAnother: 'search_try_another',
+  moreCandidates: 'search_more',
+  saveForLater: 'save_for_later',
+  createAnyway: 'create_anyway',
+  anotherSite: 'another_site',
+  nextLead: 'next_lead',
+} as const
+
+/** `metadata.event_type` of our messages; `event_payload.post_id` names the post. */
+export const POST_METADATA = 'leadhand_post'
