@@ -23,8 +23,8 @@ export function splitName(full: string): { firstName?: string; lastName?: string
   if (words.length === 0 || only === undefined) return {}
   if (words.length === 1) return { firstName: only }
   const comma = /^(?<last>[^,]+),\s*(?<first>[^,]+)$/u.exec(full.trim())
-  if (comma?.groups?.['first'] && comma.groups['last']) {
-    return { firstName: comma.groups['first'].trim(), lastName: comma.groups['last'].trim() }
+  if (comma?.groups?.first && comma.groups.last) {
+    return { firstName: comma.groups.first.trim(), lastName: comma.groups.last.trim() }
   }
   const cut = words.length - lastNameLength(words)
   return { firstName: words.slice(0, cut).join(' '), lastName: words.slice(cut).join(' ') }

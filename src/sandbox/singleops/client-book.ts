@@ -1,0 +1,162 @@
+import type { Random } from './random.ts'
+import type { WireClient } from './wire.ts'
+
+/** What is not given is left empty; `id`, `name`, `created_at` and `token` are made up. */
+export type ClientSeed = Partial<WireClient>
+
+/** When the search begins to show a client that was just entered: after so many searches that would have, after a time, or on demand. */
+export type HideRule = { readonly searches: number } | { readonly ms: number } | 'until-shown'
+
+export type SearchField = 'email' | 'phone'
+
+const PAGE_SIZE = 50
+
+type Row = {
+  readonly client: WireClient
+  readonly portal: boolean
+  hidden: { searchesLeft: number } | { readonly until: number } | undefined
+}
+
+export type ClientBookOptions = {
+  readonly firstId: number
+  readonly random: Random
+  readonly clock: () => number
+  readonly phoneSearchSeesMobile: boolean
+}
+
+/** The clients of one account. */
+export class ClientBook {
+  readonly #rows = new Map<number, Row>()
+  readonly #names = new Set<string>()
+  readonly #options: ClientBookOptions
+  #nextId: number
+  #hideRule: HideRule | undefined
+
+  constructor(options: ClientBookOptions) {
+    this.#options = options
+    this.#nextId = options.firstId
+  }
+
+  /** Throws on an id or a name that is taken: a data set with such a mistake would mislead whoever tests with it. */
+  add(seed: ClientSeed): WireClient {
+    if (seed.name !== undefined && this.#names.has(seed.name)) {
+      throw new Error(`client names are unique in an account: ${seed.name}`)
+    }
+    if (seed.id !== undefined && this.#rows.has(seed.id)) throw new Error(`client ${seed.id} exists already`)
+    return this.#keep(seed, false)
+  }
+
+  addPortalClient(seed: ClientSeed): WireClient {
+    return this.#keep({ ...seed, unconfirmed: true }, true)
+  }
+
+  get(id: number): WireClient | undefined {
+    return this.#rows.get(id)?.client
+  }
+
+  confirm(id: number): void {
+    const row = this.#rows.get(id)
+    if (!row) throw new Error(`client ${id} is unknown`)
+    this.#rows.set(id, { ...row, client: { ...row.client, unconfirmed: false } })
+  }
+
+  list(onlyPortal = false): WireClient[] {
+    const clients: WireClient[] = []
+    for (const row of this.#rows.values()) if (row.portal || !onlyPortal) clients.push(row.client)
+    return clients
+  }
+
+  get size(): number {
+    return this.#rows.size
+  }
+
+  hideNew(rule: HideRule): void {
+    this.#hideRule = rule
+  }
+
+  showAll(): void {
+    this.#hideRule = undefined
+    for (const row of this.#rows.values()) row.hidden = undefined
+  }
+
+  /** Clients whose field begins with the term, as people typed it, in the order of their ids. */
+  search(field: SearchField, term: string, page: number): WireClient[] {
+    const start = term.toLowerCase()
+    const found: WireClient[] = []
+    for (const row of this.#rows.values()) {
+      if (this.#fits(row.client, field, start) && this.#isVisible(row)) found.push(row.client)
+    }
+    return found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+  }
+
+  #fits(client: WireClient, field: SearchField, start: string): boolean {
+    if (startsWith(client[field], start)) return true
+    return field === 'phone' && this.#options.phoneSearchSeesMobile && startsWith(client.mobile, start)
+  }
+
+  #isVisible(row: Row): boolean {
+    if (!row.hidden) return true
+    if ('until' in row.hidden) return row.hidden.until <= this.#options.clock()
+    row.hidden.searchesLeft -= 1
+    return row.hidden.searchesLeft < 0
+  }
+
+  #keep(seed: ClientSeed, portal: boolean): WireClient {
+    const { random, clock } = this.#options
+    const client: WireClient = {
+      ...EMPTY,
+      id: this.#nextId,
+      created_at: new Date(clock()).toISOString(),
+      token: random.hex(32),
+      ...seed,
+      name: seed.name ?? this.#freeName(displayName(seed)),
+    }
+    this.#names.add(client.name)
+    this.#nextId = Math.max(this.#nextId, client.id + 1)
+    this.#rows.set(client.id, { client, portal, hidden: portal ? this.#toHidden() : undefined })
+    return client
+  }
+
+  // Names are unique in an account; what SingleOps does on a second one isn't documented. A suffix is our reading.
+  #freeName(wanted: string): string {
+    let name = wanted
+    for (let n = 2; this.#names.has(name); n += 1) name = `${wanted} (${n})`
+    return name
+  }
+
+  #toHidden(): Row['hidden'] {
+    const rule = this.#hideRule
+    if (rule === undefined) return undefined
+    if (rule === 'until-shown') return { until: Number.POSITIVE_INFINITY }
+    return 'ms' in rule ? { until: this.#options.clock() + rule.ms } : { searchesLeft: rule.searches }
+  }
+}
+
+function startsWith(text: string | null, start: string): boolean {
+  return text?.toLowerCase().startsWith(start) ?? false
+}
+
+function displayName(seed: ClientSeed): string {
+  const person = [seed.first_name, seed.last_name].filter(Boolean).join(' ')
+  return seed.company_name || person || seed.email || seed.phone || 'Client'
+}
+
+const EMPTY = {
+  first_name: null,
+  last_name: null,
+  company_name: null,
+  email: null,
+  phone: null,
+  mobile: null,
+  bill_addr_1: null,
+  bill_addr_2: null,
+  bill_addr_city: null,
+  bill_addr_state: null,
+  bill_addr_postal_code: null,
+  active: true,
+  on_hold: false,
+  hold_reason: null,
+  notice: null,
+  unconfirmed: false,
+  merged_into_id: null,
+}

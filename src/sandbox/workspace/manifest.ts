@@ -1,0 +1,60 @@
+import { parse } from 'yaml'
+import { isObject, type JsonObject, objectsOf, textOf } from './json.ts'
+
+export type ShortcutDefinition = {
+  readonly name: string
+  readonly callback_id: string
+  readonly type: 'global' | 'message'
+}
+export type CommandDefinition = { readonly command: string; readonly should_escape: boolean }
+
+/** What the manifest makes of the app; the addresses in it are left out. */
+export type AppDefinition = {
+  readonly name: string
+  readonly botName: string
+  readonly commands: readonly CommandDefinition[]
+  readonly shortcuts: readonly ShortcutDefinition[]
+  readonly events: ReadonlySet<string>
+  readonly scopes: ReadonlySet<string>
+  readonly interactive: boolean
+  readonly homeTab: boolean
+  readonly messagesTab: boolean
+}
+
+/** Takes a parsed manifest or its text; YAML includes JSON. Throws when it is none. */
+export function readManifest(source: JsonObject | string): AppDefinition {
+  const manifest: unknown = typeof source === 'string' ? parse(source) : source
+  if (!isObject(manifest)) throw new Error('The manifest is no object.')
+  const name = textOf(section(manifest, 'display_information').name)
+  if (!name) throw new Error('The manifest has no display_information.name.')
+  const features = section(manifest, 'features')
+  const settings = section(manifest, 'settings')
+  const home = section(features, 'app_home')
+  return {
+    name,
+    botName: textOf(section(features, 'bot_user').display_name) ?? name,
+    commands: objectsOf(features.slash_commands).map((command) => ({
+      command: textOf(command.command) ?? '',
+      should_escape: command.should_escape === true,
+    })),
+    shortcuts: objectsOf(features.shortcuts).map((shortcut) => ({
+      name: textOf(shortcut.name) ?? '',
+      callback_id: textOf(shortcut.callback_id) ?? '',
+      type: shortcut.type === 'message' ? 'message' : 'global',
+    })),
+    events: new Set(stringsOf(section(settings, 'event_subscriptions').bot_events)),
+    scopes: new Set(stringsOf(section(section(manifest, 'oauth_config'), 'scopes').bot)),
+    interactive: section(settings, 'interactivity').is_enabled === true,
+    homeTab: home.home_tab_enabled === true,
+    messagesTab: home.messages_tab_enabled !== false,
+  }
+}
+
+function section(parent: JsonObject, key: string): JsonObject {
+  const value = parent[key]
+  return isObject(value) ? value : {}
+}
+
+function stringsOf(value: unknown): string[] {
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
