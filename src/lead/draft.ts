@@ -1,5 +1,5 @@
 import type { AccountKey, ClientId, CustomInputId, DraftId, LeadId, OperationId, UserId } from './ids.ts'
-import type { SourceMessage } from './lead.ts'
+import type { LeadContent, SourceMessage } from './lead.ts'
 
 /** What stands in the form, as typed. Empty means absent. The parts win over the short fields where both are given. */
 export type Entry = {
@@ -19,7 +19,7 @@ export type Entry = {
   readonly postalCode?: string
   readonly jobName?: string
   readonly operationId?: OperationId
-  /** By custom input; several chosen options are joined by the gateway's rule. */
+  /** By custom input. A dropdown's value is the option's key, several keys stand on a line each; a ticked checkbox is `true`. */
   readonly customValues?: Readonly<Record<CustomInputId, string>>
   readonly followUp?: FollowUpEntry
   /** The part of a long text that Slack's field could not hold, and whether to send it. */
@@ -92,6 +92,14 @@ export type Draft = {
   readonly entry: Entry
   /** What an update of the form put in, by field: Slack may not send it back. */
   readonly prefilledByUpdate?: Readonly<Record<string, string>>
+  /** Whether the parts and the optional fields are shown. */
+  readonly showsMore?: boolean
+  /** How often a field was filled anew while the form was open; each time it needs a new identity in Slack. */
+  readonly editions?: Readonly<Record<string, number>>
+  /** The one strong client that the form offers. */
+  readonly offered?: { readonly id: ClientId; readonly name: string; readonly line: string }
+  /** What a submit made of the entry: exactly what will be confirmed. */
+  readonly prepared?: Omit<LeadContent, 'client'>
   /** Hints per field ("from the signature; please check"). */
   readonly hints?: Readonly<Record<string, string>>
   /** The channel the form was opened from, for defaults. */

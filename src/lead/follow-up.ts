@@ -7,5 +7,8 @@ export type Task = {
   /** Local time in the account's zone, without offset: `2026-11-23T16:00:00`. */
   readonly start: string
   readonly stop: string
+  /** The instants that these local times mean, epoch ms: a local time may occur twice where clocks go back. */
+  readonly startsAt: number
+  readonly stopsAt: number
   readonly allDay: boolean
 }
