@@ -1,0 +1,33 @@
+/** Block Kit's limits, in characters and pieces; characters are counted as UTF-16 units, which is never too few. */
+export const BLOCK_LIMITS = {
+  messageBlocks: 50,
+  modalBlocks: 100,
+  homeBlocks: 100,
+  id: 255,
+  privateMetadata: 3000,
+  modalTitle: 24,
+  modalButton: 24,
+  text: 3000,
+  header: 150,
+  sectionFields: 10,
+  sectionField: 2000,
+  contextElements: 10,
+  actionsElements: 25,
+  inputLabel: 2000,
+  inputHint: 2000,
+  placeholder: 150,
+  // Slack allows 75; how it counts emoji is not written anywhere, so a little is left.
+  optionText: 73,
+  optionValue: 150,
+  options: 100,
+  choices: 10,
+  buttonText: 75,
+  buttonValue: 2000,
+  url: 3000,
+  confirmTitle: 100,
+  confirmText: 300,
+  confirmButton: 30,
+  inputText: 3000,
+  // Slack takes 40,000; it recommends no more than this.
+  messageText: 4000,
+} as const
