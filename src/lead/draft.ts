@@ -68,17 +68,31 @@ export type DraftState = (typeof DRAFT_STATES)[number]
 /** What the match view showed for one revision; only these ids are accepted from a choice. */
 export type ShownMatch = {
   readonly revision: number
-  readonly shown: readonly {
-    readonly id: ClientId
-    readonly name: string
-    readonly reasons: readonly string[]
-    readonly strength: string
-    readonly newFacts: readonly string[]
-  }[]
-  /** False while the search goes on, and where it failed or was cut short. */
+  /** Best first; all that were found, of which a view shows the first few. */
+  readonly shown: readonly ShownClient[]
+  /** Whether there was anything to search by: a number or an email. */
+  readonly asked: boolean
+  /** False where the search failed or was cut short. */
   readonly complete: boolean
+  /** Some question was not answered: nobody found does not mean that there is nobody. */
   readonly failed: boolean
-  readonly endedAt?: number
+  /** Why it was cut short, for people. */
+  readonly cutShort?: string
+  /** The one strong client, if there is one. */
+  readonly preselected?: ClientId
+}
+
+export type ShownClient = {
+  readonly id: ClientId
+  readonly name: string
+  /** Street and city. */
+  readonly line: string
+  readonly strength: 'strong' | 'likely' | 'weak'
+  readonly reasons: readonly string[]
+  /** Archived, on hold, notice, unconfirmed. Never for cards. */
+  readonly warnings: readonly string[]
+  /** Facts that the client's record lacks, one line each. */
+  readonly newFacts: readonly string[]
 }
 
 export type Draft = {
@@ -96,8 +110,13 @@ export type Draft = {
   readonly showsMore?: boolean
   /** How often a field was filled anew while the form was open; each time it needs a new identity in Slack. */
   readonly editions?: Readonly<Record<string, number>>
+  /** Values that fit a field equally well: offered, never picked silently. */
+  readonly choices?: readonly {
+    readonly field: 'phone' | 'address'
+    readonly values: readonly { readonly value: string; readonly origin: string }[]
+  }[]
   /** The one strong client that the form offers. */
-  readonly offered?: { readonly id: ClientId; readonly name: string; readonly line: string }
+  readonly offered?: ShownClient
   /** What a submit made of the entry: exactly what will be confirmed. */
   readonly prepared?: Omit<LeadContent, 'client'>
   /** Hints per field ("from the signature; please check"). */
@@ -107,7 +126,7 @@ export type Draft = {
   readonly source?: SourceMessage
   readonly match?: ShownMatch
   /** A client chosen before the match view ("Use this client", "Another site for this client"). */
-  readonly chosenClient?: { readonly id: ClientId; readonly name: string }
+  readonly chosenClient?: ShownClient
   readonly leadId?: LeadId
   /** Lead in trouble that this form mends (*Fix and send*). */
   readonly fixes?: LeadId
