@@ -1,4 +1,4 @@
-import type { AccountKey } from '../lead/ids.ts'
+import type { AccountKey, UserId } from '../lead/ids.ts'
 
 export type SlackSettings = {
   readonly botToken: string
@@ -12,6 +12,8 @@ export type SlackSettings = {
   readonly officeChannel?: string
   /** User group id of the office; its members may decide about any lead. */
   readonly officeGroup?: string
+  /** People who may decide about any lead besides the office group's members. */
+  readonly deciders?: readonly UserId[]
   readonly intakeChannel?: string
   /** Templates with `{id}`; unset: numbers without links. */
   readonly jobUrl?: string
