@@ -103,3 +103,8 @@ export type DraftStore = {
     readonly limit: number
   }): Promise<readonly LeadSummary[]>
 }
+
+/** Tells a taker about a form that was submitted and never confirmed. Rejects when it could not be told yet. */
+export type DraftReminder = {
+  remind(draft: Draft): Promise<void>
+}

@@ -104,7 +104,7 @@ export type Draft = {
   readonly revision: number
   readonly wayIn: WayIn
   readonly entry: Entry
-  /** What an update of the form put in, by field: Slack may not send it back. */
+  /** What updates of the form put in, by the chat's name of the field: it may not be sent back. */
   readonly prefilledByUpdate?: Readonly<Record<string, string>>
   /** Whether the parts and the optional fields are shown. */
   readonly showsMore?: boolean
@@ -121,6 +121,8 @@ export type Draft = {
   readonly prepared?: Omit<LeadContent, 'client'>
   /** Hints per field ("from the signature; please check"). */
   readonly hints?: Readonly<Record<string, string>>
+  /** The lead source as a text or an email says it ("Angi"). */
+  readonly readSource?: string
   /** The channel the form was opened from, for defaults. */
   readonly channel?: string
   readonly source?: SourceMessage

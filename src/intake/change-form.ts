@@ -1,0 +1,119 @@
+import type { Extraction } from '../extract/extraction.ts'
+import type { Draft, Entry } from '../lead/draft.ts'
+import type { AccountKey, OperationId } from '../lead/ids.ts'
+import { findAccount } from './account.ts'
+import { withDefaults } from './begin-form.ts'
+import { withPartsAndLines } from './name-and-address.ts'
+import type { AccountCatalog } from './ports.ts'
+import { toEntry } from './pre-fill.ts'
+import type { IntakeSettings } from './settings.ts'
+
+/** What a person did in an open form, apart from typing. */
+export type FormChange =
+  /** Something was chosen that decides what else is shown. */
+  | { readonly kind: 'chosen' }
+  | { readonly kind: 'more'; readonly show: boolean }
+  | { readonly kind: 'account'; readonly account: AccountKey }
+  /** *Fill in*: a pasted or dictated text was read. */
+  | { readonly kind: 'filled-in'; readonly extraction: Extraction }
+  | { readonly kind: 'picked'; readonly field: 'phone' | 'address'; readonly value: string }
+  | { readonly kind: 'use-client' }
+  | { readonly kind: 'not-client' }
+
+export type ChangeContext = {
+  readonly settings: IntakeSettings
+  readonly catalog: (account: AccountKey) => AccountCatalog | undefined
+  readonly lastOperation: (account: AccountKey) => OperationId | undefined
+}
+
+const PARTS = [
+  'firstName',
+  'lastName',
+  'companyName',
+  'secondPhone',
+  'street',
+  'unit',
+  'city',
+  'state',
+  'postalCode',
+]
+const LINES = ['name', 'address']
+
+/** The draft after the change; `draft.entry` is what the form said when it was made. Nothing typed is lost. */
+export function changeForm(draft: Draft, change: FormChange, context: ChangeContext): Draft {
+  const account = findAccount(context.settings, draft.account)
+  if (!account) throw new RangeError(`account ${draft.account} is not in the settings`)
+  switch (change.kind) {
+    case 'chosen':
+      return draft
+    case 'more':
+      return anew(
+        { ...draft, entry: withPartsAndLines(draft.entry, account.country), showsMore: change.show },
+        change.show ? PARTS : LINES,
+      )
+    case 'account':
+      return changeAccount(draft, change.account, context)
+    case 'filled-in': {
+      const read = toEntry(change.extraction, account)
+      return fillEmpty(draft, read.entry, { hints: read.hints, choices: read.choices }, account.country)
+    }
+    case 'picked':
+      return anew(
+        {
+          ...draft,
+          entry: withPartsAndLines({ ...draft.entry, [change.field]: change.value }, account.country),
+          choices: (draft.choices ?? []).filter((choice) => choice.field !== change.field),
+        },
+        [change.field, ...PARTS],
+      )
+    case 'use-client':
+      return draft.offered ? { ...draft, chosenClient: draft.offered } : draft
+    case 'not-client': {
+      const { chosenClient: _, ...rest } = draft
+      return rest
+    }
+  }
+}
+
+// What belongs to the old account (operation, custom inputs) means nothing in the new one.
+function changeAccount(draft: Draft, key: AccountKey, context: ChangeContext): Draft {
+  const account = findAccount(context.settings, key)
+  const catalog = context.catalog(key)
+  if (!account) throw new RangeError(`account ${key} is not in the settings`)
+  const { operationId: _, customValues: __, ...entry } = draft.entry
+  const { chosenClient: ___, offered: ____, match: _____, ...rest } = draft
+  const moved = { ...rest, account: key, entry }
+  return catalog ? withDefaults(moved, account, catalog, context.lastOperation(key)) : moved
+}
+
+/** Fills fields that are empty; what somebody typed stays. */
+function fillEmpty(
+  draft: Draft,
+  read: Entry,
+  { hints, choices }: { hints: Draft['hints'] | undefined; choices: Draft['choices'] | undefined },
+  country: string,
+): Draft {
+  const { pasted: _, ...rest } = withPartsAndLines(draft.entry, country)
+  const typed: Entry = rest
+  const hasName = Boolean(typed.name)
+  const hasAddress = Boolean(typed.address)
+  const usable = Object.entries(read).filter(
+    ([field]) =>
+      !(hasName && ['name', 'firstName', 'lastName', 'companyName'].includes(field)) &&
+      !(hasAddress && ['address', 'street', 'unit', 'city', 'state', 'postalCode'].includes(field)) &&
+      !typed[field as keyof Entry],
+  )
+  const filled = {
+    ...draft,
+    entry: { ...typed, ...Object.fromEntries(usable) },
+    hints: { ...hints, ...draft.hints },
+    ...(choices && { choices }),
+  }
+  return anew(filled, [...usable.map(([field]) => field), 'pasted'])
+}
+
+function anew(draft: Draft, fields: readonly string[]): Draft {
+  const editions = { ...draft.editions }
+  for (const field of fields) editions[field] = (editions[field] ?? 0) + 1
+  return { ...draft, editions }
+}

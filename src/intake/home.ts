@@ -1,0 +1,44 @@
+import type { Draft } from '../lead/draft.ts'
+import type { UserId } from '../lead/ids.ts'
+import type { LeadState } from '../lead/lead.ts'
+import { LEAD_STATES, needsPerson } from '../lead/lead.ts'
+import type { DraftStore, LeadSummary } from './ports.ts'
+import type { IntakeSettings } from './settings.ts'
+
+/** What Home lists for one person. */
+export type HomeLists = {
+  readonly unfinished: readonly Draft[]
+  /** Oldest first, of everybody. */
+  readonly needsSomeone: readonly LeadSummary[]
+  /** The person's own that are not in SingleOps yet. */
+  readonly mine: readonly LeadSummary[]
+  /** Everybody's since the day began. */
+  readonly today: readonly LeadSummary[]
+}
+
+// One more than a view has room for: then it can say that there are more.
+const LISTED = 21
+const OPEN: readonly LeadState[] = ['queued', 'sending', 'waiting', 'unmatched', 'unsure', 'refused']
+
+export async function listHome(
+  user: UserId,
+  {
+    drafts,
+    settings,
+    now,
+  }: { readonly drafts: DraftStore; readonly settings: IntakeSettings; readonly now: () => number },
+): Promise<HomeLists> {
+  const since = startOfDay(now(), settings.accounts[0]?.timeZone ?? 'UTC')
+  const [unfinished, needsSomeone, mine, today] = await Promise.all([
+    drafts.findUnfinished(user, now() - settings.unfinishedForMs),
+    drafts.listLeads({ states: LEAD_STATES.filter(needsPerson), limit: LISTED }),
+    drafts.listLeads({ states: OPEN, taker: user, limit: LISTED }),
+    drafts.listLeads({ states: LEAD_STATES.filter((state) => state !== 'discarded'), since, limit: LISTED }),
+  ])
+  return { unfinished, needsSomeone, mine, today }
+}
+
+function startOfDay(now: number, timeZone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).startOfDay()
+    .epochMilliseconds
+}

@@ -1,0 +1,164 @@
+import type { Draft, ShownClient, ShownMatch } from '../lead/draft.ts'
+import type { DraftId } from '../lead/ids.ts'
+import { type Candidate, findCandidates, type MatchResult } from '../matching/find-candidates.ts'
+import type { ClientDirectory } from '../matching/ports.ts'
+import { preselected } from '../matching/score.ts'
+import type { Log } from '../ops/log.ts'
+import { findAccount } from './account.ts'
+import { checkAddress } from './check-address.ts'
+import { checkContact } from './check-contact.ts'
+import type { IntakeSettings } from './settings.ts'
+
+export type FoundMatch = Omit<ShownMatch, 'revision'>
+
+/** One running or ended search for the clients of a draft. */
+export type ClientSearch = {
+  /** What has been found so far, best first; grows only. */
+  soFar(): FoundMatch
+  readonly isEnded: boolean
+  /** Never rejects: a search that failed says so. */
+  readonly ended: Promise<FoundMatch>
+  /** Called after each find until the end. */
+  onProgress(listener: () => void): void
+}
+
+export type ClientSearches = {
+  /**
+   * The search for what the draft says: the one that is under way or has just ended for the same numbers and emails, else a new one.
+   * `afresh` asks again in any case.
+   */
+  find(draft: Draft, afresh?: boolean): ClientSearch
+  /** Whether there is anything to search by. */
+  canSearch(draft: Draft): boolean
+  forget(draft: DraftId): void
+  /** Ends everything that is under way. */
+  stop(): void
+}
+
+export type SearchDeps = {
+  readonly directory: ClientDirectory
+  readonly settings: IntakeSettings
+  readonly now: () => number
+  readonly log: Log
+}
+
+// A form stays open longer than that only when nobody is at it; clients found so long ago may have changed.
+const FRESH_MS = 5 * 60_000
+// Forms that were left open are dropped oldest first.
+const MOST_KEPT = 500
+
+type Kept = { readonly asked: string; readonly search: ClientSearch; readonly begunAt: number }
+
+export function createClientSearches(deps: SearchDeps): ClientSearches {
+  const kept = new Map<DraftId, Kept>()
+  const stopping = new AbortController()
+
+  function find(draft: Draft, afresh = false): ClientSearch {
+    const asked = fingerprint(draft, deps.settings)
+    const known = kept.get(draft.id)
+    if (!afresh && known?.asked === asked && deps.now() - known.begunAt < FRESH_MS) return known.search
+    const search = beginSearch(draft, deps, stopping.signal)
+    kept.delete(draft.id)
+    kept.set(draft.id, { asked, search, begunAt: deps.now() })
+    const [oldest] = kept.keys()
+    if (kept.size > MOST_KEPT && oldest) kept.delete(oldest)
+    return search
+  }
+
+  return {
+    find,
+    canSearch: (draft) => isSearchable(query(draft, deps.settings)),
+    forget: (id) => {
+      kept.delete(id)
+    },
+    stop: () => stopping.abort(),
+  }
+}
+
+function beginSearch(draft: Draft, deps: SearchDeps, signal: AbortSignal): ClientSearch {
+  const asked = query(draft, deps.settings)
+  const listeners = new Set<() => void>()
+  let latest: FoundMatch = {
+    shown: [],
+    asked: isSearchable(asked),
+    complete: !isSearchable(asked),
+    failed: false,
+  }
+  let isEnded = !latest.asked
+
+  const running = latest.asked
+    ? findCandidates(asked, {
+        directory: deps.directory,
+        budget: deps.settings.search.budget,
+        timeBudgetMs: deps.settings.search.timeBudgetMs,
+        country: asked.country,
+        now: deps.now,
+        signal,
+        onProgress: (result) => {
+          latest = toFound(result)
+          for (const listener of listeners) listener()
+        },
+      }).then(toFound, (error: unknown) => {
+        deps.log.error({ err: error, draftId: draft.id }, 'client search failed')
+        return { ...latest, complete: false, failed: true }
+      })
+    : Promise.resolve(latest)
+  const ended = running.then((found) => {
+    latest = found
+    isEnded = true
+    listeners.clear()
+    return found
+  })
+
+  return {
+    soFar: () => latest,
+    get isEnded() {
+      return isEnded
+    },
+    ended,
+    onProgress: (listener) => {
+      listeners.add(listener)
+    },
+  }
+}
+
+function query(draft: Draft, settings: IntakeSettings) {
+  const account = findAccount(settings, draft.account)
+  if (!account) throw new RangeError(`account ${draft.account} is not in the settings`)
+  const { contact } = checkContact(draft.entry, account)
+  const { address } = checkAddress(draft.entry, account)
+  return { account: draft.account, contact, address, country: account.country }
+}
+
+function isSearchable({ contact }: ReturnType<typeof query>): boolean {
+  return Boolean(contact.phone || contact.mobile || contact.email)
+}
+
+// Name and address take part in the reasons, so a changed one makes a search of its own.
+function fingerprint(draft: Draft, settings: IntakeSettings): string {
+  return JSON.stringify(query(draft, settings))
+}
+
+function toFound(result: MatchResult): FoundMatch {
+  const best = preselected(result)
+  return {
+    shown: result.candidates.map(toShown),
+    asked: true,
+    complete: result.complete,
+    failed: result.failed,
+    ...(result.cutShort && { cutShort: result.cutShort }),
+    ...(best && { preselected: best.client.id }),
+  }
+}
+
+function toShown({ client, strength, reasons, warnings, newFacts }: Candidate): ShownClient {
+  return {
+    id: client.id,
+    name: client.name,
+    line: [client.street, client.city].filter(Boolean).join(', '),
+    strength,
+    reasons: reasons.map((reason) => reason.text),
+    warnings: warnings.map((warning) => warning.text),
+    newFacts,
+  }
+}

@@ -1,0 +1,88 @@
+import type { Draft, Entry } from '../lead/draft.ts'
+import type { DraftId } from '../lead/ids.ts'
+import type { Lead } from '../lead/lead.ts'
+import { findAccount } from './account.ts'
+import type { Catalog, DraftStore } from './ports.ts'
+import { prepareLead } from './prepare-lead.ts'
+import type { Problem } from './problem.ts'
+import type { ClientSearch, ClientSearches } from './search-clients.ts'
+import type { IntakeSettings } from './settings.ts'
+
+export type Submission =
+  | { readonly kind: 'wrong'; readonly problems: readonly Problem[] }
+  /** A lead was made of this form before. */
+  | { readonly kind: 'already'; readonly lead: Lead }
+  | { readonly kind: 'matching'; readonly draft: Draft; readonly search: ClientSearch }
+
+export type SubmitDeps = {
+  readonly drafts: DraftStore
+  readonly catalog: Catalog
+  readonly searches: ClientSearches
+  readonly settings: IntakeSettings
+  readonly now: () => number
+}
+
+/**
+ * Checks the form; when all is well, keeps it as a new revision of the draft and looks for clients. Rejects when it could not be kept.
+ * A draft that is not there (any more) is made again out of `draft`.
+ */
+export async function submitForm(
+  request: { readonly draft: Draft; readonly entry: Entry; readonly takerName: string },
+  deps: SubmitDeps,
+): Promise<Submission> {
+  const { settings, now } = deps
+  const account = findAccount(settings, request.draft.account)
+  const catalog = deps.catalog.peek(request.draft.account)
+  if (!account || !catalog) throw new RangeError(`account ${request.draft.account} can't take leads now`)
+  const prepared = prepareLead(
+    { ...request.draft, entry: request.entry },
+    { account, catalog, followUp: settings.followUp, takerName: request.takerName, now: now() },
+  )
+  if (prepared.kind === 'wrong') return prepared
+
+  const search = deps.searches.find({ ...request.draft, entry: request.entry })
+  const revision = request.draft.revision + 1
+  const change = {
+    account: request.draft.account,
+    entry: request.entry,
+    state: 'submitted' as const,
+    revision,
+    prepared: prepared.content,
+    hints: { ...request.draft.hints, ...prepared.hints },
+    match: { revision, ...search.soFar() },
+  }
+  return deps.drafts.transaction(async (tx) => {
+    const kept = await tx.findDraft(request.draft.id)
+    const earlier = kept?.leadId && (await tx.findLead(kept.leadId))
+    if (earlier) return { kind: 'already', lead: earlier }
+    const draft = await tx.changeDraft(request.draft.id, change, now(), request.draft.revision)
+    if (!draft) throw new DraftOutdatedError()
+    await tx.wake({
+      key: `remind-draft:${draft.id}`,
+      topic: 'remind-draft',
+      subject: draft.id,
+      runAt: now() + settings.remindAfterMs,
+    })
+    return { kind: 'matching', draft, search }
+  })
+}
+
+/** The form was submitted a second time while the first one was being kept. */
+export class DraftOutdatedError extends Error {
+  override name = 'DraftOutdatedError'
+  readonly code = 'draft_outdated'
+
+  constructor() {
+    super('The draft was changed by another submit')
+  }
+}
+
+/** Keeps what a search has found, so that a choice made of it can be checked. False when the form was submitted again since. */
+export async function keepMatch(
+  id: DraftId,
+  revision: number,
+  found: ReturnType<ClientSearch['soFar']>,
+  { drafts, now }: Pick<SubmitDeps, 'drafts' | 'now'>,
+): Promise<Draft | undefined> {
+  return drafts.transaction((tx) => tx.changeDraft(id, { match: { revision, ...found } }, now(), revision))
+}
