@@ -1,0 +1,223 @@
+import type { Token } from './address-tokens.ts'
+import { isPlace } from './places.ts'
+import { regionOfPostalCode, toPostalCode } from './postal-code.ts'
+import { placeAt } from './read-street.ts'
+import { isRegionCode, toRegionCode } from './regions.ts'
+import { STOP_WORDS } from './street-words.ts'
+
+/** Town, state and postal code as they follow a street. `next` is the first token behind them. */
+export type PlaceSpan = {
+  readonly next: number
+  readonly city?: string
+  readonly state?: string
+  readonly postalCode?: string
+}
+
+type Hit = { readonly length: number; readonly code: string }
+
+const LONGEST_TOWN = 5
+// Between a street and its town, and inside of it: no sentence may end there.
+const SOFT_GAP =
+  /^[ \t\u00a0]*\)?[ \t\u00a0]*(?:[,.;(|-]|\r?\n|,\s*\r?\n|\. )?[ \t\u00a0\r]*(?:\n[ \t\u00a0>]*)?[(]?$/u
+const INNER_GAP = /^(?:\.?[ \t\u00a0]+)$/u
+// Codes that are words too: in small letters they count only with a postal code behind them.
+const WORD_CODES = new Set([
+  'in',
+  'or',
+  'me',
+  'ok',
+  'hi',
+  'oh',
+  'la',
+  'ma',
+  'pa',
+  'de',
+  'al',
+  'co',
+  'id',
+  'on',
+  'mo',
+  'ne',
+  'as',
+  'mi',
+  'pe',
+])
+
+/** Reads town, state and postal code at token `at`; undefined when no place begins there. */
+export function readPlace(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  country: string,
+): PlaceSpan | undefined {
+  const begin = skipLeadIn(tokens, at)
+  const first = tokens[begin]
+  if (!first || !(SOFT_GAP.test(first.gap) || begin > at)) return undefined
+  for (let words = 0; words <= LONGEST_TOWN; words += 1) {
+    const index = begin + words
+    const token = tokens[index]
+    if (!token || (words > 0 && !SOFT_GAP.test(token.gap))) break
+    const postal = postalAt(tokens, index)
+    const city = townOf(text, tokens, begin, index)
+    if (postal && (words === 0 || city !== undefined)) {
+      const state = regionOfPostalCode(postal.code)
+      return present({ next: index + postal.length, city, state, postalCode: postal.code })
+    }
+    const region = regionAt(tokens, index, country, city)
+    if (region && (words === 0 || city !== undefined)) {
+      const after = index + region.length
+      const code = SOFT_GAP.test(tokens[after]?.gap ?? '') ? postalAt(tokens, after) : undefined
+      const town = city ?? (code || words === 0 ? sameNamedTown(text, tokens, index, region) : undefined)
+      return present({
+        next: after + (code?.length ?? 0),
+        city: town,
+        state: region.code,
+        postalCode: code?.code,
+      })
+    }
+    if (words > 0 && city === undefined) break
+  }
+  return townOnly(text, tokens, begin, begin > at)
+}
+
+/** A postal code at token `at`, which may be two tokens long. */
+export function postalAt(tokens: readonly Token[], at: number): Hit | undefined {
+  const token = tokens[at]
+  if (!token) return undefined
+  const next = tokens[at + 1]
+  if (/^[a-z]\d[a-z]$/iu.test(token.text) && next && /^[ \t\u00a0]+$/u.test(next.gap)) {
+    const code = toPostalCode(`${token.text} ${next.text}`)
+    if (code) return { length: 2, code }
+  }
+  const bare = /^[a-z]\d[a-z]-\d[a-z]\d$/iu.test(token.text) ? token.text.replace('-', '') : token.text
+  const code = toPostalCode(bare)
+  return code ? { length: 1, code } : undefined
+}
+
+/** A state or province at token `at`, by code or name. */
+export function regionAt(
+  tokens: readonly Token[],
+  at: number,
+  country: string,
+  city?: string,
+): Hit | undefined {
+  for (let length = 3; length > 0; length -= 1) {
+    const words = tokens.slice(at, at + length)
+    if (words.length < length || !words.every((word, index) => index === 0 || INNER_GAP.test(word.gap)))
+      continue
+    const code = toRegionCode(words.map((word) => word.text).join(' '), country)
+    const [first] = words
+    if (!code || !first) continue
+    if (isRegionPlain(tokens, at, length, code, city)) return { length, code }
+  }
+  return undefined
+}
+
+function isRegionPlain(
+  tokens: readonly Token[],
+  at: number,
+  length: number,
+  code: string,
+  city: string | undefined,
+): boolean {
+  const first = tokens[at]
+  if (!first) return false
+  if (postalAt(tokens, at + length)) return true
+  if (length === 1 && isRegionCode(first.text)) return true
+  const following = tokens[at + length]
+  const closed = !following || !/^[ \t\u00a0]+$/u.test(following.gap)
+  if (length === 1 && first.text.length === 2) {
+    if (WORD_CODES.has(first.lower)) {
+      return (
+        (/^\p{Lu}/u.test(first.text) || !following) && closed && city !== undefined && isPlace(city, code)
+      )
+    }
+    return city !== undefined && (isPlace(city, code) || (closed && first.gap.includes(',')))
+  }
+  return closed || (city !== undefined && isPlace(city, code))
+}
+
+function skipLeadIn(tokens: readonly Token[], at: number): number {
+  const words = tokens.slice(at, at + 3).map((token) => token.lower)
+  const softly = /^[ \t\u00a0,]*$/u.test(tokens[at]?.gap ?? 'x')
+  if (!softly) return at
+  if (words[0] === 'in' || words[0] === 'à') return at + 1
+  if (/^(?:over|out|down|up|here)$/u.test(words[0] ?? '') && words[1] === 'in') return at + 2
+  if (/^(?:city|town)$/u.test(words[0] ?? '') && words[1] === 'of') return at + 2
+  return at
+}
+
+function townOf(text: string, tokens: readonly Token[], from: number, to: number): string | undefined {
+  const words = tokens.slice(from, to)
+  const first = words[0]
+  const last = words.at(-1)
+  if (!first || !last) return undefined
+  const plain = words.every((word, index) => {
+    if (!/^\p{L}[\p{L}'’-]*$/u.test(word.text)) return false
+    if (STOP_WORDS.has(word.lower) || word.lower === 'in') return index > 0 && word.lower === 'on'
+    return index === 0 || INNER_GAP.test(word.gap)
+  })
+  if (!plain) return undefined
+  return text.slice(first.start, last.end).replace(/\s+/gu, ' ')
+}
+
+/** "New York 10001", "Québec G1R 2A5": the region's name stands for the town. */
+function sameNamedTown(text: string, tokens: readonly Token[], at: number, region: Hit): string | undefined {
+  const first = tokens[at]
+  const last = tokens[at + region.length - 1]
+  if (!first || !last || first.text.length <= 3) return undefined
+  const name = text.slice(first.start, last.end)
+  return isPlace(name, region.code) && postalAt(tokens, at + region.length) ? name : undefined
+}
+
+function townOnly(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  saidIn: boolean,
+): PlaceSpan | undefined {
+  const first = tokens[at]
+  if (!first) return undefined
+  const length = placeAt(tokens, at)
+  const capital = /^\p{Lu}/u.test(first.text)
+  if (length > 0 && (capital || saidIn || length > 1 || !isEverydayWord(first.lower))) {
+    const city = townOf(text, tokens, at, at + length)
+    if (city !== undefined) return { next: at + length, city }
+  }
+  if (!capital) return undefined
+  // A town that no list knows: capitalised words up to the end of the phrase.
+  let next = at
+  while (
+    next < at + 3 &&
+    /^\p{Lu}/u.test(tokens[next]?.text ?? '') &&
+    (next === at || INNER_GAP.test(tokens[next]?.gap ?? ''))
+  )
+    next += 1
+  const closed = next >= tokens.length || /^\s*(?:[,.;)\n|]|[-–—] )/u.test(tokens[next]?.gap ?? '')
+  const introduced = saidIn || /^,[ \t\u00a0]+$/u.test(first.gap)
+  if (!introduced || !(closed || saidIn)) return undefined
+  const city = townOf(text, tokens, at, next)
+  return city === undefined ? undefined : { next, city }
+}
+
+const EVERYDAY = new Set(
+  'price oak oaks ash pine cedar maple hickory poplar walnut branch hope home big best call front back side corner near garden house gate driveway door yard needs wants dead storm lawn grass mulch stump limb limbs tree trees large small hedge new old spring fall summer winter monday friday sunday today tomorrow morning water power line fence roof garage shed white black red brown green cell phone mobile office name lead job rush early friend neighbor plant rock rocks clearing grind removal remove clean wood wood chips leaves ivy rose holly park point blue gray grey deck pool good'.split(
+    ' ',
+  ),
+)
+
+const isEverydayWord = (word: string): boolean => EVERYDAY.has(word)
+
+function present(span: {
+  next: number
+  city: string | undefined
+  state: string | undefined
+  postalCode: string | undefined
+}): PlaceSpan {
+  return {
+    next: span.next,
+    ...(span.city !== undefined && { city: span.city }),
+    ...(span.state !== undefined && { state: span.state }),
+    ...(span.postalCode !== undefined && { postalCode: span.postalCode }),
+  }
+}

@@ -1,0 +1,205 @@
+import type { Token } from './address-tokens.ts'
+import { isPlace } from './places.ts'
+import { isRegionCode } from './regions.ts'
+import {
+  DIRECTIONS,
+  LEADING_TYPES,
+  STOP_WORDS,
+  STRONG_SUFFIXES,
+  UNIT_WORDS,
+  WEAK_SUFFIXES,
+} from './street-words.ts'
+
+/** Where a street's line ends in the tokens, and how plainly it was one. `next` is the first token behind it. */
+export type StreetSpan = {
+  readonly next: number
+  readonly kind: 'box' | 'highway' | 'leading-type' | 'suffix' | 'bare'
+}
+
+const HOUSE_NUMBER = /^(?:\d{1,6}[a-z]?|\d{1,5}-\d{1,5}[a-z]?|[nsew]\d{2,5}[nsew]\d{2,5})$/iu
+const HIGHWAY = new Set([
+  'highway',
+  'hwy',
+  'route',
+  'rte',
+  'rt',
+  'sr',
+  'cr',
+  'fm',
+  'us',
+  'interstate',
+  'autoroute',
+])
+const NUMBERED_ROAD = /^(?:us|sr|cr|fm|hwy|i|[a-z]{2})-\d{1,4}$/u
+const NUMBERED_BY = new Set(['county', 'state', 'township', 'co', 'twp', 'farm', 'ranch', 'concession'])
+const PARTICLES = new Set(['de', 'la', 'du', 'des', 'le', 'les', 'of', 'the', 'aux', 'au', 'à'])
+const LONGEST_NAME = 6
+
+/** Reads a street at token `at`: house number and name, or a box. Undefined when none begins there. */
+export function readStreet(tokens: readonly Token[], at: number): StreetSpan | undefined {
+  return readBox(tokens, at) ?? readNumbered(tokens, at)
+}
+
+const PLAIN_GAP = /^[ \t\u00a0]+$/u
+const ABBREVIATION_GAP = /^\.[ \t\u00a0]+$/u
+
+function readBox(tokens: readonly Token[], at: number): StreetSpan | undefined {
+  const rest = tokens.slice(at, at + 6).map((token) => token.lower)
+  const line = rest.join(' ')
+  const box = /^(?:p ?o |post office )box (?:\d+|[a-z]\d*)\b/u.exec(line)
+  const rural = /^(?:rr|r r|hc|rural route|star route) #?\d+[a-z]?(?: box \d+[a-z]?)?\b/u.exec(line)
+  const match = box ?? rural
+  if (!match) return undefined
+  return { next: at + match[0].split(' ').length, kind: 'box' }
+}
+
+function readNumbered(tokens: readonly Token[], at: number): StreetSpan | undefined {
+  const number = tokens[at]
+  if (!number || !HOUSE_NUMBER.test(number.text) || /[$€£#]\s*$/u.test(number.gap)) return undefined
+  let name = at + 1
+  if (/^\d\/\d$/u.test(tokens[name]?.text ?? '')) name += 1
+  return (
+    readLeadingType(tokens, name) ??
+    (isJoined(tokens[name]) ? (readHighway(tokens, name) ?? readSuffixed(tokens, name, number)) : undefined)
+  )
+}
+
+function readLeadingType(tokens: readonly Token[], at: number): StreetSpan | undefined {
+  const type = tokens[at]
+  if (!type || !LEADING_TYPES.has(type.lower) || !/^(?:,?[ \t\u00a0]+)$/u.test(type.gap)) return undefined
+  let names = 0
+  let next = at + 1
+  for (; next < tokens.length && next - at <= LONGEST_NAME; next += 1) {
+    const word = tokens[next]
+    if (!word || !isJoined(word, true)) break
+    if (next === at + 1 && STRONG_SUFFIXES.has(word.lower) && !/^st/u.test(word.lower)) return undefined
+    if (UNIT_WORDS.has(word.lower) || word.text.startsWith('#') || isRegionCode(word.text)) break
+    const particle = PARTICLES.has(word.lower)
+    const capital = /^(?:\p{Lu}|[dl]['’]\p{L}|\d)/u.test(word.text)
+    if (!particle && !capital && names > 0) break
+    if (names > 0 && DIRECTIONS.has(word.lower)) {
+      next += 1
+      break
+    }
+    if (names > 0 && !particle && placeAt(tokens, next) > 0) break
+    if (!particle) names += 1
+  }
+  return names > 0 ? { next, kind: 'leading-type' } : undefined
+}
+
+function readHighway(tokens: readonly Token[], at: number): StreetSpan | undefined {
+  for (let index = at; index < at + 3; index += 1) {
+    const word = tokens[index]
+    if (!word || !isJoined(word, true)) return undefined
+    const before = tokens[index - 1]?.lower ?? ''
+    const numbered = NUMBERED_ROAD.test(word.lower) && /^(?:us|sr|cr|fm|hwy|i)-/u.test(word.lower)
+    const opensNumber =
+      HIGHWAY.has(word.lower) || (/^(?:rd|road)$/u.test(word.lower) && NUMBERED_BY.has(before))
+    const after = tokens[index + 1]
+    if (numbered || (opensNumber && after && isJoined(after, true) && /^\d{1,4}[a-z]?$/iu.test(after.text))) {
+      const next = numbered ? index + 1 : index + 2
+      return { next: skipDirection(tokens, next), kind: 'highway' }
+    }
+  }
+  return undefined
+}
+
+function readSuffixed(tokens: readonly Token[], at: number, number: Token): StreetSpan | undefined {
+  let found = -1
+  for (let index = at; index < Math.min(tokens.length, at + LONGEST_NAME); index += 1) {
+    const word = tokens[index]
+    if (!word || !isJoined(word, true)) break
+    const before = tokens[index - 1]
+    // After a full stop only an initial, a direction or "St." goes on: anything else begins a sentence.
+    if (index > at && ABBREVIATION_GAP.test(word.gap) && !isAbbreviation(before?.lower ?? '')) break
+    if (isRegionCode(word.text) && !DIRECTIONS.has(word.lower) && index > at && found >= 0) break
+    const strong = STRONG_SUFFIXES.has(word.lower)
+    const weak = WEAK_SUFFIXES.has(word.lower) && isWeakAllowed(word, number)
+    const named = index > at && !isOnlyDirection(tokens, at, index)
+    if (named && strong) {
+      // "St Clair", "Mt Vernon" inside a name; "Park Place Ave" goes on to its last suffix.
+      if (found >= 0 && isAbbreviated(tokens[found]?.lower ?? '')) break
+      found = index
+      if (isAbbreviated(word.lower) && !strongFollows(tokens, index + 1)) break
+      continue
+    }
+    if (named && weak && found < 0) {
+      found = index
+      continue
+    }
+    if (found >= 0 && !STRONG_SUFFIXES.has(word.lower) && !strongFollows(tokens, index)) break
+    if (
+      !/^[\p{L}\p{N}]/u.test(word.text) ||
+      (STOP_WORDS.has(word.lower) && word.text !== word.text.toUpperCase())
+    )
+      break
+    if (/^\d+$/u.test(word.text) && index > at && found < 0 && !/^\d{1,3}$/u.test(word.text)) break
+    if (UNIT_WORDS.has(word.lower) && index > at) break
+  }
+  if (found < 0) return undefined
+  let next = found + 1
+  const extension = tokens[next]
+  if (
+    extension &&
+    /^(?:ext|extension|bypass|spur|connector)$/u.test(extension.lower) &&
+    isJoined(extension, true)
+  ) {
+    if (!/^\d/u.test(tokens[next + 1]?.text ?? '')) next += 1
+  }
+  return { next: skipDirection(tokens, next), kind: 'suffix' }
+}
+
+/** Number of tokens from `at` on that are the name of a known place, longest first; 0: none. */
+export function placeAt(tokens: readonly Token[], at: number, region?: string): number {
+  for (let length = 4; length > 0; length -= 1) {
+    const words = tokens.slice(at, at + length)
+    if (words.length < length || !words.every((word, index) => index === 0 || isJoined(word, true))) continue
+    if (isPlace(words.map((word) => word.text).join(' '), region)) return length
+  }
+  return 0
+}
+
+function isJoined(token: Token | undefined, abbreviated = false): boolean {
+  if (!token) return false
+  return PLAIN_GAP.test(token.gap) || (abbreviated && ABBREVIATION_GAP.test(token.gap))
+}
+
+const isAbbreviation = (lower: string): boolean =>
+  /^(?:[a-z]|st|ste|mt|ft|dr|ne|nw|se|sw|no|so|jr|co|av|ave|boul|ch)$/u.test(lower)
+
+const isAbbreviated = (lower: string): boolean =>
+  /^(?:st|rd|ave|av|dr|ln|blvd|ct|cir|pl|ter|trl|pkwy|hwy|cres|sq|road|avenue|boulevard|parkway|street)$/u.test(
+    lower,
+  )
+
+function isWeakAllowed(word: Token, number: Token): boolean {
+  return /^\p{Lu}/u.test(word.text) || number.text.length > 1
+}
+
+function isOnlyDirection(tokens: readonly Token[], at: number, index: number): boolean {
+  return index === at + 1 && /^(?:n|s|e|w|ne|nw|se|sw)$/u.test(tokens[at]?.lower ?? '')
+}
+
+function strongFollows(tokens: readonly Token[], at: number): boolean {
+  for (let index = at; index < at + 2; index += 1) {
+    const word = tokens[index]
+    if (!word || !PLAIN_GAP.test(word.gap)) return false
+    const lower = word.lower
+    if (STRONG_SUFFIXES.has(lower))
+      return (
+        !/^(?:st|ct|drive|place|court|square|loop|terrace|lane|circle|crossing)$/u.test(lower) || index > at
+      )
+    if (STOP_WORDS.has(lower) || isRegionCode(word.text) || DIRECTIONS.has(lower)) return false
+    if (!/^\p{L}/u.test(lower)) return false
+  }
+  return false
+}
+
+function skipDirection(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]
+  if (!word || !isJoined(word, true) || !DIRECTIONS.has(word.lower)) return at
+  if (/^['’/]/u.test(tokens[at + 1]?.gap ?? '')) return at
+  // "12 Main St West Linn": the direction belongs to the town.
+  if (word.lower.length > 2 && placeAt(tokens, at) > 1) return at
+  return at + 1
+}
