@@ -27,7 +27,10 @@ export type SentClients = {
   find(account: AccountKey, contact: Contact, signal: AbortSignal): Promise<readonly FoundClient[]>
 }
 
-/** New values of a lead; `null` takes a value away. `version` and `stateSince` are the store's affair. */
+/**
+ * New values of a lead; `null` takes a value away. `version` and `stateSince` are the store's affair; the same state again is a change
+ * too (another look, a later time) and leaves `stateSince` as it is.
+ */
 export type LeadChange = { readonly state: LeadState } & {
   readonly [Key in
     | 'content'
@@ -68,11 +71,19 @@ export type LeadStore = {
   transaction<T>(work: (tx: DeliveryTransaction) => Promise<T>): Promise<T>
   findLead(id: LeadId): Promise<Lead | undefined>
   attemptsOf(id: LeadId): Promise<readonly Attempt[]>
-  /** Leads in `queued`, `waiting` that are due, or `sending` whose lease has ended, and that no wake-up will come for; oldest first. */
+  /**
+   * Leads in `queued`, `waiting` or `unsure` whose `retryAt` has come, or `sending` whose lease has ended, and that no wake-up will come
+   * for; oldest first.
+   */
   findStranded(now: number, limit: number): Promise<readonly Lead[]>
   /** Leads of an account that wait because it is blocked, oldest first. */
   findBlocked(account: AccountKey): Promise<readonly Lead[]>
-  /** Other new-client leads whose attempts may have made a client with this contact: same account, same phone, mobile or email. */
+  /** Leads of an account in `queued`, or in `waiting` because of `retry`, due or not; oldest first. */
+  findHeld(account: AccountKey, limit: number): Promise<readonly Lead[]>
+  /**
+   * Other new-client leads whose attempts may have made a client with this contact: same account, same phone, mobile or email, and an
+   * attempt without outcome or with `delivered`, `unsure` or `refused` (a refusal may leave the client behind).
+   */
   findRivals(lead: Lead): Promise<readonly Lead[]>
 }
 

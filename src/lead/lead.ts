@@ -29,7 +29,8 @@ export type LeadState = (typeof LEAD_STATES)[number]
 /** From which state to which; anything else is a defect. */
 export const TRANSITIONS: Readonly<Record<LeadState, readonly LeadState[]>> = {
   unmatched: ['queued', 'discarded'],
-  queued: ['sending', 'unmatched', 'discarded'],
+  // `waiting` without an attempt: held back while SingleOps is down.
+  queued: ['sending', 'waiting', 'unmatched', 'discarded'],
   sending: ['delivered', 'refused', 'unsure', 'waiting'],
   waiting: ['queued', 'sending', 'discarded'],
   unsure: ['delivered', 'queued', 'unmatched', 'discarded'],
@@ -105,7 +106,7 @@ export type Lead = {
   /** Epoch ms. */
   readonly confirmedAt: number
   readonly stateSince: number
-  /** With `waiting`: when to go on. */
+  /** With `waiting`: when to go on. With `unsure`: when SingleOps is asked next; unset: a person has to decide. */
   readonly retryAt?: number
   readonly because?: WaitingBecause
   /** With `sending`: who sends, and until when nobody else may judge it. */

@@ -39,7 +39,7 @@ export type Post = {
 
 /** What an outage is about; each is told once when it begins and once when it is over. */
 export type Outage = {
-  /** E.g. `singleops:main`, `channel:C123`, `account-blocked:main`. */
+  /** E.g. `singleops:main:U123` (one per person), `channel:C123`, `account-blocked:main`. */
   readonly key: string
   readonly since: number
 }
@@ -105,8 +105,8 @@ export type NotificationTransaction = {
   beginOutage(outage: Outage): Promise<boolean>
   /** True when it was known: then people are told that it is over. */
   endOutage(key: string): Promise<boolean>
-  /** Who was told of an outage, to be told of its end. True when not told before. */
-  noteTold(key: string, user: string): Promise<boolean>
+  /** Whom or what an outage concerns: who was told, which leads it holds up. True when not noted before; a new outage begins empty. */
+  noteTold(key: string, who: string): Promise<boolean>
   toldOf(key: string): Promise<readonly string[]>
   wake(wakeUp: WakeUp): Promise<void>
 }

@@ -1,0 +1,38 @@
+import type { AccountKey } from '../lead/ids.ts'
+
+/** Where the cards of an account go. */
+export type CardChannels = {
+  /** Unset: no card. */
+  readonly channel?: string
+  /** By name or id of the operation; wins over `channel`. */
+  readonly byOperation: Readonly<Record<string, string>>
+}
+
+/** Times in ms. */
+export type NotificationSettings = {
+  readonly cards: ReadonlyMap<AccountKey, CardChannels>
+  /** Where a person of the office decides; unset: the taker alone is told. */
+  readonly officeChannel?: string
+} & NotificationTimes
+
+export type NotificationTimes = {
+  /** An outcome that comes later than this after confirming is told by a direct message. */
+  readonly lateAfterMs: number
+  /** The office is asked about a lead that SingleOps could not be asked about for this long. */
+  readonly officeAfterMs: number
+  /** How long a process may hold a post; longer than Slack's slowest call with its retries. */
+  readonly postLeaseMs: number
+  /** Wait after the first, second … failed try; the last one repeats. */
+  readonly backoffMs: readonly number[]
+  /** Part of a wait that chance may add. */
+  readonly jitter: number
+}
+
+/** The only place of these numbers; config lays what it reads over them. */
+export const NOTIFICATION_DEFAULTS: NotificationTimes = {
+  lateAfterMs: 10_000,
+  officeAfterMs: 180_000,
+  postLeaseMs: 60_000,
+  backoffMs: [1_000, 3_000, 10_000, 30_000, 60_000, 300_000],
+  jitter: 0.2,
+}
