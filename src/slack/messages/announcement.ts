@@ -1,0 +1,68 @@
+import type { AccountKey } from '../../lead/ids.ts'
+import type { Announcement } from '../../notifications/ports.ts'
+import { section } from '../blocks/layout.ts'
+import { escapeLine } from '../escape.ts'
+import type { SlackSettings } from '../settings.ts'
+import type { Message } from './message.ts'
+
+/**
+ * A message that is not about a single lead. Wording: what is the matter, that the leads are kept, what to do. Never a name or number
+ * of a customer.
+ */
+export function announcementMessage(
+  announcement: Announcement,
+  settings: Pick<SlackSettings, 'accountNames'>,
+): Message {
+  const text = announcementText(announcement, settings)
+  return { text, blocks: [section({ blockId: 'announcement', text })] }
+}
+
+function announcementText(announcement: Announcement, settings: Pick<SlackSettings, 'accountNames'>): string {
+  switch (announcement.kind) {
+    case 'singleops-down':
+      return `${singleOps(announcement.account, settings)} is down. ${keptLeads(announcement.leads)}`
+    case 'singleops-back':
+      return `${singleOps(announcement.account, settings)} is back. ${allIn(announcement.leads)}`
+    case 'account-blocked':
+      return `${singleOps(announcement.account, settings)} doesn't let Leadhand in (${escapeLine(announcement.code, 100)}). All leads are kept and go by themselves once that is mended. What to do: check the API user's email and token in Leadhand's settings, and that this user is active in SingleOps. \`/lead doctor\` says what is wrong.`
+    case 'account-free':
+      return `${singleOps(announcement.account, settings)} lets Leadhand in again. The leads that were kept go now.`
+    case 'channel-refused':
+      return `Leadhand can't post in <#${announcement.channel}>: ${refusal(announcement.code)} Leads are taken and sent as before, only their messages are missing there.`
+  }
+}
+
+function singleOps(account: AccountKey, { accountNames }: Pick<SlackSettings, 'accountNames'>): string {
+  const name = accountNames.size > 1 ? accountNames.get(account) : undefined
+  return name ? `SingleOps (${escapeLine(name, 100)})` : 'SingleOps'
+}
+
+function keptLeads(leads: number): string {
+  if (leads <= 0) return 'Leads that you take now are kept and go by themselves.'
+  return leads === 1
+    ? 'Your lead is kept and goes by itself.'
+    : `Your ${leads} leads are kept and go by themselves.`
+}
+
+function allIn(leads: number): string {
+  if (leads <= 0) return 'Leads go at once again.'
+  return leads === 1 ? 'Your lead is in.' : `All ${leads} are in.`
+}
+
+function refusal(code: string): string {
+  return REFUSALS[code] ?? `Slack says “${escapeLine(code, 100)}”. Whoever looks after Leadhand should know.`
+}
+
+const REFUSALS: Readonly<Record<string, string>> = {
+  is_archived: 'the channel is archived. Unarchive it, or name another one in the settings.',
+  channel_not_found:
+    'there is no such channel, or it is private and Leadhand is not in it. Invite Leadhand with `/invite`, or correct the settings.',
+  not_in_channel: 'Leadhand is not in it. Invite Leadhand with `/invite`.',
+  restricted_action: "the workspace's rules don't let apps post there. Ask a workspace admin to allow it.",
+  restricted_action_read_only_channel:
+    'only some people may post there. Let Leadhand post, or name another channel in the settings.',
+  restricted_action_thread_only_channel:
+    'only replies in threads are allowed there. Change that, or name another channel in the settings.',
+  missing_scope:
+    'Leadhand lacks a permission. Install it again with the manifest that came with this version.',
+}

@@ -1,0 +1,73 @@
+import type { Lead } from '../../lead/lead.ts'
+import { escapeLine } from '../escape.ts'
+import { customerName, customersLead } from './customer-name.ts'
+import { jobLink } from './links.ts'
+import { formatMoment } from './local-time.ts'
+import type { MessageContext } from './message.ts'
+import { singleOpsEffect } from './singleops-effect.ts'
+
+const REASON_CAP = 500
+
+/**
+ * What happened to a lead and what to do, in sentences (mrkdwn) for the taker and the office.
+ * Wording: first what happened, then that nothing is lost, then what to do. No numbers to call: buttons and cards have them.
+ */
+export function explainState(lead: Lead, ctx: MessageContext): string {
+  switch (lead.state) {
+    case 'unmatched':
+      return `${customersLead(lead)} is saved, but not sent: nobody has said yet whose it is. Choose the client, and it goes.`
+    case 'queued':
+    case 'sending':
+      return `${customersLead(lead)} is kept and on its way to SingleOps.`
+    case 'waiting':
+      return explainWaiting(lead, ctx)
+    case 'unsure':
+      return explainUnsure(lead, ctx)
+    case 'refused':
+      return `SingleOps refused ${customersLead(lead, 'inside')}${reasonOf(lead)} Nothing is lost. Fix it and send it again.`
+    case 'delivered':
+      return explainDelivered(lead, ctx)
+    case 'discarded':
+      return `${customersLead(lead)} was discarded${lead.decidedBy ? ` by <@${lead.decidedBy.user}>` : ''}. Leadhand won't send it.`
+  }
+}
+
+function explainUnsure(lead: Lead, ctx: MessageContext): string {
+  const name = customerName(lead)
+  return [
+    "SingleOps didn't answer.",
+    `${customersLead(lead)} may or may not be there.`,
+    'Nothing is lost.',
+    `Open Jobs → Leads, look for ${name ? escapeLine(name, 120) : 'it'} around ${moment(lead.problem?.at ?? lead.stateSince, lead, ctx)}.`,
+  ].join(' ')
+}
+
+function explainWaiting(lead: Lead, ctx: MessageContext): string {
+  if (lead.because === 'account_blocked') {
+    return `SingleOps doesn't let Leadhand in. ${customersLead(lead)} is kept and goes by itself once that is mended. Whoever looks after Leadhand finds the cause with \`/lead doctor\`.`
+  }
+  const next = lead.retryAt !== undefined && lead.retryAt > ctx.now
+  return [
+    "SingleOps can't take leads right now.",
+    `${customersLead(lead)} is kept and goes by itself: there is nothing to do.`,
+    ...(next ? [`Next try around ${moment(lead.retryAt ?? ctx.now, lead, ctx)}.`] : []),
+  ].join(' ')
+}
+
+function explainDelivered(lead: Lead, { settings }: MessageContext): string {
+  const effect = singleOpsEffect(lead.content)
+  return [
+    lead.jobId
+      ? `${customersLead(lead)} is in SingleOps: ${jobLink(lead.jobId, settings)}.`
+      : `${customersLead(lead)} is in SingleOps, which gave no number: it stands under Jobs → Leads.`,
+    ...(effect ? [effect] : []),
+  ].join(' ')
+}
+
+function reasonOf({ problem }: Lead): string {
+  const reason = problem && escapeLine(problem.text, REASON_CAP)
+  return reason ? `: “${reason}”.` : '.'
+}
+
+const moment = (at: number, lead: Lead, { settings, now }: MessageContext): string =>
+  formatMoment(at, settings.accountTimeZones.get(lead.account) ?? 'UTC', now)

@@ -1,0 +1,85 @@
+import type { Button } from '@slack/types'
+import type { Lead } from '../../lead/lead.ts'
+import { button, confirmation } from '../blocks/button.ts'
+import { ACTIONS } from '../ids.ts'
+import type { SlackSettings } from '../settings.ts'
+import { jobUrl } from './links.ts'
+
+type ButtonFacts = Pick<Lead, 'id' | 'state' | 'content'> & Partial<Pick<Lead, 'jobId'>>
+
+/**
+ * What a person may do about a lead in its state, the likeliest first; empty where nothing applies. The value is the lead's id.
+ * Where a press can't be taken back, Slack asks before it sends the action: the listener need not ask again.
+ */
+export function leadButtons(lead: ButtonFacts, settings: Pick<SlackSettings, 'jobUrl'>): Button[] {
+  const value = lead.id
+  switch (lead.state) {
+    case 'unmatched':
+      return [
+        button({ text: 'Choose the client', actionId: ACTIONS.match, value, style: 'primary' }),
+        discard(lead),
+      ]
+    case 'refused':
+      return [button({ text: 'Fix and send', actionId: ACTIONS.fix, value, style: 'primary' }), discard(lead)]
+    case 'unsure':
+      return [
+        ...(canLookAgain(lead) ? [button({ text: 'Look again', actionId: ACTIONS.lookAgain, value })] : []),
+        button({ text: 'I found it in SingleOps', actionId: ACTIONS.found, value, style: 'primary' }),
+        sendAgain(lead),
+        discard(lead),
+      ]
+    case 'waiting':
+      return [discard(lead)]
+    case 'delivered':
+      return openInSingleOps(lead, settings)
+    case 'queued':
+    case 'sending':
+    case 'discarded':
+      return []
+  }
+}
+
+// Only a new client can be looked up, by what was sent of it: jobs can't be listed.
+function canLookAgain({ content }: ButtonFacts): boolean {
+  const { phone, mobile, email } = content.contact
+  return content.client.kind === 'new' && [phone, mobile, email].some(Boolean)
+}
+
+function sendAgain({ id }: ButtonFacts): Button {
+  return button({
+    text: "It's not there: send again",
+    actionId: ACTIONS.sendAgain,
+    value: id,
+    style: 'danger',
+    confirm: confirmation({
+      title: 'Send it again?',
+      text: 'If it is there, this makes a second lead.',
+      confirm: 'Send again',
+      deny: 'Not now',
+      style: 'danger',
+    }),
+  })
+}
+
+function discard({ id, state }: ButtonFacts): Button {
+  return button({
+    text: 'Discard',
+    actionId: ACTIONS.discard,
+    value: id,
+    confirm: confirmation({
+      title: 'Discard this lead?',
+      text:
+        state === 'unsure'
+          ? "Leadhand won't send it again. If it is in SingleOps, it stays there."
+          : "Leadhand won't send it to SingleOps. This can't be undone.",
+      confirm: 'Discard',
+      deny: 'Keep it',
+      style: 'danger',
+    }),
+  })
+}
+
+function openInSingleOps({ jobId }: ButtonFacts, settings: Pick<SlackSettings, 'jobUrl'>): Button[] {
+  const url = jobId && jobUrl(jobId, settings)
+  return url ? [button({ text: 'Open in SingleOps', actionId: ACTIONS.openLink, url })] : []
+}
