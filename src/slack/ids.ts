@@ -40,6 +40,11 @@ export const ACTIONS = {
   phone: 'phone',
   email: 'email',
   useClient: 'use_client',
+  notClient: 'not_client',
+  /** One of several values that fit a field; followed by the field and a number. */
+  pick: 'pick',
+  date: 'follow_up_date',
+  time: 'follow_up_time',
   /** Match and result. */
   choice: 'client_choice',
   showAll: 'show_all',

@@ -1,0 +1,159 @@
+import type { KnownBlock, ModalView } from '@slack/types'
+import type { FormModel } from '../../../intake/describe-form.ts'
+import { CAPS } from '../../../lead/limits.ts'
+import { button } from '../../blocks/button.ts'
+import { input, textInput } from '../../blocks/input.ts'
+import { actions, context, section } from '../../blocks/layout.ts'
+import { BLOCK_LIMITS } from '../../blocks/limits.ts'
+import { option } from '../../blocks/option.ts'
+import { plain } from '../../blocks/text.ts'
+import { escapeLine, escapeText } from '../../escape.ts'
+import { ACTIONS, VIEWS } from '../../ids.ts'
+import { accountField, operationField } from './choice-fields.ts'
+import { customFieldBlocks } from './custom-field.ts'
+import { blockIdOf } from './field-ids.ts'
+import { followUpFields } from './follow-up-fields.ts'
+import { contactFields, textField } from './text-fields.ts'
+
+/** The form, in the order of a call. `notice`: something to say above it. */
+export function leadForm(model: FormModel, notice?: string): ModalView {
+  const { draft } = model
+  const blocks: KnownBlock[] = [
+    ...(notice ? [section({ text: plain(notice) })] : []),
+    ...accountField(model),
+    ...pastedBox(model),
+    ...offer(model),
+    ...contactFields(draft),
+    ...choices(model),
+    ...needFields(model),
+    operationField(model),
+    ...model.customFields
+      .filter(({ place }) => place === 'short')
+      .flatMap((field) => customFieldBlocks(draft, field)),
+    ...followUpFields(model),
+    ...moreFields(model),
+  ]
+  return {
+    type: 'modal',
+    callback_id: VIEWS.form,
+    private_metadata: draft.id,
+    title: plain(draft.fixes ? 'Fix and send' : 'New lead', BLOCK_LIMITS.modalTitle),
+    submit: plain(draft.chosenClient ? 'Continue' : 'Find client', BLOCK_LIMITS.modalButton),
+    close: plain('Cancel', BLOCK_LIMITS.modalButton),
+    blocks: blocks.slice(0, BLOCK_LIMITS.modalBlocks),
+  }
+}
+
+function pastedBox({ draft }: FormModel): KnownBlock[] {
+  if (draft.editions?.pasted !== undefined) return []
+  return [
+    input({
+      blockId: blockIdOf(draft, 'pasted'),
+      label: 'Paste or dictate anything',
+      optional: true,
+      element: textInput({
+        actionId: 'pasted',
+        multiline: true,
+        placeholder: 'jane smith 770 555 0123, oak on the fence, 200 main st marietta',
+        ...(draft.entry.pasted && { initial: draft.entry.pasted }),
+      }),
+    }),
+    actions([button({ text: 'Fill in', actionId: ACTIONS.fillIn, value: draft.id })], 'fill-in'),
+  ]
+}
+
+function offer({ draft }: FormModel): KnownBlock[] {
+  const { chosenClient: chosen, offered } = draft
+  const shown = chosen ?? offered
+  if (!shown) return []
+  const line = [escapeLine(shown.name), escapeLine(shown.line)].filter(Boolean).join(', ')
+  return [
+    section({
+      blockId: 'offer',
+      text: chosen
+        ? `:white_check_mark: For *${line}*`
+        : `This is *${line}* (${escapeLine(shown.reasons.join(', '))}).`,
+      accessory: chosen
+        ? button({ text: 'Not this client', actionId: ACTIONS.notClient, value: draft.id })
+        : button({
+            text: 'Use this client',
+            actionId: ACTIONS.useClient,
+            value: draft.id,
+            style: 'primary',
+          }),
+    }),
+    ...shown.warnings.slice(0, 1).map((warning) => context([`:warning: ${escapeLine(warning)}`])),
+  ]
+}
+
+const CHOICES_SHOWN = 5
+
+function choices({ draft }: FormModel): KnownBlock[] {
+  return (draft.choices ?? []).flatMap(({ field, values }) => [
+    context([
+      field === 'phone' ? 'Several numbers fit. Which one?' : 'Several addresses fit. Where is the work?',
+    ]),
+    actions(
+      values
+        .slice(0, CHOICES_SHOWN)
+        .map(({ value, origin }, index) =>
+          button({ text: `${value} (${origin})`, actionId: `${ACTIONS.pick}.${field}.${index}`, value }),
+        ),
+      `choice|${field}`,
+    ),
+  ])
+}
+
+function needFields({ draft }: FormModel): KnownBlock[] {
+  const need = textField(draft, 'need', {
+    label: 'What do they need?',
+    multiline: true,
+    cap: BLOCK_LIMITS.inputText,
+  })
+  const { rest } = draft.entry
+  if (!rest) return [need]
+  const send = option({ text: 'Send the rest too', value: 'true' })
+  return [
+    need,
+    section({ text: `*The rest of the text:*\n${escapeText(rest.text, REST_SHOWN)}` }),
+    input({
+      blockId: blockIdOf(draft, 'rest'),
+      label: `${rest.text.length} more characters`,
+      optional: true,
+      element: {
+        type: 'checkboxes',
+        action_id: 'rest',
+        options: [send],
+        ...(rest.send && { initial_options: [send] }),
+      },
+    }),
+  ]
+}
+
+const REST_SHOWN = 2500
+
+function moreFields(model: FormModel): KnownBlock[] {
+  const { draft } = model
+  const toggle = actions(
+    [
+      button({
+        text: draft.showsMore ? 'Fewer fields' : 'More fields',
+        actionId: ACTIONS.moreFields,
+        value: draft.showsMore ? 'fewer' : 'more',
+      }),
+    ],
+    'more-fields',
+  )
+  if (!draft.showsMore) return [toggle]
+  return [
+    textField(draft, 'jobName', {
+      label: 'Job name',
+      cap: CAPS.jobName,
+      hint: 'Empty: made of the work and the street',
+    }),
+    ...model.customFields
+      .filter(({ place }) => place === 'more')
+      .flatMap((field) => customFieldBlocks(draft, field)),
+    toggle,
+  ]
+}

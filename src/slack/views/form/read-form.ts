@@ -1,0 +1,85 @@
+import type { ViewOutput, ViewStateValue } from '@slack/bolt'
+import type { Draft, Entry, FollowUpEntry, FollowUpKind } from '../../../lead/draft.ts'
+import { FOLLOW_UPS } from '../../../lead/draft.ts'
+import { type AccountKey, accountKey, operationId } from '../../../lead/ids.ts'
+import { fieldOf } from './field-ids.ts'
+
+export type FormState = Pick<ViewOutput, 'state'>
+
+/**
+ * What the form says. A field that is not shown keeps the draft's value. Null means cleared, but where an update put the value in:
+ * Slack may leave such a value out until the person touches it.
+ */
+export function readForm({ state }: FormState, draft: Draft): Entry {
+  let entry: Entry = draft.entry
+  for (const [blockId, elements] of Object.entries(state.values)) {
+    const [value] = Object.values(elements)
+    if (!value) continue
+    entry = withField(entry, fieldOf(blockId), valueOf(value) ?? draft.prefilledByUpdate?.[blockId])
+  }
+  return entry
+}
+
+/** The account that is chosen in the form; undefined where there is no choice. */
+export function readAccount({ state }: FormState): AccountKey | undefined {
+  for (const [blockId, elements] of Object.entries(state.values)) {
+    const [value] = Object.values(elements)
+    const chosen = value && fieldOf(blockId) === 'account' ? valueOf(value) : undefined
+    if (chosen) return accountKey(chosen)
+  }
+  return undefined
+}
+
+function withField(entry: Entry, field: string, value: string | undefined): Entry {
+  if (field.startsWith('custom:')) {
+    return { ...entry, customValues: replace(entry.customValues ?? {}, field.slice('custom:'.length), value) }
+  }
+  switch (field) {
+    case 'account':
+      return entry
+    case 'operation':
+      return replace(entry, 'operationId', value === undefined ? undefined : operationId(value))
+    case 'rest':
+      return entry.rest ? { ...entry, rest: { ...entry.rest, send: value === 'true' } } : entry
+    case 'followUp':
+      return withFollowUp(entry, { kind: FOLLOW_UPS.find((kind) => kind === value) ?? 'none' })
+    case 'when':
+    case 'date':
+    case 'time':
+    case 'stopTime':
+    case 'occurrence':
+      return withFollowUp(entry, { [field]: value })
+    case 'allDay':
+      return withFollowUp(entry, { allDay: value === 'true' })
+    case 'taskName':
+      return withFollowUp(entry, { name: value })
+    case 'taskNotes':
+      return withFollowUp(entry, { notes: value })
+    default:
+      return replace(entry, field, value)
+  }
+}
+
+type FollowUpChange = { kind?: FollowUpKind } & { [Key in keyof FollowUpEntry]?: unknown }
+
+function withFollowUp(entry: Entry, change: FollowUpChange): Entry {
+  let followUp: FollowUpEntry = entry.followUp ?? { kind: 'none' }
+  for (const [key, value] of Object.entries(change)) followUp = replace(followUp, key, value)
+  return { ...entry, followUp }
+}
+
+function replace<Fields extends object>(fields: Fields, key: string, value: unknown): Fields {
+  const { [key as keyof Fields]: _, ...rest } = fields
+  return (value === undefined ? rest : { ...rest, [key]: value }) as Fields
+}
+
+/** One text for whatever an element holds; several options stand on a line each. Undefined when it is empty. */
+export function valueOf(value: ViewStateValue): string | undefined {
+  const text =
+    value.value ??
+    value.selected_option?.value ??
+    value.selected_date ??
+    value.selected_time ??
+    value.selected_options?.map((one) => one.value).join('\n')
+  return text?.trim() ? text : undefined
+}
