@@ -43,6 +43,8 @@ export const ACTIONS = {
   notClient: 'not_client',
   /** One of several values that fit a field; followed by the field and a number. */
   pick: 'pick',
+  /** A field whose emptiness would be ambiguous otherwise. */
+  touched: 'touched',
   date: 'follow_up_date',
   time: 'follow_up_time',
   /** Match and result. */

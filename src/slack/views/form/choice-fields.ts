@@ -16,15 +16,14 @@ export function menu(parts: {
 }): StaticSelect {
   const { options } = parts
   const chosen = options.find((one) => one.value === parts.initial)
-  return {
-    type: 'static_select',
+  const rest = {
+    type: 'static_select' as const,
     action_id: parts.actionId,
-    ...(options.length > BLOCK_LIMITS.options
-      ? { option_groups: optionGroups(options) }
-      : { options: [...options] }),
     ...(chosen && { initial_option: chosen }),
     ...(parts.placeholder && { placeholder: plain(parts.placeholder, BLOCK_LIMITS.placeholder) }),
   }
+  if (options.length > BLOCK_LIMITS.options) return { ...rest, option_groups: optionGroups(options) }
+  return { ...rest, options: [...options] }
 }
 
 /** Only with several accounts: everything below it depends on this choice. */

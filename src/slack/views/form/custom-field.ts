@@ -6,6 +6,7 @@ import { CAPS } from '../../../lead/limits.ts'
 import { input, textInput } from '../../blocks/input.ts'
 import { BLOCK_LIMITS } from '../../blocks/limits.ts'
 import { option, optionGroups } from '../../blocks/option.ts'
+import { ACTIONS } from '../../ids.ts'
 import { menu } from './choice-fields.ts'
 import { actionIdOf, blockIdOf } from './field-ids.ts'
 
@@ -15,7 +16,7 @@ export function customFieldBlocks(draft: Draft, { input: custom }: CustomField):
   const hint = draft.hints?.[field]
   const element = elementFor(
     custom,
-    actionIdOf(draft, field, 'custom'),
+    actionIdOf(draft, field, ACTIONS.touched),
     draft.entry.customValues?.[custom.id],
   )
   if (!element) return []
@@ -25,6 +26,8 @@ export function customFieldBlocks(draft: Draft, { input: custom }: CustomField):
       label: custom.name,
       // Nobody has to tick a box.
       optional: !custom.required || custom.kind === 'checkbox',
+      // An empty list may mean "untouched" where an update put the ticks in; the action tells that it was touched.
+      ...((custom.kind === 'checkbox' || custom.kind === 'multi-dropdown') && { dispatch: true }),
       ...(hint && { hint }),
       element,
     }),
@@ -62,12 +65,14 @@ function elementFor(
     case 'multi-dropdown': {
       if (options.length === 0) return undefined
       const chosen = options.filter((one) => keysOf(value ?? '').includes(one.value ?? ''))
-      return {
-        type: 'multi_static_select',
+      const rest = {
+        type: 'multi_static_select' as const,
         action_id: actionId,
-        ...(options.length > BLOCK_LIMITS.options ? { option_groups: optionGroups(options) } : { options }),
         ...(chosen.length > 0 && { initial_options: chosen }),
       }
+      return options.length > BLOCK_LIMITS.options
+        ? { ...rest, option_groups: optionGroups(options) }
+        : { ...rest, options }
     }
     default:
       return textInput({

@@ -120,9 +120,10 @@ function needFields({ draft }: FormModel): KnownBlock[] {
       blockId: blockIdOf(draft, 'rest'),
       label: `${rest.text.length} more characters`,
       optional: true,
+      dispatch: true,
       element: {
         type: 'checkboxes',
-        action_id: 'rest',
+        action_id: ACTIONS.touched,
         options: [send],
         ...(rest.send && { initial_options: [send] }),
       },

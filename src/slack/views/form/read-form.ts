@@ -15,7 +15,7 @@ export function readForm({ state }: FormState, draft: Draft): Entry {
   for (const [blockId, elements] of Object.entries(state.values)) {
     const [value] = Object.values(elements)
     if (!value) continue
-    entry = withField(entry, fieldOf(blockId), valueOf(value) ?? draft.prefilledByUpdate?.[blockId])
+    entry = withField(entry, fieldOf(blockId), enteredText(value) ?? draft.prefilledByUpdate?.[blockId])
   }
   return entry
 }
@@ -24,7 +24,7 @@ export function readForm({ state }: FormState, draft: Draft): Entry {
 export function readAccount({ state }: FormState): AccountKey | undefined {
   for (const [blockId, elements] of Object.entries(state.values)) {
     const [value] = Object.values(elements)
-    const chosen = value && fieldOf(blockId) === 'account' ? valueOf(value) : undefined
+    const chosen = value && fieldOf(blockId) === 'account' ? enteredText(value) : undefined
     if (chosen) return accountKey(chosen)
   }
   return undefined
@@ -74,7 +74,7 @@ function replace<Fields extends object>(fields: Fields, key: string, value: unkn
 }
 
 /** One text for whatever an element holds; several options stand on a line each. Undefined when it is empty. */
-export function valueOf(value: ViewStateValue): string | undefined {
+export function enteredText(value: ViewStateValue): string | undefined {
   const text =
     value.value ??
     value.selected_option?.value ??
