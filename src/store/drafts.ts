@@ -1,0 +1,51 @@
+import type { Kysely } from 'kysely'
+import type { DraftStore } from '../intake/ports.ts'
+import type { Draft } from '../lead/draft.ts'
+import { type DraftId, operationId } from '../lead/ids.ts'
+import { toDraft, toDraftRow } from './draft-rows.ts'
+import type { Engine } from './engine.ts'
+import { createIntakeTransaction } from './intake-transaction.ts'
+import { findLead, findLeadByReference, findLeadFrom, listLeads } from './read-leads.ts'
+import type { Schema } from './schema.ts'
+import { runTransaction } from './transaction.ts'
+
+export function createDraftStore(engine: Engine): DraftStore {
+  const { db } = engine
+  return {
+    transaction: (work) => runTransaction(engine, (session) => work(createIntakeTransaction(session))),
+    insertDraft: async (draft) => {
+      await db.insertInto('drafts').values(toDraftRow(draft)).execute()
+    },
+    findDraft: (id) => findDraft(db, id),
+    findUnfinished: async (taker, since) => {
+      const rows = await db
+        .selectFrom('drafts')
+        .selectAll()
+        .where('taker', '=', taker)
+        .where('state', '=', 'submitted')
+        .where('updated_at', '>=', since)
+        .orderBy('updated_at', 'desc')
+        .orderBy('id', 'desc')
+        .execute()
+      return rows.map(toDraft)
+    },
+    lastOperation: async (taker, account) => {
+      const row = await db
+        .selectFrom('last_operations')
+        .select('operation_id')
+        .where('taker', '=', taker)
+        .where('account', '=', account)
+        .executeTakeFirst()
+      return row && operationId(row.operation_id)
+    },
+    findLead: (id) => findLead(db, id),
+    findLeadFrom: (source) => findLeadFrom(db, source),
+    findLeadByReference: (wanted) => findLeadByReference(db, wanted),
+    listLeads: (filter) => listLeads(db, filter),
+  }
+}
+
+async function findDraft(db: Kysely<Schema>, id: DraftId): Promise<Draft | undefined> {
+  const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()
+  return row && toDraft(row)
+}

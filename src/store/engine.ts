@@ -1,0 +1,24 @@
+import type { Kysely, RawBuilder, SqlBool, Transaction } from 'kysely'
+import type { Queue } from '../delivery/ports.ts'
+import type { WakeUp } from '../lead/wake-up.ts'
+import type { Check } from '../ops/check.ts'
+import type { Schema } from './schema.ts'
+
+/** `poke` looks again for what is due: after the clock of a test was moved. */
+export type StoreQueue = Queue & { poke(): void }
+
+/** All in which SQLite and Postgres differ. */
+export type Engine = {
+  readonly db: Kysely<Schema>
+  readonly queue: StoreQueue
+  readonly checks: readonly Check[]
+  /** A transaction that lasts longer is rolled back. */
+  readonly transactionMs: number
+  /** Writes a wake-up with everything else of the transaction; a key that was used before is ignored. */
+  wake(tx: Transaction<Schema>, wakeUp: WakeUp): Promise<void>
+  /** Whether a delivery or look-up is still to come for the row of `leads` that the query is at. */
+  readonly hasLiveWakeUp: RawBuilder<SqlBool>
+  /** Reads a row that is about to be changed: Postgres locks it, SQLite has one writer anyway. */
+  readonly locksRows: boolean
+  close(): Promise<void>
+}

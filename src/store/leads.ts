@@ -1,0 +1,66 @@
+import type { LeadStore } from '../delivery/ports.ts'
+import type { Lead } from '../lead/lead.ts'
+import { listAttempts } from './attempts.ts'
+import { createDeliveryTransaction } from './delivery-transaction.ts'
+import type { Engine } from './engine.ts'
+import { toLead } from './lead-rows.ts'
+import { findLead } from './read-leads.ts'
+import { findRivals } from './rivals.ts'
+import { runTransaction } from './transaction.ts'
+
+export function createLeadStore(engine: Engine): LeadStore {
+  const { db } = engine
+  return {
+    transaction: (work) => runTransaction(engine, (session) => work(createDeliveryTransaction(session))),
+    findLead: (id) => findLead(db, id),
+    attemptsOf: (id) => listAttempts(db, id),
+    findStranded: (now, limit) => findStranded(engine, now, limit),
+    findBlocked: async (account) => {
+      const rows = await db
+        .selectFrom('leads')
+        .selectAll()
+        .where('account', '=', account)
+        .where('state', '=', 'waiting')
+        .where('because', '=', 'account_blocked')
+        .orderBy('confirmed_at')
+        .orderBy('id')
+        .execute()
+      return rows.map(toLead)
+    },
+    findHeld: async (account, limit) => {
+      const rows = await db
+        .selectFrom('leads')
+        .selectAll()
+        .where('account', '=', account)
+        .where('state', 'in', ['queued', 'waiting'])
+        .where(({ eb, or }) => or([eb('state', '=', 'queued'), eb('because', '=', 'retry')]))
+        .orderBy('confirmed_at')
+        .orderBy('id')
+        .limit(limit)
+        .execute()
+      return rows.map(toLead)
+    },
+    findRivals: (lead) => findRivals(db, lead),
+  }
+}
+
+async function findStranded(engine: Engine, now: number, limit: number): Promise<readonly Lead[]> {
+  const rows = await engine.db
+    .selectFrom('leads')
+    .selectAll()
+    .where('state', 'in', ['queued', 'waiting', 'unsure', 'sending'])
+    .where(({ and, eb, or }) =>
+      or([
+        // Without a time: `waiting` waits for its account, `unsure` for a person.
+        and([eb('state', '=', 'queued'), eb('retry_at', 'is', null)]),
+        and([eb('state', '!=', 'sending'), eb('retry_at', '<=', now)]),
+        and([eb('state', '=', 'sending'), eb('lease_until', '<=', now)]),
+      ]),
+    )
+    .where(({ not }) => not(engine.hasLiveWakeUp))
+    .orderBy('confirmed_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(toLead)
+}

@@ -1,0 +1,75 @@
+import type { LeadStore } from '../delivery/ports.ts'
+import type { CatalogSnapshots, DraftStore } from '../intake/ports.ts'
+import type { PostStore } from '../notifications/ports.ts'
+import type { Check } from '../ops/check.ts'
+import { createCatalogSnapshots } from './catalog-snapshots.ts'
+import { createDraftStore } from './drafts.ts'
+import type { Engine, StoreQueue } from './engine.ts'
+import { createLeadStore } from './leads.ts'
+import { listOpenLeads, type OpenLeads } from './open-leads.ts'
+import { createPostStore } from './posts.ts'
+import { STORE_DEFAULTS, type StoreSettings } from './settings.ts'
+import { openSqlite } from './sqlite-engine.ts'
+
+export type StoreOptions = ({ readonly dataDir: string } | { readonly databaseUrl: string }) &
+  Pick<StoreSettings, 'now' | 'log'> &
+  Partial<Omit<StoreSettings, 'now' | 'log'>>
+
+/** The memory of the app: what the rooms keep, and the queue that wakes them. */
+export type Store = AsyncDisposable & {
+  readonly drafts: DraftStore
+  readonly leads: LeadStore
+  readonly posts: PostStore
+  readonly snapshots: CatalogSnapshots
+  readonly queue: StoreQueue
+  readonly checks: readonly Check[]
+  /** For a configuration that drops an account. */
+  openLeadsByAccount(): Promise<readonly OpenLeads[]>
+  /** Whether the database answers. */
+  ready(): Promise<boolean>
+}
+
+/**
+ * Opens the memory, brings its schema up to date and holds it until disposed. Rejects with a StoreError that names the remedy: another
+ * process has the folder, the folder can't be used, the database can't be reached or is newer than this version.
+ */
+export async function openStore(options: StoreOptions): Promise<Store> {
+  const settings: StoreSettings = { ...STORE_DEFAULTS, ...options }
+  return createStore(await openEngine(options, settings))
+}
+
+function openEngine(options: StoreOptions, settings: StoreSettings): Promise<Engine> {
+  return openSqlite('dataDir' in options ? options.dataDir : '', settings)
+}
+
+function createStore(engine: Engine): Store {
+  let closed: Promise<void> | undefined
+  const close = async () => {
+    // Whatever still runs is given up: it comes again at the next start.
+    await engine.queue.stop(AbortSignal.abort())
+    await engine.close()
+  }
+  return {
+    drafts: createDraftStore(engine),
+    leads: createLeadStore(engine),
+    posts: createPostStore(engine),
+    snapshots: createCatalogSnapshots(engine),
+    queue: engine.queue,
+    checks: engine.checks,
+    openLeadsByAccount: () => listOpenLeads(engine.db),
+    ready: async () => !closed && (await answers(engine)),
+    [Symbol.asyncDispose]: () => {
+      closed ??= close()
+      return closed
+    },
+  }
+}
+
+async function answers({ db }: Engine): Promise<boolean> {
+  try {
+    await db.selectFrom('schema_migrations').select('number').limit(1).execute()
+    return true
+  } catch {
+    return false
+  }
+}

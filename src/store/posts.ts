@@ -1,0 +1,32 @@
+import type { PostStore } from '../notifications/ports.ts'
+import type { Engine } from './engine.ts'
+import { createNotificationTransaction } from './notification-transaction.ts'
+import { toPost } from './post-rows.ts'
+import { findLead } from './read-leads.ts'
+import { runTransaction } from './transaction.ts'
+
+export function createPostStore(engine: Engine): PostStore {
+  const { db } = engine
+  return {
+    transaction: (work) => runTransaction(engine, (session) => work(createNotificationTransaction(session))),
+    findPost: async (id) => {
+      const row = await db.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst()
+      return row && toPost(row)
+    },
+    findLead: (id) => findLead(db, id),
+    postsOf: async (id) => {
+      const rows = await db.selectFrom('posts').selectAll().where('lead_id', '=', id).orderBy('id').execute()
+      return rows.map(toPost)
+    },
+    countWaiting: async (account, taker) => {
+      const row = await db
+        .selectFrom('leads')
+        .select(({ fn }) => fn.countAll<number>().as('waiting'))
+        .where('taker', '=', taker)
+        .where('state', 'in', ['queued', 'waiting'])
+        .where('account', '=', account)
+        .executeTakeFirstOrThrow()
+      return row.waiting
+    },
+  }
+}

@@ -1,0 +1,29 @@
+import type { Log } from '../ops/log.ts'
+
+export type StoreSettings = {
+  readonly now: () => number
+  readonly log: Log
+  /** A transaction that lasts longer is rolled back: the confirm's answer has to reach Slack within 3 s. */
+  readonly transactionMs: number
+  /** When a wake-up comes again whose handler threw: doubles from `first` to `most`. */
+  readonly crashBackoffMs: { readonly first: number; readonly most: number }
+  /** How long the keys of finished wake-ups are kept against being used twice. */
+  readonly keepDoneForMs: number
+  /** Postgres: how often is looked for wake-ups of which no notice came. */
+  readonly pollMs: number
+  /** Postgres: a handler that runs longer counts as dead with its process. Longer than any lease. */
+  readonly handlerLimitMs: number
+}
+
+export const STORE_DEFAULTS = {
+  transactionMs: 2_000,
+  crashBackoffMs: { first: 1_000, most: 5 * 60_000 },
+  keepDoneForMs: 30 * 24 * 3_600_000,
+  pollMs: 1_000,
+  handlerLimitMs: 15 * 60_000,
+} as const satisfies Partial<StoreSettings>
+
+/** How long to wait after the nth throw of a handler, n from 1. */
+export function crashBackoff({ first, most }: StoreSettings['crashBackoffMs'], tries: number): number {
+  return Math.min(most, first * 2 ** (tries - 1))
+}

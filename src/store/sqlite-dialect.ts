@@ -1,0 +1,141 @@
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import { setTimeout as pause } from 'node:timers/promises'
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type Dialect,
+  type Driver,
+  type QueryResult,
+  SqliteAdapter,
+  SqliteIntrospector,
+  SqliteQueryCompiler,
+} from 'kysely'
+import { StoreBusyError, UnfitBindError } from './errors.ts'
+import { isBusy } from './sqlite-errors.ts'
+import { refuseInsideTransaction } from './transaction-scope.ts'
+
+/** kysely on one `DatabaseSync`; `busyForMs` is how long a lock of another program is waited out. */
+export function createSqliteDialect(database: DatabaseSync, busyForMs: number): Dialect {
+  return {
+    createAdapter: () => new OneAtATimeAdapter(),
+    createDriver: () => new SqliteDriver(database, busyForMs),
+    createIntrospector: (db) => new SqliteIntrospector(db),
+    createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+// kysely's own lock waits before the driver is asked, so a misuse inside a transaction would hang instead of being refused.
+class OneAtATimeAdapter extends SqliteAdapter {
+  override get supportsMultipleConnections(): boolean {
+    return true
+  }
+}
+
+class SqliteDriver implements Driver {
+  readonly #database: DatabaseSync
+  readonly #connection: SqliteConnection
+  #busy = false
+  readonly #waiting: (() => void)[] = []
+
+  constructor(database: DatabaseSync, busyForMs: number) {
+    this.#database = database
+    this.#connection = new SqliteConnection(database, busyForMs)
+  }
+
+  async init(): Promise<void> {
+    // The database was opened by whoever made the dialect.
+  }
+
+  async acquireConnection(): Promise<DatabaseConnection> {
+    refuseInsideTransaction()
+    if (this.#busy) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    this.#busy = true
+    return this.#connection
+  }
+
+  async releaseConnection(): Promise<void> {
+    const next = this.#waiting.shift()
+    // Handed over without a gap: nobody may slip in between.
+    if (next) next()
+    else this.#busy = false
+  }
+
+  async beginTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('begin immediate'))
+  }
+
+  async commitTransaction(connection: DatabaseConnection): Promise<void> {
+    await connection.executeQuery(CompiledQuery.raw('commit'))
+  }
+
+  async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    // A full disk makes SQLite roll back by itself; a second rollback would hide the cause.
+    if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+  }
+
+  async destroy(): Promise<void> {
+    if (this.#database.isOpen) this.#database.close()
+  }
+}
+
+class SqliteConnection implements DatabaseConnection {
+  readonly #database: DatabaseSync
+  readonly #busyForMs: number
+
+  constructor(database: DatabaseSync, busyForMs: number) {
+    this.#database = database
+    this.#busyForMs = busyForMs
+  }
+
+  async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
+    const binds = checkBinds(query.parameters)
+    const giveUpAt = performance.now() + this.#busyForMs
+    for (;;) {
+      try {
+        return this.#execute<Row>(query.sql, binds)
+      } catch (error) {
+        // Waited out here and not by SQLite, whose own waiting would freeze the event loop.
+        if (!isBusy(error)) throw error
+        if (performance.now() >= giveUpAt) {
+          throw new StoreBusyError('Another program keeps the database locked', { cause: error })
+        }
+        await pause(RETRY_AFTER_MS)
+      }
+    }
+  }
+
+  #execute<Row>(sql: string, binds: SQLInputValue[]): QueryResult<Row> {
+    const statement = this.#database.prepare(sql)
+    if (statement.columns().length > 0) {
+      const rows = statement.all(...binds) as Row[]
+      return { rows, numAffectedRows: BigInt(rows.length) }
+    }
+    const { changes } = statement.run(...binds)
+    return { rows: [], numAffectedRows: BigInt(changes) }
+  }
+
+  // biome-ignore lint/correctness/useYield: nothing here reads in a stream, and kysely asks for the method
+  async *streamQuery<Row>(): AsyncIterableIterator<QueryResult<Row>> {
+    throw new Error('Streams are not supported')
+  }
+}
+
+const RETRY_AFTER_MS = 15
+
+/**
+ * node:sqlite takes an object in first place for named parameters and shifts the rest by one: a Date would put every value into the
+ * wrong column. NaN would silently become null.
+ */
+function checkBinds(parameters: readonly unknown[]): SQLInputValue[] {
+  return parameters.map((value, index) => {
+    if (value === null || typeof value === 'string' || typeof value === 'bigint') return value
+    if (typeof value === 'number' && Number.isFinite(value)) return value
+    if (value instanceof Uint8Array) return value
+    throw new UnfitBindError(index, kindOf(value))
+  })
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'number') return String(value)
+  return typeof value === 'object' && value !== null ? value.constructor.name : typeof value
+}

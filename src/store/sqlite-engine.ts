@@ -1,0 +1,63 @@
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, sql } from 'kysely'
+import { databaseFile, lockDataDir } from './data-dir.ts'
+import type { Engine } from './engine.ts'
+import { DataDirUnusableError } from './errors.ts'
+import { migrate, SPELLINGS } from './migrate.ts'
+import type { Schema } from './schema.ts'
+import type { StoreSettings } from './settings.ts'
+import { checkDataDir } from './sqlite-check.ts'
+import { createSqliteDialect } from './sqlite-dialect.ts'
+import { SqliteQueue } from './sqlite-queue.ts'
+
+/** One file, one process. */
+export async function openSqlite(dataDir: string, settings: StoreSettings): Promise<Engine> {
+  using opened = new DisposableStack()
+  const lock = lockDataDir(dataDir)
+  opened.defer(() => lock.release())
+  const db = new Kysely<Schema>({
+    dialect: createSqliteDialect(openFile(dataDir), settings.transactionMs / 2),
+  })
+  const queue = new SqliteQueue(db, settings)
+  try {
+    // No lock beyond the folder's: this process is alone.
+    await migrate(db, SPELLINGS.sqlite, settings.now, async () => undefined)
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+  const held = opened.move()
+  return {
+    db,
+    queue,
+    checks: [checkDataDir(db, dataDir)],
+    transactionMs: settings.transactionMs,
+    wake: async (tx, { key, topic, subject, runAt }) => {
+      await tx
+        .insertInto('wake_ups')
+        .values({ key, topic, subject, run_at: runAt, tries: 0, done_at: null })
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
+    },
+    hasLiveWakeUp: sql`exists (select 1 from wake_ups where wake_ups.subject = leads.id
+      and wake_ups.done_at is null and wake_ups.topic in ('deliver', 'look-up'))`,
+    locksRows: false,
+    close: async () => {
+      await db.destroy()
+      held.dispose()
+    },
+  }
+}
+
+function openFile(dataDir: string): DatabaseSync {
+  try {
+    const database = new DatabaseSync(databaseFile(dataDir), { timeout: SHORT_BUSY_TIMEOUT_MS })
+    database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    return database
+  } catch (error) {
+    throw new DataDirUnusableError(dataDir, { cause: error })
+  }
+}
+
+// SQLite waits by blocking the thread; longer locks are waited out by the dialect.
+const SHORT_BUSY_TIMEOUT_MS = 5
