@@ -1,4 +1,4 @@
-import type { OptionGroup, PlainTextOption } from '@slack/types'
+import type { PlainTextElement, PlainTextOption } from '@slack/types'
 import { BLOCK_LIMITS } from './limits.ts'
 import { plain } from './text.ts'
 
@@ -15,9 +15,11 @@ export function option(parts: {
   }
 }
 
+type MenuGroup = { label: PlainTextElement; options: PlainTextOption[] }
+
 /** Options in groups of a hundred under labels like "A … F": a menu takes no more than that in one group. */
-export function optionGroups(options: readonly PlainTextOption[]): OptionGroup[] {
-  const groups: OptionGroup[] = []
+export function optionGroups(options: readonly PlainTextOption[]): MenuGroup[] {
+  const groups: MenuGroup[] = []
   for (let start = 0; start < options.length; start += BLOCK_LIMITS.options) {
     const part = options.slice(start, start + BLOCK_LIMITS.options)
     const [first, last] = [part.at(0), part.at(-1)].map((one) => one?.text.text.slice(0, 30) ?? '')
