@@ -3,10 +3,9 @@ export const VIEWS = {
   form: 'lead_form',
   match: 'lead_match',
   searchAgain: 'lead_search_again',
-  progress: 'lead_progress',
   result: 'lead_result',
   loading: 'lead_loading',
-  sendAgain: 'lead_send_again',
+  notice: 'lead_notice',
   found: 'lead_found',
   home: 'lead_home',
 } as const
@@ -47,16 +46,16 @@ export const ACTIONS = {
   touched: 'touched',
   date: 'follow_up_date',
   time: 'follow_up_time',
+  /** Loads a form again whose choices could not be read. */
+  reload: 'reload',
   /** Match and result. */
   choice: 'client_choice',
   showAll: 'show_all',
   tryAgain: 'search_try_again',
   tryAnother: 'search_try_another',
-  moreCandidates: 'search_more',
   saveForLater: 'save_for_later',
   createAnyway: 'create_anyway',
   anotherSite: 'another_site',
-  nextLead: 'next_lead',
 } as const
 
 /** `metadata.event_type` of our messages; `event_payload.post_id` names the post. */

@@ -1,0 +1,189 @@
+import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
+import type { Draft, ShownClient } from '../../lead/draft.ts'
+import type { LeadContent } from '../../lead/lead.ts'
+import { button } from '../blocks/button.ts'
+import { input } from '../blocks/input.ts'
+import { actions, context, section } from '../blocks/layout.ts'
+import { BLOCK_LIMITS } from '../blocks/limits.ts'
+import { option } from '../blocks/option.ts'
+import { plain } from '../blocks/text.ts'
+import { escapeLine } from '../escape.ts'
+import { ACTIONS, VIEWS } from '../ids.ts'
+import { preview } from './preview.ts'
+
+/** Radio buttons hold ten: nine clients and *New client*. */
+export const MOST_CANDIDATES = 9
+export const NEW_CLIENT = 'new'
+
+export type MatchContext = {
+  readonly draft: Draft & { readonly prepared: Omit<LeadContent, 'client'> }
+  readonly country: string
+  readonly isSearching: boolean
+  readonly showsAll: boolean
+  /** Something to say above all else, e.g. that saving failed. */
+  readonly notice?: string
+}
+
+/** A pushed view's id is unknown to us: it is updated under this one. */
+export function matchViewId(draft: Pick<Draft, 'id' | 'revision'>): string {
+  return `${draft.id}:${draft.revision}`
+}
+
+/** Is it somebody we know? One view from "searching" to the choice. While it searches, it has no inputs: updates can't eat a choice. */
+export function matchView(ctx: MatchContext): ModalView {
+  const { draft } = ctx
+  const canSubmit = !ctx.isSearching && !mustDecide(ctx)
+  return {
+    type: 'modal',
+    callback_id: VIEWS.match,
+    external_id: matchViewId(draft),
+    private_metadata: draft.id,
+    title: plain('Which client?', BLOCK_LIMITS.modalTitle),
+    close: plain('Back', BLOCK_LIMITS.modalButton),
+    ...(canSubmit && {
+      submit: plain(`Create in ${draft.prepared.operation.name}`, BLOCK_LIMITS.modalButton),
+    }),
+    blocks: [
+      ...(ctx.notice ? [section({ blockId: 'saving', text: plain(ctx.notice) })] : []),
+      ...(ctx.isSearching ? searching(ctx) : ended(ctx)),
+      ...preview(draft.prepared, { country: ctx.country, all: ctx.showsAll }),
+    ],
+  }
+}
+
+/** Clients to choose from: one that was chosen before, then what the search found. */
+export function choosable({ chosenClient, match }: Draft): readonly ShownClient[] {
+  const found = match?.shown ?? []
+  if (!chosenClient) return found
+  return [chosenClient, ...found.filter((client) => client.id !== chosenClient.id)]
+}
+
+/** The client that is ticked at first: the one that was chosen before, else a strong and single one. */
+export function initialChoice({ chosenClient, match }: Draft): string | undefined {
+  return chosenClient?.id ?? match?.preselected
+}
+
+// A failed search without a candidate offers no submit: "create" must not look like the usual way out.
+function mustDecide({ draft }: MatchContext): boolean {
+  return draft.match?.failed === true && choosable(draft).length === 0
+}
+
+function searching({ draft }: MatchContext): KnownBlock[] {
+  return [
+    section({ blockId: 'searching', text: ':mag: Looking for this client in SingleOps…' }),
+    ...choosable(draft)
+      .slice(0, MOST_CANDIDATES)
+      .map((client) => section({ text: candidateLines(client) })),
+  ]
+}
+
+function ended(ctx: MatchContext): KnownBlock[] {
+  const { draft } = ctx
+  const clients = choosable(draft)
+  if (mustDecide(ctx)) return failed(ctx)
+  return [
+    ...(draft.match?.failed ? [context([`:warning: ${FAILED_PARTLY}`], 'failed')] : []),
+    ...(draft.match?.cutShort ? [context([escapeLine(draft.match.cutShort)], 'cut-short')] : []),
+    ...(clients.length > 0 ? choice(draft, clients) : nobody(draft)),
+    actions(
+      [
+        ...(draft.match?.failed ? [tryAgain(draft)] : []),
+        button({ text: 'Try another number or email', actionId: ACTIONS.tryAnother, value: draft.id }),
+        ...(draft.match?.failed ? [saveForLater(draft)] : []),
+      ],
+      'search-again',
+    ),
+  ]
+}
+
+const FAILED_PARTLY = 'SingleOps did not answer every question: there may be more clients than these.'
+
+function choice(draft: Draft, clients: readonly ShownClient[]): KnownBlock[] {
+  const shown = clients.slice(0, MOST_CANDIDATES)
+  const options = [
+    ...shown.map(candidateOption),
+    option({ text: 'New client (none of these)', value: NEW_CLIENT }),
+  ]
+  const initial = options.find((one) => one.value === initialChoice(draft))
+  const more = clients.length - shown.length
+  return [
+    input({
+      blockId: choiceBlockId(draft),
+      label: 'Is it one of these?',
+      optional: false,
+      element: {
+        type: 'radio_buttons',
+        action_id: ACTIONS.choice,
+        options,
+        ...(initial && { initial_option: initial }),
+      },
+    }),
+    ...(more > 0 ? [context([`${more} more: search again with another number or email.`], 'more')] : []),
+    context([EFFECT], 'effect'),
+  ]
+}
+
+const EFFECT =
+  'A known client: *Estimate Unscheduled* in SingleOps. New client: *Unconfirmed Client* until the office confirms client and location.'
+
+/** The choice belongs to one revision: an answer to an older one is dropped. */
+export function choiceBlockId(draft: Pick<Draft, 'revision'>): string {
+  return `choice|${draft.revision}`
+}
+
+function nobody({ match }: Draft): KnownBlock[] {
+  return [
+    section({
+      blockId: 'nobody',
+      text: match?.asked
+        ? 'No client has this number or email. It will be a *new client*: *Unconfirmed Client* in SingleOps until the office confirms client and location.'
+        : 'There is no number or email to search by. It will be a *new client*.',
+    }),
+    context(
+      [
+        "Names, addresses and further contacts' numbers can't be searched. Have we worked at this address before, maybe under another name?",
+      ],
+      'hint',
+    ),
+  ]
+}
+
+function failed({ draft }: MatchContext): KnownBlock[] {
+  return [
+    section({
+      blockId: 'failed',
+      text: ":warning: *SingleOps didn't answer.* Whether this client is known there can't be said. Nothing is lost.",
+    }),
+    actions(
+      [
+        tryAgain(draft),
+        saveForLater(draft),
+        button({ text: 'Create as new anyway', actionId: ACTIONS.createAnyway, value: draft.id }),
+      ],
+      'failed-search',
+    ),
+  ]
+}
+
+const tryAgain = (draft: Draft) =>
+  button({ text: 'Try again', actionId: ACTIONS.tryAgain, value: draft.id, style: 'primary' })
+const saveForLater = (draft: Draft) =>
+  button({ text: 'Save: decide later', actionId: ACTIONS.saveForLater, value: draft.id })
+
+function candidateOption(client: ShownClient): PlainTextOption {
+  return option({
+    text: [client.name, client.line].filter(Boolean).join(' · '),
+    value: client.id,
+    description: why(client),
+  })
+}
+
+function candidateLines(client: ShownClient): string {
+  const name = [client.name, client.line].filter(Boolean).join(' · ')
+  return `*${escapeLine(name, 200)}*\n${escapeLine(why(client), 200)}`
+}
+
+/** What is to know comes first: a phone cuts the end off. */
+function why({ reasons, warnings }: ShownClient): string {
+  return [...warnings.map((warning) => `⚠ ${warning}`), reasons.join(', ')].filter(Boolean).join(' · ')
+}

@@ -1,0 +1,82 @@
+import type { KnownBlock } from '@slack/types'
+import { formatAddress } from '../../lead/address.ts'
+import type { LeadContent } from '../../lead/lead.ts'
+import { cutWithEllipsis } from '../../lead/limits.ts'
+import { formatPhone } from '../../lead/phone.ts'
+import { button } from '../blocks/button.ts'
+import { actions, context, section } from '../blocks/layout.ts'
+import { escapeLine, escapeText } from '../escape.ts'
+import { ACTIONS } from '../ids.ts'
+import { customerName } from '../messages/customer-name.ts'
+import { formatLocalStart } from '../messages/local-time.ts'
+
+type Content = Omit<LeadContent, 'client'>
+
+const NEED_SHOWN = 200
+const NOTES_SHOWN = 2900
+
+/** Three lines of what will be written; with `all`, everything that is sent. */
+export function preview(
+  content: Content,
+  options: { readonly country: string; readonly all: boolean },
+): KnownBlock[] {
+  const need = content.need ? escapeLine(cutWithEllipsis(content.need, NEED_SHOWN)) : 'No description'
+  const lines = [who(content, options.country), formatAddress(content.address), need]
+    .map((line, index) => (index === 2 ? line : escapeLine(line)))
+    .filter(Boolean)
+  const toggle = button({
+    text: options.all ? 'Show less' : 'Show all that is sent',
+    actionId: ACTIONS.showAll,
+    value: options.all ? 'less' : 'all',
+  })
+  return [
+    section({ blockId: 'preview', text: lines.join('\n') }),
+    context([escapeLine(summary(content))], 'summary'),
+    ...(options.all ? everything(content, options.country) : []),
+    actions([toggle], 'show-all'),
+  ]
+}
+
+function who(content: Content, country: string): string {
+  const { mobile, phone, email } = content.contact
+  const numbers = [mobile, phone].filter((number) => number !== undefined)
+  const name = customerName({ content: { ...content, client: { kind: 'undecided' } } })
+  return [name, ...numbers.map((number) => formatPhone(number, country)), email].filter(Boolean).join(' · ')
+}
+
+function summary({ operation, source, task }: Content): string {
+  return [
+    operation.name,
+    source,
+    task ? `${task.name}, ${formatLocalStart(task.start, task.allDay)}` : 'No follow-up',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+function everything(content: Content, country: string): KnownBlock[] {
+  const { contact, address, task } = content
+  const number = (value: string | undefined) => value && formatPhone(value, country)
+  const rows: readonly (readonly [string, string | undefined])[] = [
+    ['Job name', content.jobName],
+    ['First name', contact.firstName],
+    ['Last name', contact.lastName],
+    ['Company', contact.companyName],
+    ['Mobile', number(contact.mobile)],
+    ['Phone', number(contact.phone)],
+    ['Email', contact.email],
+    ['Address', formatAddress(address) || undefined],
+    ['Operation', content.operation.name],
+    ...content.customValues.map(({ name, value }) => [name, value] as const),
+    ['Task', task?.name],
+    ['Task time', task && `${formatLocalStart(task.start, task.allDay)}${task.onSite ? ', on site' : ''}`],
+    ['Task notes', task?.notes],
+  ]
+  const given = rows.flatMap(([label, value]) =>
+    value ? [`*${escapeLine(label)}:* ${escapeLine(value, 500)}`] : [],
+  )
+  return [
+    section({ blockId: 'all', text: given.join('\n') }),
+    ...(content.need ? [section({ blockId: 'notes', text: escapeText(content.need, NOTES_SHOWN) })] : []),
+  ]
+}
