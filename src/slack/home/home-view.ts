@@ -1,0 +1,160 @@
+import type { HomeView, KnownBlock } from '@slack/types'
+import type { HomeLists } from '../../intake/home.ts'
+import type { LeadSummary } from '../../intake/ports.ts'
+import type { Draft } from '../../lead/draft.ts'
+import { cutWithEllipsis } from '../../lead/limits.ts'
+import { button } from '../blocks/button.ts'
+import { actions, context, divider, header, section } from '../blocks/layout.ts'
+import { escapeLine } from '../escape.ts'
+import { ACTIONS, COMMAND, VIEWS } from '../ids.ts'
+import { customerHeading } from '../messages/customer-name.ts'
+import { draftName } from '../messages/draft-name.ts'
+import { draftButtons } from '../messages/draft-reminder.ts'
+import { leadButtons } from '../messages/lead-buttons.ts'
+import { reachLinks } from '../messages/links.ts'
+import { formatMoment } from '../messages/local-time.ts'
+import type { MessageContext } from '../messages/message.ts'
+import { stateLine } from '../messages/state-words.ts'
+
+export type HomeContext = MessageContext & {
+  readonly userName?: string
+  /** How long an unfinished draft is kept. */
+  readonly unfinishedForMs: number
+}
+
+/** How many of each list Home has room for: 2 blocks for each of the first two kinds, one line for the others. */
+export const HOME_SHOWN = { unfinished: 6, needsSomeone: 18, mine: 15, today: 20 } as const
+
+/**
+ * The app's Home. Wording: what can be done first, then what waits for a person, the oldest first. Whatever the lists hold, it keeps
+ * within Slack's hundred blocks and says what it left out.
+ */
+export function homeView(lists: HomeLists, ctx: HomeContext): HomeView {
+  return {
+    type: 'home',
+    callback_id: VIEWS.home,
+    blocks: [
+      ...top(ctx),
+      ...unfinishedDrafts(lists.unfinished, ctx),
+      ...needsSomeone(lists.needsSomeone, ctx),
+      ...leadList('mine', 'Your open leads', lists.mine, HOME_SHOWN.mine, ctx),
+      ...leadList('today', 'Today', lists.today, HOME_SHOWN.today, ctx),
+      ...bottom(lists),
+    ],
+  }
+}
+
+function top({ userName }: HomeContext): KnownBlock[] {
+  return [
+    header(userName ? `Hello ${userName}` : 'Leads'),
+    actions([button({ text: 'New lead', actionId: ACTIONS.newLead, style: 'primary' })], 'top'),
+  ]
+}
+
+function unfinishedDrafts(drafts: readonly Draft[], ctx: HomeContext): KnownBlock[] {
+  if (drafts.length === 0) return []
+  const hours = Math.max(1, Math.round(ctx.unfinishedForMs / 3_600_000))
+  return [
+    divider(),
+    header('Begun and not sent'),
+    ...drafts
+      .slice(0, HOME_SHOWN.unfinished)
+      .flatMap((draft, at) => [
+        section({ blockId: `draft-${at}`, text: draftLines(draft, ctx) }),
+        actions(draftButtons(draft), `draft-buttons-${at}`),
+      ]),
+    context(
+      [`Kept for ${hours} ${hours === 1 ? 'hour' : 'hours'}.${leftOut(drafts, HOME_SHOWN.unfinished)}`],
+      'drafts-note',
+    ),
+  ]
+}
+
+function needsSomeone(leads: readonly LeadSummary[], ctx: HomeContext): KnownBlock[] {
+  if (leads.length === 0) return []
+  const oldestFirst = leads.toSorted((one, other) => one.stateSince - other.stateSince)
+  return [
+    divider(),
+    header('Needs someone'),
+    ...oldestFirst.slice(0, HOME_SHOWN.needsSomeone).flatMap((lead, at) => {
+      const buttons = leadButtons(lead, ctx.settings)
+      return [
+        section({ blockId: `needs-${at}`, text: leadLines(lead, ctx) }),
+        ...(buttons.length > 0 ? [actions(buttons, `needs-buttons-${at}`)] : []),
+      ]
+    }),
+    ...note('needs', leads, HOME_SHOWN.needsSomeone),
+  ]
+}
+
+function leadList(
+  key: string,
+  title: string,
+  leads: readonly LeadSummary[],
+  shown: number,
+  ctx: HomeContext,
+): KnownBlock[] {
+  if (leads.length === 0) return []
+  return [
+    divider(),
+    header(title),
+    ...leads
+      .slice(0, shown)
+      .map((lead, at) => section({ blockId: `${key}-${at}`, text: leadLines(lead, ctx) })),
+    ...note(key, leads, shown),
+  ]
+}
+
+function bottom(lists: HomeLists): KnownBlock[] {
+  const isEmpty = Object.values(lists).every((list) => list.length === 0)
+  return isEmpty
+    ? [
+        section({
+          blockId: 'empty',
+          text: `Nothing waits. Type \`${COMMAND}\` and what you heard, anywhere in Slack, or press *New lead*.`,
+        }),
+      ]
+    : []
+}
+
+function draftLines(draft: Draft, ctx: HomeContext): string {
+  const name = draftName(draft)
+  const need = draft.entry.need?.replaceAll(/\s+/gu, ' ').trim()
+  const heading = [
+    `*${name ? escapeLine(name, NAME_CAP) : 'No name yet'}*`,
+    need && escapeLine(cutWithEllipsis(need, NEED_CAP)),
+  ]
+  return `${heading.filter(Boolean).join(' · ')}\nSince ${moment(draft.updatedAt, draft, ctx)}, not sent`
+}
+
+function leadLines(lead: LeadSummary, ctx: HomeContext): string {
+  const { accountNames } = ctx.settings
+  const accountName = accountNames.size > 1 ? accountNames.get(lead.account) : undefined
+  const heading = [
+    `*${customerHeading(lead)}*`,
+    reachLinks(lead.content.contact),
+    stateLine(lead, ctx.settings),
+  ]
+  const small = [
+    accountName && escapeLine(accountName, NAME_CAP),
+    `<@${lead.taker}>`,
+    moment(lead.confirmedAt, lead, ctx),
+    lead.reference,
+  ]
+  return `${heading.filter(Boolean).join(' · ')}\n${small.filter(Boolean).join(' · ')}`
+}
+
+const NAME_CAP = 120
+const NEED_CAP = 100
+
+function note(key: string, list: readonly unknown[], shown: number): KnownBlock[] {
+  const text = leftOut(list, shown).trim()
+  return text ? [context([text], `${key}-note`)] : []
+}
+
+// The lists are cut where they are read, so how many there are in all is not known here.
+const leftOut = (list: readonly unknown[], shown: number): string =>
+  list.length > shown ? ` There are more: only ${shown} are shown here.` : ''
+
+const moment = (at: number, { account }: Pick<Draft, 'account'>, { settings, now }: HomeContext): string =>
+  formatMoment(at, settings.accountTimeZones.get(account) ?? 'UTC', now)
