@@ -1,0 +1,61 @@
+import { DELIVERY_DEFAULTS, type DeliverySettings } from '../delivery/settings.ts'
+import type { IntakeSettings } from '../intake/settings.ts'
+import type { NotificationSettings } from '../notifications/settings.ts'
+import type { SingleOpsSettings } from '../singleops/settings.ts'
+import type { SlackSettings } from '../slack/settings.ts'
+import { readAccounts } from './accounts.ts'
+import { type ReadFile, readConfigFile } from './config-file.ts'
+import {
+  type Environment,
+  httpSettings,
+  type ProcessSettings,
+  processSettings,
+  tidyEnvironment,
+} from './env.ts'
+import { toIntakeSettings } from './intake-settings.ts'
+import { toNotificationSettings } from './notification-settings.ts'
+import { parse, problemsOf } from './parse.ts'
+import { SettingsError, type SettingsProblem } from './settings-error.ts'
+import { toSingleOpsSettings } from './singleops-settings.ts'
+import { toSlackSettings } from './slack-settings.ts'
+
+export type Config = {
+  readonly logLevel: ProcessSettings['LOG_LEVEL']
+  /** With `databaseUrl` the folder is only looked at for leads that were left in it. */
+  readonly store: { readonly dataDir: string; readonly databaseUrl?: string }
+  readonly intake: IntakeSettings
+  readonly slack: SlackSettings
+  readonly singleops: SingleOpsSettings
+  readonly delivery: DeliverySettings
+  readonly notifications: NotificationSettings
+}
+
+/** Checks all settings, or throws a `SettingsError` that lists everything that is wrong with them. */
+export function readConfig(environment: Environment, readFile: ReadFile): Config {
+  const given = tidyEnvironment(environment)
+  const own = parse(processSettings, given, toVariable)
+  const overHttp = given.SLACK_APP_TOKEN ? [] : problemsOf(parse(httpSettings, given, toVariable))
+  const file = readConfigFile(given.LEADHAND_CONFIG, readFile)
+  const accounts = file.value.accounts && readAccounts(file.value.accounts, given)
+  const problems = [...problemsOf(own), ...overHttp, ...file.problems, ...(accounts?.problems ?? [])]
+  if (!own.ok || !accounts || problems.length > 0) throw new SettingsError(withoutRepeats(problems))
+  return {
+    logLevel: own.value.LOG_LEVEL,
+    store: {
+      dataDir: own.value.DATA_DIR,
+      ...(own.value.DATABASE_URL && { databaseUrl: own.value.DATABASE_URL }),
+    },
+    intake: toIntakeSettings(accounts.value, file.value.general),
+    slack: toSlackSettings(own.value, file.value.general, accounts.value),
+    singleops: toSingleOpsSettings(own.value, accounts.value),
+    delivery: DELIVERY_DEFAULTS,
+    notifications: toNotificationSettings(own.value, accounts.value),
+  }
+}
+
+const toVariable = (path: readonly PropertyKey[]): string => String(path[0])
+
+/** Two accounts that lack the same variable are one problem. */
+function withoutRepeats(problems: readonly SettingsProblem[]): SettingsProblem[] {
+  return [...new Map(problems.map((problem) => [`${problem.where}\n${problem.problem}`, problem])).values()]
+}
