@@ -15,6 +15,8 @@ export type AccountSeed = {
   readonly operations: readonly OperationSeed[]
   readonly customInputs?: readonly CustomInputSeed[]
   readonly clients?: readonly ClientSeed[]
+  /** Names of clients that the office has merged. */
+  readonly merges?: readonly { readonly from: string; readonly into: string }[]
   /** IANA zone. Default America/New_York. */
   readonly timeZone?: string
 }
@@ -26,8 +28,8 @@ export type Account = {
   readonly userEmail: string
   readonly userToken: string
   readonly timeZone: string
-  readonly operations: readonly WireOperation[]
-  readonly customInputs: readonly CustomInput[]
+  operations: readonly WireOperation[]
+  customInputs: readonly CustomInput[]
   readonly clients: ClientBook
   readonly jobs: StoredJob[]
   readonly tasks: SandboxTask[]
@@ -48,6 +50,7 @@ export function openAccount(seed: AccountSeed, index: number, options: AccountOp
   const random = createRandom(options.seed + index)
   const clients = new ClientBook({ ...options, firstId, random })
   for (const client of seed.clients ?? []) clients.add(client)
+  for (const { from, into } of seed.merges ?? []) clients.merge(clients.idOf(from), clients.idOf(into))
   return {
     key: seed.key,
     userEmail: seed.userEmail,
@@ -62,11 +65,11 @@ export function openAccount(seed: AccountSeed, index: number, options: AccountOp
   }
 }
 
-function toOperation(seed: OperationSeed): WireOperation {
+export function toOperation(seed: OperationSeed): WireOperation {
   return { display_name: seed.name, active: true, tax_location_id: null, location_id: null, ...seed }
 }
 
-function toCustomInput(seed: CustomInputSeed, index: number): CustomInput {
+export function toCustomInput(seed: CustomInputSeed, index: number): CustomInput {
   return {
     input_type: 'text',
     resource_type: 'job',

@@ -1,3 +1,4 @@
+import { SandboxUseError } from './errors.ts'
 import type { Random } from './random.ts'
 import type { WireClient } from './wire.ts'
 
@@ -27,7 +28,7 @@ export type ClientBookOptions = {
 /** The clients of one account. */
 export class ClientBook {
   readonly #rows = new Map<number, Row>()
-  readonly #names = new Set<string>()
+  readonly #names = new Map<string, number>()
   readonly #options: ClientBookOptions
   #nextId: number
   #hideRule: HideRule | undefined
@@ -40,9 +41,10 @@ export class ClientBook {
   /** Throws on an id or a name that is taken: a data set with such a mistake would mislead whoever tests with it. */
   add(seed: ClientSeed): WireClient {
     if (seed.name !== undefined && this.#names.has(seed.name)) {
-      throw new Error(`client names are unique in an account: ${seed.name}`)
+      throw new SandboxUseError(`client names are unique in an account: ${seed.name}`)
     }
-    if (seed.id !== undefined && this.#rows.has(seed.id)) throw new Error(`client ${seed.id} exists already`)
+    if (seed.id !== undefined && this.#rows.has(seed.id))
+      throw new SandboxUseError(`client ${seed.id} exists already`)
     return this.#keep(seed, false)
   }
 
@@ -55,9 +57,20 @@ export class ClientBook {
   }
 
   confirm(id: number): void {
-    const row = this.#rows.get(id)
-    if (!row) throw new Error(`client ${id} is unknown`)
-    this.#rows.set(id, { ...row, client: { ...row.client, unconfirmed: false } })
+    this.#change(id, { unconfirmed: false })
+  }
+
+  /** `from` keeps its place in the search; `into` takes over none of its contact data. */
+  merge(from: number, into: number): void {
+    if (from === into) throw new SandboxUseError('a client is not merged into itself')
+    if (!this.#rows.has(into)) throw new SandboxUseError(`client ${into} is unknown`)
+    this.#change(from, { active: false, merged_into_id: into })
+  }
+
+  idOf(name: string): number {
+    const id = this.#names.get(name)
+    if (id === undefined) throw new SandboxUseError(`there is no client ${name}`)
+    return id
   }
 
   list(onlyPortal = false): WireClient[] {
@@ -70,7 +83,7 @@ export class ClientBook {
     return this.#rows.size
   }
 
-  hideNew(rule: HideRule): void {
+  hideNew(rule: HideRule | undefined): void {
     this.#hideRule = rule
   }
 
@@ -101,6 +114,12 @@ export class ClientBook {
     return row.hidden.searchesLeft < 0
   }
 
+  #change(id: number, change: Partial<WireClient>): void {
+    const row = this.#rows.get(id)
+    if (!row) throw new SandboxUseError(`client ${id} is unknown`)
+    this.#rows.set(id, { ...row, client: { ...row.client, ...change } })
+  }
+
   #keep(seed: ClientSeed, portal: boolean): WireClient {
     const { random, clock } = this.#options
     const client: WireClient = {
@@ -111,7 +130,7 @@ export class ClientBook {
       ...seed,
       name: seed.name ?? this.#freeName(displayName(seed)),
     }
-    this.#names.add(client.name)
+    this.#names.set(client.name, client.id)
     this.#nextId = Math.max(this.#nextId, client.id + 1)
     this.#rows.set(client.id, { client, portal, hidden: portal ? this.#toHidden() : undefined })
     return client

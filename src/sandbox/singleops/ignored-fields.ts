@@ -6,6 +6,13 @@ const JOB = ['client_id', 'operation_id', 'name', 'notes', 'custom_field_values'
 const PORTAL_LEAD = ['first_name', 'last_name', 'company_name', 'email', 'phone', 'mobile']
 const TASK = ['name', 'notes', 'on_site', 'start', 'stop', 'all_day']
 
+const PARAMETERS = ['user_email', 'user_token', 'search_field', 'search_term', 'page']
+
+/** URL parameters that nothing reads; on a POST that is all of them, credentials too. */
+export function findIgnoredParameters(method: string, query: Readonly<Record<string, string>>): string[] {
+  return unknownIn(query, method === 'GET' ? PARAMETERS : [], '?')
+}
+
 /** Fields that SingleOps would drop without a word: unknown ones, a new client's beside an existing one, a task that wasn't ordered. */
 export function findIgnoredFields(body: JsonObject): string[] {
   const job = isObject(body.job) ? body.job : {}
