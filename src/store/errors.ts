@@ -111,3 +111,16 @@ export class NewerSchemaError extends StoreError {
     )
   }
 }
+
+/** Postgres does not answer. */
+export class DatabaseUnreachableError extends StoreError {
+  override name = 'DatabaseUnreachableError'
+
+  constructor(options?: ErrorOptions) {
+    super(
+      'database_unreachable',
+      'The database that DATABASE_URL names does not answer. Check that it runs, and its address, user and password.',
+      options,
+    )
+  }
+}

@@ -7,6 +7,7 @@ import { createDraftStore } from './drafts.ts'
 import type { Engine, StoreQueue } from './engine.ts'
 import { createLeadStore } from './leads.ts'
 import { listOpenLeads, type OpenLeads } from './open-leads.ts'
+import { openPostgres } from './postgres-engine.ts'
 import { createPostStore } from './posts.ts'
 import { STORE_DEFAULTS, type StoreSettings } from './settings.ts'
 import { openSqlite } from './sqlite-engine.ts'
@@ -39,7 +40,9 @@ export async function openStore(options: StoreOptions): Promise<Store> {
 }
 
 function openEngine(options: StoreOptions, settings: StoreSettings): Promise<Engine> {
-  return openSqlite('dataDir' in options ? options.dataDir : '', settings)
+  return 'dataDir' in options
+    ? openSqlite(options.dataDir, settings)
+    : openPostgres(options.databaseUrl, settings)
 }
 
 function createStore(engine: Engine): Store {

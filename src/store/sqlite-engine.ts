@@ -8,7 +8,8 @@ import type { Schema } from './schema.ts'
 import type { StoreSettings } from './settings.ts'
 import { checkDataDir } from './sqlite-check.ts'
 import { createSqliteDialect } from './sqlite-dialect.ts'
-import { SqliteQueue } from './sqlite-queue.ts'
+import { SqliteWakeUps } from './sqlite-wake-ups.ts'
+import { WakeUpQueue } from './wake-up-queue.ts'
 
 /** One file, one process. */
 export async function openSqlite(dataDir: string, settings: StoreSettings): Promise<Engine> {
@@ -18,7 +19,7 @@ export async function openSqlite(dataDir: string, settings: StoreSettings): Prom
   const db = new Kysely<Schema>({
     dialect: createSqliteDialect(openFile(dataDir), settings.transactionMs / 2),
   })
-  const queue = new SqliteQueue(db, settings)
+  const queue = new WakeUpQueue(new SqliteWakeUps(db, settings), settings.log)
   try {
     // No lock beyond the folder's: this process is alone.
     await migrate(db, SPELLINGS.sqlite, settings.now, async () => undefined)

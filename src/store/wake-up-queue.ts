@@ -1,35 +1,29 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
 import type { Queue } from '../delivery/ports.ts'
 import { TOPICS, type Topic } from '../lead/wake-up.ts'
+import type { Log } from '../ops/log.ts'
 import type { StoreQueue } from './engine.ts'
 import { Running } from './running.ts'
-import type { Schema } from './schema.ts'
-import type { StoreSettings } from './settings.ts'
-import { WakeUpTable } from './wake-up-table.ts'
+import type { Claim, WakeUpSource } from './wake-up-source.ts'
 
 type Handlers = Parameters<Queue['start']>[0]
 type Slots = Parameters<Queue['start']>[1]
 type Work = { readonly handlers: Handlers; readonly slots: Slots; readonly abort: AbortController }
-type DueWakeUp = Awaited<ReturnType<WakeUpTable['due']>>[number]
 
-/**
- * The queue of the one process that holds the file. A wake-up waits until it is marked as done; which of them run is known to memory
- * alone, so that after a crash they are simply due again.
- */
-export class SqliteQueue implements StoreQueue {
-  readonly #table: WakeUpTable
-  readonly #settings: StoreSettings
+/** Runs the wake-ups of a source. It looks when something was committed, when a handler has ended, and when its timer fires. */
+export class WakeUpQueue implements StoreQueue {
+  readonly #source: WakeUpSource
+  readonly #log: Log
   readonly #running = new Running()
   #work: Work | undefined
   #timer: NodeJS.Timeout | undefined
   #lastLook: Promise<void> = Promise.resolve()
-  /** A look that has not begun yet: it will see whatever was committed by now. */
+  /** A look that has not begun yet: it will see whatever is committed by now. */
   #nextLook: Promise<void> | undefined
 
-  constructor(db: Kysely<Schema>, settings: StoreSettings) {
-    this.#table = new WakeUpTable(db, settings)
-    this.#settings = settings
+  constructor(source: WakeUpSource, log: Log) {
+    this.#source = source
+    this.#log = log
   }
 
   async start(handlers: Handlers, slots: Slots): Promise<void> {
@@ -40,7 +34,7 @@ export class SqliteQueue implements StoreQueue {
   poke(): void {
     if (!this.#work) return
     this.#look().catch((error: unknown) => {
-      this.#settings.log.error({ err: error }, 'looking for wake-ups failed')
+      this.#log.error({ err: error }, 'looking for wake-ups failed')
       this.#lookIn(AFTER_DATABASE_ERROR_MS)
     })
   }
@@ -49,10 +43,11 @@ export class SqliteQueue implements StoreQueue {
     const abort = this.#work?.abort
     this.#work = undefined
     clearTimeout(this.#timer)
-    // A look under way may still find that there is nobody to work for; its errors were logged.
+    // Errors of a look that is under way are told to whoever asked for it.
     await Promise.allSettled([this.#lastLook])
     await this.#running.idle(signal)
     abort?.abort()
+    this.#source.letGo()
   }
 
   async drain(): Promise<void> {
@@ -64,7 +59,7 @@ export class SqliteQueue implements StoreQueue {
   }
 
   depth(now: number): ReturnType<Queue['depth']> {
-    return this.#table.depth(now, this.#running.keys())
+    return this.#source.depth(now, this.#running.keys())
   }
 
   #look(): Promise<void> {
@@ -81,15 +76,20 @@ export class SqliteQueue implements StoreQueue {
   async #beginDue(): Promise<void> {
     const work = this.#work
     if (!work) return
-    await this.#table.forgetDone()
-    for (const topic of TOPICS) {
-      const free = work.slots[topic] - this.#running.count(topic)
-      const due = free > 0 ? await this.#table.due(topic, free, this.#running.keys()) : []
-      if (this.#work !== work) return
-      for (const wakeUp of due) this.#begin(wakeUp, work)
+    const free = this.#freeSlots(work.slots)
+    if (free.size > 0) {
+      for (const claim of await this.#source.claimDue(free, this.#running.keys())) this.#begin(claim, work)
     }
-    const next = await this.#table.nextLater()
-    if (this.#work === work && next !== undefined) this.#lookIn(next - this.#settings.now())
+    const delayMs = await this.#source.msUntilNextLook()
+    if (this.#work === work && delayMs !== undefined) this.#lookIn(delayMs)
+  }
+
+  #freeSlots(slots: Slots): ReadonlyMap<Topic, number> {
+    return new Map(
+      TOPICS.map((topic) => [topic, slots[topic] - this.#running.count(topic)] as const).filter(
+        ([, free]) => free > 0,
+      ),
+    )
   }
 
   #lookIn(delayMs: number): void {
@@ -98,33 +98,33 @@ export class SqliteQueue implements StoreQueue {
     this.#timer.unref()
   }
 
-  #begin(due: DueWakeUp, work: Work): void {
-    const topic: Topic = due.wakeUp.topic
-    this.#running.add(due.wakeUp.key, topic)
-    this.#run(due, work)
+  #begin(claim: Claim, work: Work): void {
+    const { key, topic } = claim.wakeUp
+    this.#running.add(key, topic)
+    this.#run(claim, work)
       .catch(async (error: unknown) => {
-        this.#settings.log.error({ err: error, topic, key: due.wakeUp.key }, 'settling a wake-up failed')
+        this.#log.error({ err: error, topic, key }, 'settling a wake-up failed')
         // It is still due; taken up again at once it would spin while the database is in trouble.
         await pause(AFTER_DATABASE_ERROR_MS, undefined, { ref: false })
       })
       .finally(() => {
-        this.#running.remove(due.wakeUp.key)
+        this.#running.remove(key)
         this.poke()
       })
   }
 
-  async #run({ wakeUp, tries }: DueWakeUp, { handlers, abort }: Work): Promise<void> {
+  async #run(claim: Claim, { handlers, abort }: Work): Promise<void> {
+    const { key, topic, subject } = claim.wakeUp
     try {
-      await handlers[wakeUp.topic](wakeUp, abort.signal)
+      await handlers[topic](claim.wakeUp, abort.signal)
     } catch (error) {
-      // Given up by `stop`: it is left as it was and comes again at the next start.
+      // Given up by `stop`: it is left as it was and comes again.
       if (abort.signal.aborted) return
-      const { topic, key, subject } = wakeUp
-      this.#settings.log.warn({ err: error, topic, key, subject, tries: tries + 1 }, 'a wake-up failed')
-      await this.#table.postpone(key, tries + 1)
+      this.#log.warn({ err: error, topic, key, subject, tries: claim.tries + 1 }, 'a wake-up failed')
+      await this.#source.postpone(claim)
       return
     }
-    if (!abort.signal.aborted) await this.#table.finish(wakeUp.key)
+    if (!abort.signal.aborted) await this.#source.finish(claim)
   }
 }
 

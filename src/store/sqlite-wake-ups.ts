@@ -1,11 +1,15 @@
 import type { Kysely } from 'kysely'
 import type { Queue } from '../delivery/ports.ts'
-import type { Topic, WakeUp } from '../lead/wake-up.ts'
+import type { Topic } from '../lead/wake-up.ts'
 import type { Schema } from './schema.ts'
 import { crashBackoff, type StoreSettings } from './settings.ts'
+import type { Claim, WakeUpSource } from './wake-up-source.ts'
 
-/** The rows of the SQLite queue. */
-export class WakeUpTable {
+/**
+ * Wake-ups as rows of the one process that holds the file. A row waits until it has `done_at`; which of them run is known to memory
+ * alone, so that after a crash they are simply due again.
+ */
+export class SqliteWakeUps implements WakeUpSource {
   readonly #db: Kysely<Schema>
   readonly #settings: StoreSettings
   #forgotAt = Number.NEGATIVE_INFINITY
@@ -15,12 +19,14 @@ export class WakeUpTable {
     this.#settings = settings
   }
 
-  /** Oldest due first, without those that run already. */
-  async due(
-    topic: Topic,
-    limit: number,
-    running: readonly string[],
-  ): Promise<readonly { readonly wakeUp: WakeUp; readonly tries: number }[]> {
+  async claimDue(free: ReadonlyMap<Topic, number>, running: readonly string[]): Promise<readonly Claim[]> {
+    await this.#forgetDone()
+    const claims: Claim[] = []
+    for (const [topic, limit] of free) claims.push(...(await this.#due(topic, limit, running)))
+    return claims
+  }
+
+  async #due(topic: Topic, limit: number, running: readonly string[]): Promise<readonly Claim[]> {
     const rows = await this.#db
       .selectFrom('wake_ups')
       .selectAll()
@@ -37,34 +43,38 @@ export class WakeUpTable {
     }))
   }
 
-  /** When the first of those is due that are not due yet. */
-  async nextLater(): Promise<number | undefined> {
+  async msUntilNextLook(): Promise<number | undefined> {
+    const now = this.#settings.now()
     const row = await this.#db
       .selectFrom('wake_ups')
       .select('run_at')
       .where('done_at', 'is', null)
-      .where('run_at', '>', this.#settings.now())
+      .where('run_at', '>', now)
       .orderBy('run_at')
       .limit(1)
       .executeTakeFirst()
-    return row?.run_at
+    return row && row.run_at - now
   }
 
-  async finish(key: string): Promise<void> {
+  async finish({ wakeUp }: Claim): Promise<void> {
     await this.#db
       .updateTable('wake_ups')
       .set({ done_at: this.#settings.now() })
-      .where('key', '=', key)
+      .where('key', '=', wakeUp.key)
       .execute()
   }
 
-  async postpone(key: string, tries: number): Promise<void> {
+  async postpone({ wakeUp, tries }: Claim): Promise<void> {
     const { now, crashBackoffMs } = this.#settings
     await this.#db
       .updateTable('wake_ups')
-      .set({ tries, run_at: now() + crashBackoff(crashBackoffMs, tries) })
-      .where('key', '=', key)
+      .set({ tries: tries + 1, run_at: now() + crashBackoff(crashBackoffMs, tries + 1) })
+      .where('key', '=', wakeUp.key)
       .execute()
+  }
+
+  letGo(): void {
+    // Nothing was written when they were taken up.
   }
 
   async depth(now: number, running: readonly string[]): ReturnType<Queue['depth']> {
@@ -81,7 +91,7 @@ export class WakeUpTable {
   }
 
   /** Forgets used keys once they are so old that nothing can make them again; looks once an hour. */
-  async forgetDone(): Promise<void> {
+  async #forgetDone(): Promise<void> {
     const now = this.#settings.now()
     if (now - this.#forgotAt < FORGET_EVERY_MS) return
     this.#forgotAt = now

@@ -1,0 +1,63 @@
+import { Kysely, sql } from 'kysely'
+import type { Check } from '../ops/check.ts'
+import type { Engine } from './engine.ts'
+import { DatabaseUnreachableError } from './errors.ts'
+import { migrate, SPELLINGS } from './migrate.ts'
+import { startPgBoss } from './pg-boss-jobs.ts'
+import { jobTable, PgBossWakeUps, sendJob } from './pg-boss-wake-ups.ts'
+import { createPostgresDialect } from './postgres-dialect.ts'
+import { createPool } from './postgres-pool.ts'
+import type { Schema } from './schema.ts'
+import type { StoreSettings } from './settings.ts'
+import { WakeUpQueue } from './wake-up-queue.ts'
+
+/** One database, several processes. */
+export async function openPostgres(databaseUrl: string, settings: StoreSettings): Promise<Engine> {
+  await migratePostgres(databaseUrl, settings)
+  const boss = await startPgBoss(databaseUrl, settings)
+  const pool = createPool(databaseUrl, settings.log, settings.transactionMs)
+  const db = new Kysely<Schema>({ dialect: createPostgresDialect(pool) })
+  return {
+    db,
+    queue: new WakeUpQueue(new PgBossWakeUps(boss, db, settings), settings.log),
+    checks: [checkPostgres(db)],
+    transactionMs: settings.transactionMs,
+    wake: (tx, wakeUp) => sendJob(boss, tx, wakeUp, settings.now()),
+    hasLiveWakeUp: sql`exists (select 1 from ${jobTable} job where job.name in ('deliver', 'look-up')
+      and job.state <= 'active' and job.data->>'subject' = leads.id)`,
+    locksRows: true,
+    close: async () => {
+      // No workers of pg-boss's own are running: there is nothing to wait for.
+      await boss.stop({ graceful: false })
+      await db.destroy()
+    },
+  }
+}
+
+// With connections of its own: a step, or the wait for another replica's, may take longer than a confirm may.
+async function migratePostgres(databaseUrl: string, { log, now }: StoreSettings): Promise<void> {
+  const db = new Kysely<Schema>({ dialect: createPostgresDialect(createPool(databaseUrl, log, undefined)) })
+  try {
+    await sql`select 1`.execute(db).catch((error: unknown) => {
+      throw new DatabaseUnreachableError({ cause: error })
+    })
+    await migrate(db, SPELLINGS.postgres, now, async (tx) => {
+      await sql`select pg_advisory_xact_lock(${MIGRATION_LOCK})`.execute(tx)
+    })
+  } finally {
+    await db.destroy()
+  }
+}
+
+// Any number, the same for all versions.
+const MIGRATION_LOCK = 5_323_244
+
+function checkPostgres(db: Kysely<Schema>): Check {
+  return {
+    name: 'database',
+    run: async () => {
+      const { rows } = await sql<{ version: string }>`select version()`.execute(db)
+      return { ok: true, detail: rows[0]?.version.split(' on ')[0] ?? 'Postgres' }
+    },
+  }
+}

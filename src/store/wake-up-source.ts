@@ -1,0 +1,20 @@
+import type { Queue } from '../delivery/ports.ts'
+import type { Topic, WakeUp } from '../lead/wake-up.ts'
+
+/** A wake-up that was taken up, and how often its handler has failed before. */
+export type Claim = { readonly wakeUp: WakeUp; readonly tries: number }
+
+/** Where the queue finds its wake-ups, and where it writes what became of them. */
+export type WakeUpSource = {
+  /** Takes up what is due, oldest first, at most as many of a topic as `free` says, and none of `running`. */
+  claimDue(free: ReadonlyMap<Topic, number>, running: readonly string[]): Promise<readonly Claim[]>
+  /** When to look again by itself; undefined: not before something is written. */
+  msUntilNextLook(): Promise<number | undefined>
+  /** Done: its key is used up. */
+  finish(claim: Claim): Promise<void>
+  /** Its handler threw: it comes again later. */
+  postpone(claim: Claim): Promise<void>
+  /** Claims that are neither finished nor postponed are left to come again. */
+  letGo(): void
+  depth(now: number, running: readonly string[]): ReturnType<Queue['depth']>
+}
