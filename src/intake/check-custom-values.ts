@@ -1,7 +1,7 @@
 import type { CustomInputId } from '../lead/ids.ts'
 import type { CustomValue } from '../lead/lead.ts'
 import { CAPS } from '../lead/limits.ts'
-import { type CustomField, customFieldName, isDropdown, keysOf } from './custom-fields.ts'
+import { type CustomField, customFieldName, displayOf, isDropdown, keysOf } from './custom-fields.ts'
 import type { CustomInput } from './ports.ts'
 import { checkLength, type Problem } from './problem.ts'
 
@@ -21,7 +21,8 @@ export function checkCustomValues(
     const value = typeof place === 'object' ? place.hiddenWith : typed[input.id]?.trim()
     const problem = checkValue(input, value)
     if (problem) problems.push({ field: customFieldName(input.id), text: problem })
-    else if (value) values.push({ inputId: input.id, name: input.name, value })
+    else if (value)
+      values.push({ inputId: input.id, name: input.name, value, display: displayOf(input, value) })
   }
   return { values, problems }
 }

@@ -3,15 +3,12 @@ import { formatAddress } from '../lead/address.ts'
 import { contactName } from '../lead/contact.ts'
 import type { Draft, Entry, WayIn } from '../lead/draft.ts'
 import type { CustomInputId, OperationId } from '../lead/ids.ts'
-import { cutAtGrapheme } from '../lead/limits.ts'
 import { formatPhone } from '../lead/phone.ts'
 import { present } from '../lead/present.ts'
 import { findLeadSource, valueNamed } from './custom-fields.ts'
 import type { AccountCatalog, Operation } from './ports.ts'
 import type { AccountIntake } from './settings.ts'
-
-// Slack's text input ends there.
-const NEED_IN_FIELD = 3000
+import { splitNeed } from './to-entry.ts'
 
 export type Read = Pick<Draft, 'entry' | 'hints' | 'choices'>
 
@@ -19,8 +16,6 @@ export type Read = Pick<Draft, 'entry' | 'hints' | 'choices'>
 export function toEntry(extraction: Extraction, account: AccountIntake): Read {
   const { contact, address, notes } = extraction
   const [first, second] = [contact.mobile, contact.phone].filter((number) => number !== undefined)
-  const need = notes === undefined ? undefined : cutAtGrapheme(notes, NEED_IN_FIELD)
-  const rest = notes?.slice(need?.length ?? 0)
   return present({
     entry: present({
       phone: first && formatPhone(first, account.country),
@@ -32,8 +27,7 @@ export function toEntry(extraction: Extraction, account: AccountIntake): Read {
       companyName: contact.companyName,
       address: formatAddress(address) || undefined,
       ...address,
-      need,
-      rest: rest ? { text: rest, send: true } : undefined,
+      ...splitNeed(notes),
     }),
     hints: toHints(extraction),
     choices: extraction.choices.length > 0 ? extraction.choices : undefined,

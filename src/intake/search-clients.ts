@@ -1,5 +1,8 @@
+import type { Contact } from '../lead/contact.ts'
 import type { Draft, ShownClient, ShownMatch } from '../lead/draft.ts'
 import type { DraftId } from '../lead/ids.ts'
+import { present } from '../lead/present.ts'
+import { newFacts } from '../matching/differences.ts'
 import { type Candidate, findCandidates, type MatchResult } from '../matching/find-candidates.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
 import { preselected } from '../matching/score.ts'
@@ -25,15 +28,19 @@ export type ClientSearch = {
 export type ClientSearches = {
   /**
    * The search for what the draft says: the one that is under way or has just ended for the same numbers and emails, else a new one.
-   * `afresh` asks again in any case.
    */
-  find(draft: Draft, afresh?: boolean): ClientSearch
+  find(draft: Draft): ClientSearch
+  /** A new search in any case; with `by`, by another number or email than the draft's own. */
+  findAgain(draft: Draft, by?: OtherContact): ClientSearch
   /** Whether there is anything to search by. */
   canSearch(draft: Draft): boolean
   forget(draft: DraftId): void
   /** Ends everything that is under way. */
   stop(): void
 }
+
+/** Numbers are E.164, as `parsePhone` gives them. */
+export type OtherContact = Pick<Contact, 'phone' | 'email'>
 
 export type SearchDeps = {
   readonly directory: ClientDirectory
@@ -53,11 +60,14 @@ export function createClientSearches(deps: SearchDeps): ClientSearches {
   const kept = new Map<DraftId, Kept>()
   const stopping = new AbortController()
 
-  function find(draft: Draft, afresh = false): ClientSearch {
+  function find(draft: Draft): ClientSearch {
     const asked = fingerprint(draft, deps.settings)
     const known = kept.get(draft.id)
-    if (!afresh && known?.asked === asked && deps.now() - known.begunAt < FRESH_MS) return known.search
-    const search = beginSearch(draft, deps, stopping.signal)
+    if (known?.asked === asked && deps.now() - known.begunAt < FRESH_MS) return known.search
+    return keep(draft, asked, beginSearch(draft, deps, stopping.signal))
+  }
+
+  function keep(draft: Draft, asked: string, search: ClientSearch): ClientSearch {
     kept.delete(draft.id)
     kept.set(draft.id, { asked, search, begunAt: deps.now() })
     const [oldest] = kept.keys()
@@ -67,6 +77,12 @@ export function createClientSearches(deps: SearchDeps): ClientSearches {
 
   return {
     find,
+    findAgain: (draft, by) =>
+      keep(
+        draft,
+        by ? JSON.stringify(by) : fingerprint(draft, deps.settings),
+        beginSearch(draft, deps, stopping.signal, by),
+      ),
     canSearch: (draft) => isSearchable(query(draft, deps.settings)),
     forget: (id) => {
       kept.delete(id)
@@ -75,8 +91,10 @@ export function createClientSearches(deps: SearchDeps): ClientSearches {
   }
 }
 
-function beginSearch(draft: Draft, deps: SearchDeps, signal: AbortSignal): ClientSearch {
-  const asked = query(draft, deps.settings)
+function beginSearch(draft: Draft, deps: SearchDeps, signal: AbortSignal, by?: OtherContact): ClientSearch {
+  const own = query(draft, deps.settings)
+  const asked = by ? { ...own, contact: { ...nameOf(own.contact), ...by } } : own
+  const toFound = (result: MatchResult) => describeFound(result, own)
   const listeners = new Set<() => void>()
   let latest: FoundMatch = {
     shown: [],
@@ -139,10 +157,15 @@ function fingerprint(draft: Draft, settings: IntakeSettings): string {
   return JSON.stringify(query(draft, settings))
 }
 
-function toFound(result: MatchResult): FoundMatch {
+function nameOf({ firstName, lastName, companyName }: Contact): Contact {
+  return present({ firstName, lastName, companyName })
+}
+
+/** New facts are told against what the lead itself says, whatever it was searched by. */
+function describeFound(result: MatchResult, own: ReturnType<typeof query>): FoundMatch {
   const best = preselected(result)
   return {
-    shown: result.candidates.map(toShown),
+    shown: result.candidates.map((candidate) => toShown(candidate, own)),
     asked: true,
     complete: result.complete,
     failed: result.failed,
@@ -151,7 +174,10 @@ function toFound(result: MatchResult): FoundMatch {
   }
 }
 
-function toShown({ client, strength, reasons, warnings, newFacts }: Candidate): ShownClient {
+function toShown(
+  { client, strength, reasons, warnings }: Candidate,
+  own: ReturnType<typeof query>,
+): ShownClient {
   return {
     id: client.id,
     name: client.name,
@@ -159,6 +185,6 @@ function toShown({ client, strength, reasons, warnings, newFacts }: Candidate): 
     strength,
     reasons: reasons.map((reason) => reason.text),
     warnings: warnings.map((warning) => warning.text),
-    newFacts,
+    newFacts: newFacts(own.contact, own.address, client, own.country),
   }
 }

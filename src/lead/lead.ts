@@ -70,7 +70,14 @@ export type ClientChoice =
   /** Not decided yet: the lead waits as `unmatched`. */
   | { readonly kind: 'undecided' }
 
-export type CustomValue = { readonly inputId: CustomInputId; readonly name: string; readonly value: string }
+export type CustomValue = {
+  readonly inputId: CustomInputId
+  readonly name: string
+  /** As SingleOps takes it; several keys of a dropdown stand on a line each. */
+  readonly value: string
+  /** As people read it, where that is something else. */
+  readonly display?: string
+}
 
 /** What a person confirmed. Fixed from then on, but for *Fix and send*. */
 export type LeadContent = {

@@ -67,7 +67,7 @@ function everything(content: Content, country: string): KnownBlock[] {
     ['Email', contact.email],
     ['Address', formatAddress(address) || undefined],
     ['Operation', content.operation.name],
-    ...content.customValues.map(({ name, value }) => [name, value] as const),
+    ...content.customValues.map(({ name, value, display }) => [name, display ?? value] as const),
     ['Task', task?.name],
     ['Task time', task && `${formatLocalStart(task.start, task.allDay)}${task.onSite ? ', on site' : ''}`],
     ['Task notes', task?.notes],

@@ -1,0 +1,167 @@
+import { extractLead } from '../extract/extract-lead.ts'
+import type { ExtractInput } from '../extract/extraction.ts'
+import type { Draft, Entry } from '../lead/draft.ts'
+import { type AccountKey, type DraftId, draftId, type OperationId, type UserId } from '../lead/ids.ts'
+import type { Lead } from '../lead/lead.ts'
+import { present } from '../lead/present.ts'
+import type { ClientDirectory } from '../matching/ports.ts'
+import type { Log } from '../ops/log.ts'
+import { accountForChannel, findAccount } from './account.ts'
+import { createDraft, type FormRequest, withDefaults } from './begin-form.ts'
+import { changeForm, type FormChange } from './change-form.ts'
+import { type Choice, type Confirmation, confirmLead } from './confirm-lead.ts'
+import { describeForm, type FormModel } from './describe-form.ts'
+import { discardDraft } from './discard-draft.ts'
+import { type HomeLists, listHome } from './home.ts'
+import { draftToMend } from './mend-lead.ts'
+import type { Catalog, DraftStore } from './ports.ts'
+import { searchAgain } from './search-again.ts'
+import { type ClientSearch, createClientSearches, type OtherContact } from './search-clients.ts'
+import type { AccountIntake, IntakeSettings } from './settings.ts'
+import { keepMatch, type Submission, submitForm } from './submit-form.ts'
+
+export type IntakeDeps = {
+  readonly drafts: DraftStore
+  readonly catalog: Catalog
+  readonly directory: ClientDirectory
+  readonly settings: IntakeSettings
+  /** Epoch ms. */
+  readonly now: () => number
+  /** 0 ≤ n < 1. */
+  readonly random: () => number
+  /** A new UUIDv7. */
+  readonly newId: () => string
+  readonly log: Log
+}
+
+/** Everything that can be done with forms, from the first word to the confirmed lead. Rejects when the store did not do its part. */
+export type Intake = {
+  /** Reads a text or an email by the settings of the channel's account. Synchronous and without I/O. */
+  read(input: ExtractInput, channel: string | undefined): ReturnType<typeof extractLead>
+  /** A draft with the defaults that are in memory; not kept yet. */
+  begin(request: FormRequest): Promise<Draft>
+  /** A draft that mends a lead in trouble; not kept yet. */
+  beginMending(lead: Lead, by: UserId, toMatch: boolean): Draft
+  keep(draft: Draft): Promise<void>
+  /** What the form shows; undefined while the account's choices are not in memory: then `load` waits for them. */
+  describe(draft: Draft): FormModel | undefined
+  /** Waits for the account's choices and presets them. Rejects when SingleOps can't be asked. */
+  load(draft: Draft, signal: AbortSignal): Promise<Draft>
+  findDraft(id: DraftId): Promise<Draft | undefined>
+  /** Keeps what an open form says after a change; resolves with the draft to show. */
+  change(draft: Draft, entry: Entry, change: FormChange): Promise<Draft>
+  /** Keeps anything else about an open form. */
+  note(id: DraftId, change: Pick<Partial<Draft>, 'offered' | 'prefilledByUpdate'>): Promise<void>
+  submit(draft: Draft, entry: Entry, takerName: string): Promise<Submission>
+  /** The search for what a form says so far; undefined when there is nothing to search by. */
+  search(draft: Draft): ClientSearch | undefined
+  searchAgain(
+    id: DraftId,
+    by?: OtherContact,
+  ): Promise<{ readonly draft: Draft; readonly search: ClientSearch } | undefined>
+  keepMatch(
+    draft: Pick<Draft, 'id' | 'revision'>,
+    found: ReturnType<ClientSearch['soFar']>,
+  ): Promise<Draft | undefined>
+  confirm(request: {
+    readonly draftId: DraftId
+    readonly revision: number
+    readonly choice: Choice
+  }): Promise<Confirmation>
+  /** Marks a draft that has mended a lead. */
+  settleMended(draft: Draft): Promise<void>
+  discard(id: DraftId, by: UserId): Promise<boolean>
+  home(user: UserId): Promise<HomeLists>
+  account(key: AccountKey): AccountIntake
+  stop(): void
+}
+
+export function createIntake(deps: IntakeDeps): Intake {
+  const { drafts, catalog, settings, now } = deps
+  const searches = createClientSearches(deps)
+  const account = (key: AccountKey) => {
+    const found = findAccount(settings, key)
+    if (!found) throw new RangeError(`account ${key} is not in the settings`)
+    return found
+  }
+
+  async function presetChoices(draft: Draft): Promise<Draft> {
+    const known = catalog.peek(draft.account)
+    if (!known) return draft
+    return withDefaults(
+      draft,
+      account(draft.account),
+      known,
+      await drafts.lastOperation(draft.taker, draft.account),
+    )
+  }
+
+  return {
+    read: (input, channel) => extractLead(input, extractSettings(accountForChannel(settings, channel))),
+    begin: (request) => presetChoices(createDraft(request, settings, draftId(deps.newId()), now())),
+    beginMending: (lead, by, toMatch) =>
+      draftToMend(lead, { by, toMatch, settings, id: deps.newId(), now: now() }),
+    keep: (draft) => drafts.insertDraft(draft),
+    describe(draft) {
+      const known = catalog.peek(draft.account)
+      if (!known) return undefined
+      return describeForm(draft, { settings, account: account(draft.account), catalog: known, now: now() })
+    },
+    async load(draft, signal) {
+      await catalog.load(draft.account, signal)
+      return presetChoices(draft)
+    },
+    findDraft: (id) => drafts.findDraft(id),
+    async change(draft, entry, change) {
+      const last = new Map<AccountKey, OperationId>()
+      if (change.kind === 'account') {
+        const remembered = await drafts.lastOperation(draft.taker, change.account)
+        if (remembered) last.set(change.account, remembered)
+      }
+      const changed = changeForm({ ...draft, entry }, change, {
+        settings,
+        catalog: (key) => catalog.peek(key),
+        lastOperation: (key) => last.get(key),
+      })
+      const { id, taker: _, createdAt: __, ...rest } = changed
+      // What is not in the changed draft any more must be taken away, not kept.
+      const gone = { chosenClient: undefined, offered: undefined, match: undefined }
+      await drafts.transaction((tx) => tx.changeDraft(id, { ...gone, ...rest }, now()))
+      return changed
+    },
+    async note(id, change) {
+      await drafts.transaction((tx) => tx.changeDraft(id, change, now()))
+    },
+    submit: (draft, entry, takerName) =>
+      submitForm({ draft, entry, takerName }, { drafts, catalog, searches, settings, now }),
+    search: (draft) => (searches.canSearch(draft) ? searches.find(draft) : undefined),
+    searchAgain: (id, by) => searchAgain(present({ draftId: id, by }), { drafts, searches, now }),
+    keepMatch: (draft, found) => keepMatch(draft.id, draft.revision, found, { drafts, now }),
+    async confirm(request) {
+      const confirmation = await confirmLead(request, deps)
+      if (confirmation.kind === 'confirmed') searches.forget(request.draftId)
+      return confirmation
+    },
+    async settleMended(draft) {
+      if (!draft.fixes) return
+      await drafts.transaction((tx) =>
+        tx.changeDraft(draft.id, present({ state: 'confirmed' as const, leadId: draft.fixes }), now()),
+      )
+      searches.forget(draft.id)
+    },
+    discard: (id, by) => discardDraft({ id, by }, { drafts, now }),
+    home: (user) => listHome(user, { drafts, settings, now }),
+    account,
+    stop: () => searches.stop(),
+  }
+}
+
+function extractSettings({ country, areaCode, own }: AccountIntake) {
+  return present({
+    country,
+    areaCode,
+    ownDomains: own.domains,
+    ownPhones: own.phones,
+    ownNames: own.names,
+  })
+}
