@@ -61,7 +61,14 @@ export type CatalogSnapshots = {
   write(account: AccountKey, catalog: AccountCatalog): Promise<void>
 }
 
-export type DraftChange = Partial<Omit<Draft, 'id' | 'taker' | 'createdAt'>>
+type Changeable = Omit<Draft, 'id' | 'taker' | 'createdAt'>
+type IsOptional<Key extends keyof Changeable> =
+  Partial<Pick<Changeable, Key>> extends Pick<Changeable, Key> ? Key : never
+
+/** New values of a draft; `undefined` takes a value away. */
+export type DraftChange = {
+  readonly [Key in keyof Changeable as Key extends IsOptional<Key> ? never : Key]?: Changeable[Key]
+} & { readonly [Key in keyof Changeable as IsOptional<Key>]?: Changeable[Key] | undefined }
 
 export type NewLead = Omit<Lead, 'version' | 'stateSince' | 'attempts' | 'looks'>
 

@@ -2,6 +2,7 @@ import type { IntakeTransaction, NewLead } from '../intake/ports.ts'
 import type { Draft } from '../lead/draft.ts'
 import type { DraftId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
+import { present } from '../lead/present.ts'
 import { toDraft, toDraftRow } from './draft-rows.ts'
 import { DraftAlreadyConfirmedError } from './errors.ts'
 import { insertHistory } from './lead-history.ts'
@@ -15,7 +16,7 @@ export function createIntakeTransaction(session: Session): IntakeTransaction {
     changeDraft: async (id, change, now, ifRevision) => {
       const draft = await findDraft(session, id)
       if (!draft || (ifRevision !== undefined && draft.revision !== ifRevision)) return undefined
-      const changed: Draft = { ...draft, ...change, updatedAt: now }
+      const changed: Draft = present({ ...draft, ...change, updatedAt: now })
       const { id: _, ...columns } = toDraftRow(changed)
       await session.db.updateTable('drafts').set(columns).where('id', '=', id).execute()
       return changed
