@@ -1,0 +1,68 @@
+import type { AccountCatalog } from '../intake/ports.ts'
+import type { AccountKey } from '../lead/ids.ts'
+import type { Check, CheckResult } from '../ops/check.ts'
+import type { LiveCatalog } from './catalog.ts'
+import { NotAnsweredError } from './errors.ts'
+import type { SingleOpsAccount } from './settings.ts'
+
+/** One check per account: address, credentials, and whether a lead could be entered. Writes nothing. */
+export function createChecks(
+  accounts: readonly SingleOpsAccount[],
+  catalog: Pick<LiveCatalog, 'refresh'>,
+): Check[] {
+  return accounts.map((account) => ({
+    name: `singleops:${account.key}`,
+    async run(signal) {
+      try {
+        return judgeCatalog(await catalog.refresh(account.key, signal), account)
+      } catch (error) {
+        if (!(error instanceof NotAnsweredError)) throw error
+        return { ok: false, problem: problemOf(error), remedy: remedyFor(error, account.key) }
+      }
+    },
+  }))
+}
+
+function judgeCatalog(catalog: AccountCatalog, account: SingleOpsAccount): CheckResult {
+  const active = catalog.operations.filter((operation) => operation.active).length
+  if (active === 0) {
+    return {
+      ok: false,
+      problem: 'the account has no active operation, and every lead needs one',
+      remedy: 'Activate an operation in SingleOps',
+    }
+  }
+  const wanted = account.referenceInput?.trim().toLowerCase()
+  const isThere = catalog.customInputs.some(
+    ({ id, name }) => id === account.referenceInput || name.trim().toLowerCase() === wanted,
+  )
+  if (wanted !== undefined && !isThere) {
+    return {
+      ok: false,
+      problem: 'the custom input for the reference is not among the account’s inputs for jobs',
+      remedy: 'Correct reference_input, or make such a custom input for jobs in SingleOps',
+    }
+  }
+  return { ok: true, detail: `${active} active operations, ${catalog.customInputs.length} custom inputs` }
+}
+
+function problemOf(error: NotAnsweredError): string {
+  return error.status === undefined || error.status === 200
+    ? error.message
+    : `${error.message} (HTTP ${error.status})`
+}
+
+function remedyFor(error: NotAnsweredError, account: AccountKey): string {
+  switch (error.code) {
+    case 'not_allowed':
+      return error.status === 401 || error.status === 403
+        ? `Check the API user's email and token of account ${account}`
+        : 'Check SINGLEOPS_BASE_URL; it ends in /api/v1/'
+    case 'rate_limited':
+      return 'Wait a little; if it stays, ask SingleOps for a higher limit'
+    case 'unreadable':
+      return 'Check SINGLEOPS_BASE_URL; something else than the Lead Entry API answers there'
+    default:
+      return 'Check SINGLEOPS_BASE_URL and the way from this machine to it; leads are kept meanwhile'
+  }
+}

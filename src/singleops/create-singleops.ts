@@ -1,0 +1,66 @@
+import type { buildConnector, Dispatcher } from 'undici'
+import type { SentClients } from '../delivery/ports.ts'
+import type { CatalogSnapshots } from '../intake/ports.ts'
+import type { UserId } from '../lead/ids.ts'
+import type { ClientDirectory } from '../matching/ports.ts'
+import type { Check } from '../ops/check.ts'
+import type { Log } from '../ops/log.ts'
+import { toAccounts } from './accounts.ts'
+import { createCatalog, type LiveCatalog } from './catalog.ts'
+import { createChecks } from './checks.ts'
+import { createClientDirectory } from './client-directory.ts'
+import { createLeadGateway, type SingleOpsGateway } from './lead-gateway.ts'
+import { createPoster } from './posting.ts'
+import { createReader } from './reading.ts'
+import { createSentClients } from './sent-clients.ts'
+import type { SingleOpsSettings } from './settings.ts'
+
+export type SingleOps = AsyncDisposable & {
+  readonly catalog: LiveCatalog
+  readonly directory: ClientDirectory
+  readonly gateway: SingleOpsGateway
+  readonly sentClients: SentClients
+  readonly checks: readonly Check[]
+}
+
+export type SingleOpsDeps = {
+  readonly settings: SingleOpsSettings
+  readonly snapshots: CatalogSnapshots
+  readonly log: Log
+  readonly now: () => number
+  /** How the office knows a taker, for internal notes. */
+  readonly takerName?: (taker: UserId) => string | undefined
+  /** The ways to SingleOps: one for reading, one that opens the connections of deliveries. */
+  readonly overrides?: {
+    readonly reading?: Dispatcher
+    readonly posting?: ReturnType<typeof buildConnector>
+  }
+}
+
+/** SingleOps over the wire, for all accounts. Opens nothing until it is asked; disposing breaks off what is under way. */
+export function createSingleOps({
+  settings,
+  snapshots,
+  log,
+  now,
+  takerName,
+  overrides,
+}: SingleOpsDeps): SingleOps {
+  const accounts = toAccounts(settings.accounts)
+  const reader = createReader(settings, overrides?.reading)
+  const poster = createPoster(settings, overrides?.posting)
+  const catalog = createCatalog({ reader, accounts, snapshots, freshMs: settings.catalogFreshMs, log, now })
+  const directory = createClientDirectory({ reader, accounts })
+
+  return {
+    catalog,
+    directory,
+    gateway: createLeadGateway({ poster, catalog, accounts, now, takerName }),
+    sentClients: createSentClients({ directory, accounts }),
+    checks: createChecks(settings.accounts, catalog),
+    async [Symbol.asyncDispose]() {
+      await Promise.all([catalog.close(), poster.close()])
+      await reader.close()
+    },
+  }
+}
