@@ -17,6 +17,8 @@ export function createLogger({ level, destination }: LoggerOptions): Log {
   const options = {
     level,
     timestamp: stdTimeFunctions.isoTime,
+    // pino's own takes anything with a message for an error and writes it anew, without its causes.
+    serializers: { err: (err: unknown) => err },
     formatters: { level: (label: string) => ({ level: label }) },
   }
   return toLog(destination ? pino(options, destination) : pino(options))
