@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest'
+import { accountKey } from '../../../src/lead/ids.ts'
+import type { Announcement } from '../../../src/notifications/ports.ts'
+import { announcementMessage } from '../../../src/slack/messages/announcement.ts'
+import { messageFaults } from '../blocks/block-faults.ts'
+
+const account = accountKey('main')
+const oneAccount = { accountNames: new Map([[account, 'Main']]) }
+const twoAccounts = {
+  accountNames: new Map([
+    [account, 'A & B'],
+    [accountKey('north'), 'North'],
+  ]),
+}
+
+describe('announcementMessage', () => {
+  it.each<[Announcement, string]>([
+    [
+      { kind: 'singleops-down', account, leads: 6 },
+      'SingleOps is down. Your 6 leads are kept and go by themselves.',
+    ],
+    [
+      { kind: 'singleops-down', account, leads: 1 },
+      'SingleOps is down. Your lead is kept and goes by itself.',
+    ],
+    [
+      { kind: 'singleops-down', account, leads: 0 },
+      'SingleOps is down. Leads that you take now are kept and go by themselves.',
+    ],
+    [{ kind: 'singleops-back', account, leads: 6 }, 'SingleOps is back. All 6 are in.'],
+    [{ kind: 'singleops-back', account, leads: 1 }, 'SingleOps is back. Your lead is in.'],
+    [{ kind: 'account-free', account }, 'SingleOps lets Leadhand in again. The leads that were kept go now.'],
+  ])('tells %j in one sentence or two', (announcement, text) => {
+    expect(announcementMessage(announcement, oneAccount).text).toBe(text)
+  })
+
+  it('names the account where there are several', () => {
+    expect(announcementMessage({ kind: 'singleops-down', account, leads: 2 }, twoAccounts).text).toMatch(
+      /^SingleOps \(A &amp; B\) is down/u,
+    )
+  })
+
+  it('says what to do when SingleOps refuses the API user', () => {
+    const { text } = announcementMessage({ kind: 'account-blocked', account, code: 'http_401' }, oneAccount)
+
+    expect(text).toContain('http_401')
+    expect(text).toContain("check the API user's email and token")
+    expect(text).toContain('/lead doctor')
+  })
+
+  it.each([
+    ['is_archived', 'Unarchive it'],
+    ['not_in_channel', '/invite'],
+    ['channel_not_found', '/invite'],
+    ['restricted_action', 'Ask a workspace admin'],
+    ['a_code_of_next_year', 'Slack says “a_code_of_next_year”'],
+  ])('names the remedy for a channel that refuses with %s', (code, remedy) => {
+    const { text } = announcementMessage({ kind: 'channel-refused', channel: 'C0LEADS', code }, oneAccount)
+
+    expect(text).toContain("can't post in <#C0LEADS>")
+    expect(text).toContain(remedy)
+  })
+
+  it('keeps every limit', () => {
+    const kinds: Announcement[] = [
+      { kind: 'account-blocked', account, code: '<!channel>'.repeat(500) },
+      { kind: 'channel-refused', channel: 'C0LEADS', code: '&'.repeat(4000) },
+    ]
+
+    expect(kinds.flatMap((kind) => messageFaults(announcementMessage(kind, twoAccounts)))).toEqual([])
+  })
+})
