@@ -19,6 +19,8 @@ export type AppDefinition = {
   readonly interactive: boolean
   readonly homeTab: boolean
   readonly messagesTab: boolean
+  /** People can't write to the app. */
+  readonly messagesTabReadOnly: boolean
 }
 
 /** Takes a parsed manifest or its text; YAML includes JSON. Throws when it is none. */
@@ -47,6 +49,7 @@ export function readManifest(source: JsonObject | string): AppDefinition {
     interactive: section(settings, 'interactivity').is_enabled === true,
     homeTab: home.home_tab_enabled === true,
     messagesTab: home.messages_tab_enabled !== false,
+    messagesTabReadOnly: home.messages_tab_read_only_enabled === true,
   }
 }
 

@@ -15,7 +15,8 @@ export type ViewDesk = {
   push(userId: string, definition: JsonObject): LiveView
   update(view: LiveView, definition: JsonObject): void
   publish(userId: string, definition: JsonObject, hash?: string): LiveView
-  closeTop(userId: string): void
+  /** Takes one view off its stack. */
+  close(view: LiveView): void
   closeAll(userId: string): void
 }
 
@@ -87,8 +88,11 @@ export function createViewDesk(clock: () => number, changed: () => void): ViewDe
       changed()
       return published
     },
-    closeTop(userId) {
-      stacks.set(userId, stackOf(userId).slice(0, -1))
+    close(view) {
+      stacks.set(
+        view.userId,
+        stackOf(view.userId).filter((open) => open !== view),
+      )
       changed()
     },
     closeAll(userId) {
