@@ -53,8 +53,8 @@ async function acceptLateSuccess(
   const current = await tx.findLead(lead.id)
   const fields = { leadId: lead.id, reference: lead.reference, outcome: outcome.kind, state: current?.state }
   deps.log.warn({ ...fields, ...jobOf(outcome) }, 'lease was gone before the attempt was settled')
-  if (outcome.kind !== 'delivered' || current?.state !== 'unsure' || current.attempts !== lead.attempts)
-    return false
+  const isOpen = current?.state === 'unsure' && current.attempts === lead.attempts
+  if (outcome.kind !== 'delivered' || !isOpen) return false
   return (await moveLead(tx, current, changeFor(current, outcome, now, deps), { now })) !== undefined
 }
 

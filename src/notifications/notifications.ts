@@ -1,0 +1,26 @@
+import type { WakeUp } from '../lead/wake-up.ts'
+import { toErrand } from './announcements.ts'
+import type { NotificationDeps } from './deps.ts'
+import { notifyOf } from './notify.ts'
+import { postLeadMessage } from './post.ts'
+import { tellErrand } from './tell.ts'
+
+export type Notifications = {
+  /** Fit the queue's handlers; a stop lets them finish, Slack's calls have deadlines of their own. */
+  readonly handlers: {
+    notify(wakeUp: WakeUp): Promise<void>
+    post(wakeUp: WakeUp): Promise<void>
+  }
+}
+
+export function createNotifications(deps: NotificationDeps): Notifications {
+  return {
+    handlers: {
+      notify: (wakeUp) => notifyOf(wakeUp, deps),
+      post: (wakeUp) => {
+        const errand = toErrand(wakeUp.subject)
+        return errand ? tellErrand(errand, deps) : postLeadMessage(wakeUp, deps)
+      },
+    },
+  }
+}
