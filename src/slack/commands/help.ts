@@ -1,0 +1,12 @@
+import { COMMAND } from '../ids.ts'
+
+export function helpText(): string {
+  return [
+    '*Leadhand puts leads into SingleOps.*',
+    `\`${COMMAND}\` opens the form.`,
+    `\`${COMMAND} jane smith 770 555 0123 oak on fence, 200 main st marietta\` opens it filled in.`,
+    'On a message with an email: *More actions* → *Create lead*.',
+    "The app's *Home* lists what you have begun, what waits and what is done.",
+    `\`${COMMAND} doctor\` checks the connections.`,
+  ].join('\n')
+}

@@ -1,0 +1,117 @@
+import type { ModalView } from '@slack/types'
+import type { FormRequest } from '../intake/begin-form.ts'
+import type { Draft } from '../lead/draft.ts'
+import { present } from '../lead/present.ts'
+import { noteFailure } from './failure.ts'
+import { followOffer } from './follow-offer.ts'
+import type { Desk } from './parts.ts'
+import type { ViewOutcome, ViewTarget } from './view-calls.ts'
+import { leadForm } from './views/form/lead-form.ts'
+import { prefilledByUpdate } from './views/form/prefilled.ts'
+import { loadingView, noticeView } from './views/notice.ts'
+
+/** How a form gets in front of a person: with a trigger, or in the place of a view that is there. */
+export type Opening =
+  | { readonly kind: 'trigger'; readonly triggerId: string }
+  | { readonly kind: 'replace'; readonly target: ViewTarget }
+
+/** Slack did not open the form. */
+export class FormNotOpenedError extends Error {
+  override name = 'FormNotOpenedError'
+  readonly code: string
+
+  constructor(code: string) {
+    super(`Slack did not open the form: ${code}`)
+    this.code = code
+  }
+}
+
+// SingleOps may be slow; nobody waits longer than this in front of "loading".
+const LOAD_WITHIN_MS = 20_000
+
+/** Opens the form for a new draft. The draft is kept beside the call, so that nothing stands between the click and the form. */
+export async function openForm(
+  request: FormRequest,
+  opening: Opening,
+  desk: Desk,
+  notice?: string,
+): Promise<void> {
+  const draft = await desk.intake.begin(request)
+  const kept = desk.intake.keep(draft)
+  await Promise.all([showForm(draft, opening, desk, present({ kept, notice })), kept])
+}
+
+export type ShowOptions = {
+  /** Resolves when the draft is in the store; nothing more is noted about it before. */
+  readonly kept?: Promise<void>
+  /** Something to say above the form. */
+  readonly notice?: string
+}
+
+/** Shows a draft's form, or "loading" until its choices are there. Rejects when Slack did not open it. */
+export async function showForm(
+  draft: Draft,
+  opening: Opening,
+  desk: Desk,
+  options: ShowOptions = {},
+): Promise<void> {
+  const model = desk.intake.describe(draft)
+  if (!model) return showLoading(draft, opening, desk, options)
+  const view = { ...leadForm(model, options.notice), ...ownId(draft, opening) }
+  const outcome = await put(view, opening, desk)
+  await options.kept
+  if (opening.kind === 'replace') await notePrefilled(draft, view, desk)
+  followOffer(draft, outcome, desk)
+}
+
+/** Reads the choices and puts the form in the place of the loading view. */
+export async function fillLoading(draft: Draft, target: ViewTarget, desk: Desk): Promise<void> {
+  try {
+    const filled = await desk.intake.load(draft, AbortSignal.timeout(LOAD_WITHIN_MS))
+    const model = desk.intake.describe(filled)
+    if (!model) throw new RangeError('the choices were read and are not there')
+    const view = leadForm(model)
+    await notePrefilled(filled, view, desk)
+    followOffer(filled, await desk.views.update(target, view), desk)
+  } catch (error) {
+    const errorReference = noteFailure(error, { draftId: draft.id }, desk)
+    await desk.views.update(
+      target,
+      noticeView({
+        title: 'New lead',
+        text: `:warning: *SingleOps can't be reached*, and Leadhand doesn't know its operations yet. What was read is kept. Try again in a moment. (${errorReference})`,
+        draftId: draft.id,
+        tryAgain: true,
+      }),
+    )
+  }
+}
+
+async function showLoading(draft: Draft, opening: Opening, desk: Desk, { kept }: ShowOptions): Promise<void> {
+  const outcome = await put(
+    loadingView(draft.id, ':hourglass_flowing_sand: Reading the operations from SingleOps…'),
+    opening,
+    desk,
+  )
+  await kept
+  if (outcome.kind === 'shown') await fillLoading(draft, { view_id: outcome.viewId }, desk)
+}
+
+async function put(view: ModalView, opening: Opening, desk: Desk): Promise<ViewOutcome> {
+  const outcome =
+    opening.kind === 'trigger'
+      ? await desk.views.open(opening.triggerId, view)
+      : await desk.views.update(opening.target, view)
+  if (outcome.kind === 'failed') throw new FormNotOpenedError(outcome.code)
+  return outcome
+}
+
+/** Slack may leave values out that came with an update: they are kept here. */
+async function notePrefilled(draft: Draft, view: ModalView, desk: Desk): Promise<void> {
+  await desk.intake.note(draft.id, { prefilledByUpdate: prefilledByUpdate(view, []) })
+}
+
+// In the place of a result, the form takes an id of its own: an update meant for the result must not reach it.
+function ownId(draft: Draft, opening: Opening): { external_id?: string } {
+  return opening.kind === 'replace' ? { external_id: `form:${draft.id}` } : {}
+}

@@ -1,0 +1,33 @@
+import type { WebClient } from '@slack/web-api'
+import type { Decided, DecisionInput } from '../delivery/decide.ts'
+import type { Intake } from '../intake/create-intake.ts'
+import type { LeadId } from '../lead/ids.ts'
+import type { Lead, SourceMessage } from '../lead/lead.ts'
+import type { Check } from '../ops/check.ts'
+import type { Log } from '../ops/log.ts'
+import type { SlackSettings } from './settings.ts'
+import type { ViewCalls } from './view-calls.ts'
+
+/** What the composition root hands to the Slack room. */
+export type SlackParts = {
+  readonly settings: SlackSettings
+  readonly intake: Intake
+  readonly decide: (input: DecisionInput) => Promise<Decided>
+  readonly findLead: (id: LeadId) => Promise<Lead | undefined>
+  readonly findLeadFrom: (source: Pick<SourceMessage, 'channel' | 'ts'>) => Promise<Lead | undefined>
+  readonly unfinishedForMs: number
+  /** For `/lead doctor`. */
+  readonly checks: readonly Check[]
+  /** Epoch ms. */
+  readonly now: () => number
+  /** 0 ≤ n < 1. */
+  readonly random: () => number
+  readonly log: Log
+}
+
+/** What the listeners work with. */
+export type Desk = SlackParts & {
+  /** For calls that may be repeated shortly. */
+  readonly client: WebClient
+  readonly views: ViewCalls
+}
