@@ -15,8 +15,21 @@ const followUpPreset = z.object({
   time: text(timeOfDay),
 })
 
+const presets = z.array(followUpPreset).superRefine((all, context) => {
+  const times = all.map(({ day, time }) => `${day} ${time}`)
+  for (const [index, time] of times.entries()) {
+    if (times.indexOf(time) === index) continue
+    context.addIssue({
+      code: 'custom',
+      path: [index],
+      message: `is ${time}, as another one is`,
+      params: { remedy: 'Leave one of the two out' },
+    })
+  }
+})
+
 const followUp = z.object({
-  presets: z.array(followUpPreset).default([
+  presets: presets.default([
     { label: 'today 4 pm', day: 'today', time: '16:00' },
     { label: 'tomorrow 7:30', day: 'tomorrow', time: '07:30' },
     { label: 'next working day 8:00', day: 'next-working-day', time: '08:00' },
