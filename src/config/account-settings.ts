@@ -91,6 +91,7 @@ export const accountEntry = z.object({
   task_times: oneOf(['local', 'utc']).default('local'),
   notes_are_internal: z.boolean().default(false),
   reference_input: name.optional(),
+  phone_search_sees_mobile: z.boolean().optional(),
   lead_channel: text(channelId).optional(),
   operation_channels: byName(anyName, text(channelId)).default({}),
   channels: z.array(text(channelId)).default([]),

@@ -27,6 +27,9 @@ function toAccount(account: AccountSettings): SingleOpsAccount {
     timeZone: account.time_zone,
     country: account.country,
     notesAreInternal: account.notes_are_internal,
+    ...(account.phone_search_sees_mobile !== undefined && {
+      phoneSearchSeesMobile: account.phone_search_sees_mobile,
+    }),
     ...(account.reference_input && { referenceInput: account.reference_input }),
   }
 }

@@ -90,6 +90,7 @@ describe('leadhand.example.yml', () => {
       country: 'US',
       notesAreInternal: false,
       referenceInput: 'Leadhand reference',
+      phoneSearchSeesMobile: true,
     })
     expect([...config.notifications.cards]).toEqual([
       ['north', { channel: 'C0123NORTH', byOperation: { 'Plant Health Care': 'C0123PLANTS' } }],
