@@ -39,14 +39,13 @@ export function escapeLine(text: string, cap?: number): string {
   return escapeText(text.replaceAll(/\s+/gu, ' ').trim(), cap)
 }
 
-/** `<url|label>`. The label is escaped here; the URL may be anything but must come from us. */
+/** `<url|label>`; empty when the label is. The label is escaped here; the URL may be anything but must come from us. */
 export function toLink(url: string, label: string): string {
-  const address = url
+  const shown = escapeLine(label)
+  const address = cleanText(url)
     .replaceAll('&', '&amp;')
-    .replaceAll('<', '%3C')
-    .replaceAll('>', '%3E')
-    .replaceAll('|', '%7C')
-  return `<${address}|${escapeLine(label)}>`
+    .replaceAll(/[<>|\s]/gu, (sign) => encodeURIComponent(sign))
+  return shown && `<${address}|${shown}>`
 }
 
 /** Removes what cannot be shown: control characters, halves of surrogate pairs, bidi overrides. */

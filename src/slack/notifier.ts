@@ -14,21 +14,19 @@ import { findPostedMessage, type PostedIn } from './messages/find-posted.ts'
 import { LEAD_MESSAGES } from './messages/lead-message.ts'
 import type { Message } from './messages/message.ts'
 import type { SlackSettings } from './settings.ts'
+import { resultView, resultViewId } from './views/result.ts'
 
 export type NotifierParts = {
   /** Made with `ONE_TRY`. */
   readonly client: WebClient
   readonly settings: SlackSettings
-  /** What the taker's progress view becomes. It has to keep the view's callback and external id. */
-  readonly renderResult: (lead: Lead) => ModalView
+  /** What the taker's progress view becomes; `resultView` unless another one is given. */
+  readonly renderResult?: (lead: Lead) => ModalView
   /** Epoch ms. */
   readonly now: () => number
   readonly log: Log
   readonly delay?: (ms: number) => Promise<unknown>
 }
-
-/** External id of the view that shows a lead's progress and result. */
-export const progressViewId = (lead: Pick<Lead, 'id'>): string => `lead:${lead.id}`
 
 // Slack knows a view that came with an ack only after a moment.
 const VIEW_APPEARS_WITHIN_MS = 3000
@@ -37,7 +35,8 @@ const VIEW_TRIES = VIEW_APPEARS_WITHIN_MS / VIEW_RETRY_MS
 
 /** Speaks to people through Slack: leads, announcements and reminders. */
 export function createNotifier(parts: NotifierParts): Notifier & DraftReminder {
-  const { client, settings, renderResult, now, log, delay = pause } = parts
+  const { client, settings, now, log, delay = pause } = parts
+  const renderResult = parts.renderResult ?? ((lead: Lead) => resultView(lead, { settings, now: now() }))
   const directChannels = new Map<string, string>()
 
   return { show, findPosted, updateView, tell, remind }
@@ -77,7 +76,7 @@ export function createNotifier(parts: NotifierParts): Notifier & DraftReminder {
   async function updateView(lead: Lead): Promise<boolean> {
     const view = renderResult(lead)
     for (let tries = 1; ; tries += 1) {
-      const answer = await callSlack(() => client.views.update({ external_id: progressViewId(lead), view }))
+      const answer = await callSlack(() => client.views.update({ external_id: resultViewId(lead.id), view }))
       if (answer.ok) return true
       const { code, kind } = answer.failure
       const mayAppear = now() - lead.confirmedAt < VIEW_APPEARS_WITHIN_MS && tries < VIEW_TRIES

@@ -114,4 +114,8 @@ describe('toLink', () => {
       '<https://x.example/?a=1&amp;b=%3C%7C%3E|A | &lt;b&gt; ∗c∗>',
     )
   })
+
+  it('is nothing where there is nothing to press', () => {
+    expect(toLink('mailto: ', ' \n ')).toBe('')
+  })
 })

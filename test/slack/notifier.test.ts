@@ -1,4 +1,3 @@
-import type { ModalView } from '@slack/types'
 import { describe, expect, it } from 'vitest'
 import { accountKey } from '../../src/lead/ids.ts'
 import type { Place, PostOutcome } from '../../src/notifications/ports.ts'
@@ -182,7 +181,10 @@ describe('updateView', () => {
 
     expect(await aNotifier(slack).updateView(aLead())).toBe(true)
     expect(slack.calls).toMatchObject([
-      { method: 'views.update', args: { external_id: `lead:${aLead().id}`, view: { type: 'modal' } } },
+      {
+        method: 'views.update',
+        args: { external_id: `lead:${aLead().id}`, view: { type: 'modal', callback_id: 'lead_result' } },
+      },
     ])
   })
 
@@ -290,11 +292,6 @@ function aNotifier(slack: SlackDouble, parts: Partial<NotifierParts> = {}) {
       port: 0,
       ...aContext().settings,
     },
-    renderResult: (): ModalView => ({
-      type: 'modal',
-      title: { type: 'plain_text', text: 'Lead' },
-      blocks: [],
-    }),
     now: () => NOW,
     log: aLog([]),
     delay: async () => undefined,

@@ -7,6 +7,7 @@ import type { MessageContext } from './message.ts'
 import { singleOpsEffect } from './singleops-effect.ts'
 
 const REASON_CAP = 500
+const NAME_CAP = 120
 
 /**
  * What happened to a lead and what to do, in sentences (mrkdwn) for the taker and the office.
@@ -34,11 +35,15 @@ export function explainState(lead: Lead, ctx: MessageContext): string {
 
 function explainUnsure(lead: Lead, ctx: MessageContext): string {
   const name = customerName(lead)
+  // A look that was uncertain comes later than the attempt that it looked for.
+  const sentAt = Math.min(lead.problem?.at ?? lead.stateSince, lead.stateSince)
   return [
     "SingleOps didn't answer.",
     `${customersLead(lead)} may or may not be there.`,
     'Nothing is lost.',
-    `Open Jobs → Leads, look for ${name ? escapeLine(name, 120) : 'it'} around ${moment(lead.problem?.at ?? lead.stateSince, lead, ctx)}.`,
+    `Open Jobs → Leads, look for ${name ? escapeLine(name, NAME_CAP) : 'it'} around ${moment(sentAt, lead, ctx)}.`,
+    ...(lead.problem?.code === 'may_be_there' ? [`${escapeLine(lead.problem.text, REASON_CAP)}.`] : []),
+    ...(lead.retryAt === undefined ? [] : ['Leadhand keeps looking too, and says what it finds.']),
   ].join(' ')
 }
 

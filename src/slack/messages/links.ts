@@ -9,7 +9,7 @@ import type { SlackSettings } from '../settings.ts'
 /** Numbers to tap, the one that can be texted first; without a number the email address. Empty when neither is known. */
 export function reachLinks(contact: Contact): string {
   const numbers = [...new Set([contact.mobile, contact.phone])].filter((number) => number !== undefined)
-  if (numbers.length > 0) return numbers.map(phoneLink).join(' · ')
+  if (numbers.length > 0) return numbers.map(phoneLink).filter(Boolean).join(' · ')
   return contact.email ? toLink(`mailto:${contact.email}`, cutWithEllipsis(contact.email, LABEL_CAP)) : ''
 }
 
@@ -24,7 +24,7 @@ export function phoneLink(number: string): string {
 
 /** The address on one line, leading to a map. Empty when there is none. */
 export function mapLink(address: Address): string {
-  const line = formatAddress(address).toWellFormed()
+  const line = formatAddress(address).toWellFormed().replaceAll(/\s+/gu, ' ').trim()
   if (line === '') return ''
   // Opens the phone's map app where there is one.
   const url = `https://www.google.com/maps/search/?api=1&query=${encodeURIComponent(cutWithEllipsis(line, 300).toWellFormed())}`

@@ -12,7 +12,8 @@ export function officeToDo(lead: Lead, { settings }: Pick<MessageContext, 'setti
   if (lead.state === 'discarded') return []
   const { client } = lead.content
   const lines: string[] = []
-  if (needsPerson(lead.state)) lines.push(`Decide what happens: ${whereToDecide(settings.officeChannel)}`)
+  if (needsPerson(lead.state) && !isLookedUp(lead))
+    lines.push(`Decide what happens: ${whereToDecide(settings.officeChannel)}`)
   if (client.kind === 'new' && client.despite) {
     lines.push(
       `⚠️ Possible duplicate of ${clientLink(client.despite.id, settings)}: ${escapeLine(client.despite.reason, REASON_CAP)}, <@${lead.taker}> chose *new client*`,
@@ -33,6 +34,9 @@ function inSingleOps({ content }: Lead): string[] {
   if (content.task) lines.push('Assign the follow-up: SingleOps gets it without an assignee')
   return lines
 }
+
+/** While Leadhand looks by itself, nobody has to. */
+const isLookedUp = ({ state, retryAt }: Lead): boolean => state === 'unsure' && retryAt !== undefined
 
 const whereToDecide = (officeChannel: string | undefined): string =>
   officeChannel ? `<#${officeChannel}>, or Home → *Needs someone*` : 'Home → *Needs someone*'

@@ -106,6 +106,12 @@ describe('card', () => {
     },
   )
 
+  it('asks nobody to decide while Leadhand looks by itself', () => {
+    const lead = aLead({ state: 'unsure', retryAt: 1 })
+
+    expect(shownText(card(lead, aContext()).blocks)).not.toContain('Decide what happens')
+  })
+
   it('names the account where there are several', () => {
     const accountNames = new Map([
       [accountKey('main'), 'South'],

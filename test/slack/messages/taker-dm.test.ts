@@ -20,6 +20,23 @@ describe('takerDm', () => {
     )
   })
 
+  it('says that it goes on looking as long as it does', () => {
+    const looking = takerDm(aLead({ state: 'unsure', retryAt: NOW + 40_000 }), aContext())
+    const given = takerDm(aLead({ state: 'unsure' }), aContext())
+
+    expect(shownText(looking.blocks)).toContain('Leadhand keeps looking too')
+    expect(shownText(given.blocks)).not.toContain('Leadhand keeps looking')
+  })
+
+  it('keeps to the time of sending when a later look was uncertain', () => {
+    const text = 'SingleOps has a client with this phone or email'
+    const found = { code: 'may_be_there', text, at: NOW + 3_600_000 }
+
+    const shown = shownText(takerDm(aLead({ state: 'unsure', problem: found }), aContext()).blocks)
+
+    expect(shown).toContain(`around 2:14 pm. ${text}.`)
+  })
+
   it.each<[string, Partial<Lead>, string]>([
     ['unmatched', { state: 'unmatched' }, "Jane Smith's lead is saved, but not sent"],
     ['queued', { state: 'queued' }, "Jane Smith's lead is kept and on its way"],
