@@ -1,4 +1,5 @@
 import { SandboxUseError } from './errors.ts'
+import { PrefixIndex } from './prefix-index.ts'
 import type { Random } from './random.ts'
 import type { WireClient } from './wire.ts'
 
@@ -28,6 +29,10 @@ export type ClientBookOptions = {
 /** The clients of one account. */
 export class ClientBook {
   readonly #rows = new Map<number, Row>()
+  readonly #indexes: Readonly<Record<SearchField, PrefixIndex>> = {
+    email: new PrefixIndex(),
+    phone: new PrefixIndex(),
+  }
   readonly #names = new Map<string, number>()
   readonly #options: ClientBookOptions
   #nextId: number
@@ -43,8 +48,9 @@ export class ClientBook {
     if (seed.name !== undefined && this.#names.has(seed.name)) {
       throw new SandboxUseError(`client names are unique in an account: ${seed.name}`)
     }
-    if (seed.id !== undefined && this.#rows.has(seed.id))
+    if (seed.id !== undefined && this.#rows.has(seed.id)) {
       throw new SandboxUseError(`client ${seed.id} exists already`)
+    }
     return this.#keep(seed, false)
   }
 
@@ -79,10 +85,6 @@ export class ClientBook {
     return clients
   }
 
-  get size(): number {
-    return this.#rows.size
-  }
-
   hideNew(rule: HideRule | undefined): void {
     this.#hideRule = rule
   }
@@ -94,17 +96,12 @@ export class ClientBook {
 
   /** Clients whose field begins with the term, as people typed it, in the order of their ids. */
   search(field: SearchField, term: string, page: number): WireClient[] {
-    const start = term.toLowerCase()
-    const found: WireClient[] = []
-    for (const row of this.#rows.values()) {
-      if (this.#fits(row.client, field, start) && this.#isVisible(row)) found.push(row.client)
-    }
-    return found.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
-  }
-
-  #fits(client: WireClient, field: SearchField, start: string): boolean {
-    if (startsWith(client[field], start)) return true
-    return field === 'phone' && this.#options.phoneSearchSeesMobile && startsWith(client.mobile, start)
+    const ids = new Set(this.#indexes[field].find(term))
+    const found = [...ids].sort((a, b) => a - b).flatMap((id) => this.#rows.get(id) ?? [])
+    return found
+      .filter((row) => this.#isVisible(row))
+      .slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE)
+      .map((row) => row.client)
   }
 
   #isVisible(row: Row): boolean {
@@ -132,6 +129,9 @@ export class ClientBook {
     }
     this.#names.set(client.name, client.id)
     this.#nextId = Math.max(this.#nextId, client.id + 1)
+    this.#indexes.email.add(client.email, client.id)
+    this.#indexes.phone.add(client.phone, client.id)
+    if (this.#options.phoneSearchSeesMobile) this.#indexes.phone.add(client.mobile, client.id)
     this.#rows.set(client.id, { client, portal, hidden: portal ? this.#toHidden() : undefined })
     return client
   }
@@ -149,10 +149,6 @@ export class ClientBook {
     if (rule === 'until-shown') return { until: Number.POSITIVE_INFINITY }
     return 'ms' in rule ? { until: this.#options.clock() + rule.ms } : { searchesLeft: rule.searches }
   }
-}
-
-function startsWith(text: string | null, start: string): boolean {
-  return text?.toLowerCase().startsWith(start) ?? false
 }
 
 function displayName(seed: ClientSeed): string {

@@ -3,7 +3,7 @@ import { cut, DisconnectedError, type Exchange } from './connection.ts'
 // Far more than all fields filled up to their caps.
 const MAX_BYTES = 1_000_000
 
-/** Gives `too-large` without reading on; throws when the other side breaks off. `cutHalfWay`: breaks the connection in the middle. */
+/** Gives `too-large` without keeping the rest; throws when the other side breaks off. `cutHalfWay`: breaks the connection in the middle. */
 export function readBody(exchange: Exchange, cutHalfWay: boolean): Promise<Uint8Array | 'too-large'> {
   const { request } = exchange
   const { promise, resolve, reject } = Promise.withResolvers<Uint8Array | 'too-large'>()
@@ -11,8 +11,8 @@ export function readBody(exchange: Exchange, cutHalfWay: boolean): Promise<Uint8
   const half = Number(request.headers['content-length'] ?? 0) / 2
   let bytes = 0
   request.on('data', (chunk: Uint8Array) => {
-    chunks.push(chunk)
     bytes += chunk.byteLength
+    if (bytes <= MAX_BYTES) chunks.push(chunk)
     if (cutHalfWay && bytes >= half) reject(cut(exchange))
     if (bytes > MAX_BYTES) resolve('too-large')
   })

@@ -130,5 +130,5 @@ export type WireJobAnswer =
   | { readonly success: true; readonly error: null; readonly id: number }
   | { readonly success: false; readonly error: string | null; readonly id: null }
 
-/** Answer to everything else that went wrong: 400, 401, 404, 405, 415. */
+/** Answer to everything else that went wrong: 400, 401, 404, 405, 413, 415. */
 export type WireError = { readonly error: string }

@@ -16,7 +16,7 @@ export function makeClients(count: number, seed: number): Required<Pick<AccountS
     ...client,
   }))
   const merges: { from: string; into: string }[] = [...KNOWN_MERGES]
-  const names = new Set(clients.map((client) => client.name))
+  const freeName = createNames(clients.map((client) => client.name))
   const used: string[] = []
   const draw = createNumbers(random)
   const nextNumber = () => {
@@ -28,12 +28,10 @@ export function makeClients(count: number, seed: number): Required<Pick<AccountS
 
   while (clients.length < count) {
     const client = makeClient({ random, nextNumber, knownNumber })
-    const name = findFreeName(client, names)
-    names.add(name)
+    const name = freeName(client)
     clients.push({ ...client, name })
     if (clients.length < count && random.chance(MERGED_SHARE)) {
-      const from = findFreeName(client, names)
-      names.add(from)
+      const from = freeName(client)
       clients.push({ ...client, name: from, notice: null, unconfirmed: false })
       merges.push({ from, into: name })
     }
@@ -41,10 +39,14 @@ export function makeClients(count: number, seed: number): Required<Pick<AccountS
   return { clients, merges }
 }
 
-function findFreeName(client: ClientSeed, names: ReadonlySet<string>): string {
-  const person = [client.first_name, client.last_name].filter(Boolean).join(' ')
-  const wanted = client.company_name ?? person
-  let name = wanted
-  for (let n = 2; names.has(name); n += 1) name = `${wanted} (${n})`
-  return name
+// Counts on from the last copy of a name: a large data set has hundreds of some.
+function createNames(taken: Iterable<string>) {
+  const counts = new Map([...taken].map((name) => [name, 1]))
+  return function freeName(client: ClientSeed): string {
+    const person = [client.first_name, client.last_name].filter(Boolean).join(' ')
+    const wanted = client.company_name ?? person
+    const count = (counts.get(wanted) ?? 0) + 1
+    counts.set(wanted, count)
+    return count === 1 ? wanted : `${wanted} (${count})`
+  }
 }
