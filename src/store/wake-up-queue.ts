@@ -52,9 +52,11 @@ export class WakeUpQueue implements StoreQueue {
 
   async drain(): Promise<void> {
     for (;;) {
-      await this.#look()
-      if (this.#running.size === 0) return
-      await this.#running.ended()
+      const look = this.#look()
+      await look
+      if (this.#running.size > 0) await this.#running.ended()
+      // A handler that ended while this look was under way has asked for another one.
+      else if (this.#lastLook === look) return
     }
   }
 
