@@ -66,6 +66,8 @@ it.each([
   { kind: 'unknown' },
   { kind: 'status' },
   { kind: 'status', status: 'high' },
+  { kind: 'status', status: 302, location: 'http://elsewhere.example/\n' },
+  { kind: 'status', status: 429, retryAfter: -1 },
   { kind: 'reset', when: 'never' },
   { kind: 'drip' },
   { kind: 'slow', delayMs: -1 },

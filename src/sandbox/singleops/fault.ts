@@ -73,7 +73,12 @@ export function isFault(value: unknown): value is Fault {
   if (!isObject(value) || !KINDS.some((kind) => kind === value.kind) || !hasMatch(value)) return false
   switch (value.kind) {
     case 'status':
-      return isCount(value.status) && value.status >= 200 && value.status <= 599
+      return (
+        isCount(value.status) &&
+        value.status >= 200 &&
+        value.status <= 599 &&
+        [value.retryAfter, value.location].every(isHeader)
+      )
     case 'reset':
       return RESETS.some((when) => when === value.when)
     case 'drip':
@@ -94,6 +99,10 @@ function hasMatch(value: JsonObject): boolean {
     ) &&
     (query === undefined || (isObject(query) && Object.values(query).every((one) => typeof one === 'string')))
   )
+}
+
+function isHeader(value: unknown): boolean {
+  return value === undefined || isCount(value) || (typeof value === 'string' && /^[\x20-\x7e]*$/u.test(value))
 }
 
 function isCount(value: unknown): value is number {
