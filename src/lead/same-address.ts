@@ -13,15 +13,18 @@ export type NormalAddress = {
   readonly postalCode?: string
 }
 
-/** How two addresses agree. `building`: the same house, and the units differ or only one is known. `unknown`: too little to compare. */
-export type AddressAgreement = 'same' | 'building' | 'different' | 'unknown'
+/**
+ * How two addresses agree. building: the same house, and the units differ or only one is known. street: another house in it.
+ * unknown: too little to compare.
+ */
+export type AddressAgreement = 'same' | 'building' | 'street' | 'different' | 'unknown'
 
 export function compareAddresses(one: Address, other: Address): AddressAgreement {
   const a = normalizeAddress(one)
   const b = normalizeAddress(other)
   if (!a.house || !b.house || !a.street || !b.street) return 'unknown'
-  if (a.house !== b.house || !isSameStreet(a.street, b.street)) return 'different'
-  if (!isSamePlace(a, b)) return 'different'
+  if (!isSameStreet(a.street, b.street) || !isSamePlace(a, b)) return 'different'
+  if (a.house !== b.house) return 'street'
   return a.unit === b.unit ? 'same' : 'building'
 }
 

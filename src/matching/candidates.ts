@@ -1,0 +1,143 @@
+import type { ClientId } from '../lead/ids.ts'
+import { newFacts } from './differences.ts'
+import type { DirectoryClient } from './ports.ts'
+import { type Reason, type Score, STRENGTHS, type Strength, scoreClient, type Wanted } from './score.ts'
+
+export type WarningKind = 'archived' | 'hold' | 'notice' | 'unconfirmed' | 'merged'
+export type Warning = { readonly kind: WarningKind; readonly text: string }
+
+/** A client that may be the one, with why and what to know. Texts are for the person who decides, not for cards. */
+export type Candidate = {
+  readonly client: DirectoryClient
+  readonly strength: Strength
+  readonly score: number
+  readonly reasons: readonly Reason[]
+  readonly warnings: readonly Warning[]
+  /** What the client's record lacks, one line each ("New mobile: …"). */
+  readonly newFacts: readonly string[]
+}
+
+type Found = {
+  readonly client: DirectoryClient
+  readonly score: Score
+  readonly mergedFrom?: DirectoryClient
+}
+
+/** Clients as the pages bring them: merged by id, and nothing kept of those that only share the beginning of a text. */
+export class CandidateList {
+  readonly #wanted: Wanted
+  readonly #clients = new Map<ClientId, { client: DirectoryClient; score: Score }>()
+  // Not candidates themselves, but a record that was merged into them may be found yet.
+  readonly #mergedInto = new Map<ClientId, DirectoryClient>()
+
+  constructor(wanted: Wanted) {
+    this.#wanted = wanted
+  }
+
+  /** True when that changed what is shown. */
+  add(client: DirectoryClient): boolean {
+    if (this.#clients.has(client.id)) return false
+    const score = scoreClient(this.#wanted, client)
+    if (!score) return false
+    this.#clients.set(client.id, { client, score })
+    if (client.mergedInto) this.#mergedInto.set(client.id, client)
+    return true
+  }
+
+  /** Best first: by strength, then points, then the longest known. */
+  ranked(): Candidate[] {
+    const found = this.#withSurvivors()
+    return found
+      .map((one) => toCandidate(one, found, this.#wanted))
+      .toSorted(
+        (a, b) =>
+          STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) ||
+          b.score - a.score ||
+          Number(a.client.id) - Number(b.client.id),
+      )
+  }
+
+  // A merged record can't take a lead; whoever it was merged into stands in its place, with the better of both scores.
+  #withSurvivors(): Found[] {
+    const found = new Map<ClientId, Found>()
+    for (const { client, score } of this.#clients.values()) {
+      if (!client.mergedInto) offer(found, client.id, { client, score })
+    }
+    for (const merged of this.#mergedInto.values()) {
+      const id = this.#survivorOf(merged)
+      const score = this.#clients.get(merged.id)?.score
+      if (!score) continue
+      const survivor = this.#clients.get(id)?.client
+      if (survivor) offer(found, id, { client: survivor, score, mergedFrom: merged })
+      else
+        offer(found, id, {
+          client: toUnknownSurvivor(merged, id),
+          score: capAtLikely(score),
+          mergedFrom: merged,
+        })
+    }
+    return [...found.values()]
+  }
+
+  #survivorOf(merged: DirectoryClient): ClientId {
+    const seen = new Set<ClientId>()
+    let id = merged.id
+    // Merged again, and again; SingleOps should have no circles, but a circle must not hang a search.
+    for (let at: DirectoryClient | undefined = merged; at?.mergedInto && !seen.has(at.id); ) {
+      seen.add(at.id)
+      id = at.mergedInto
+      at = this.#mergedInto.get(id)
+    }
+    return id
+  }
+}
+
+function offer(found: Map<ClientId, Found>, id: ClientId, one: Found): void {
+  const known = found.get(id)
+  if (!known || rankOf(one.score) > rankOf(known.score)) found.set(id, one)
+}
+
+const rankOf = ({ strength, score }: Score): number => score - 1000 * STRENGTHS.indexOf(strength)
+
+const capAtLikely = (score: Score): Score =>
+  score.strength === 'strong' ? { ...score, strength: 'likely' } : score
+
+// Only its number is known, as the search can't ask by number; what the merged record says may be out of date.
+function toUnknownSurvivor(merged: DirectoryClient, id: ClientId): DirectoryClient {
+  const { mergedInto: _, ...facts } = merged
+  return { ...facts, id, archived: false, onHold: false, unconfirmed: false }
+}
+
+function toCandidate({ client, score, mergedFrom }: Found, all: readonly Found[], wanted: Wanted): Candidate {
+  return {
+    client,
+    strength: withoutAmbiguity(score, client, all),
+    score: score.score,
+    reasons: score.reasons,
+    warnings: warningsOf(client, mergedFrom),
+    newFacts: newFacts(wanted.contact, wanted.address, client, wanted.country),
+  }
+}
+
+// A switchboard, a family, a property manager: when others have the very same number or email, it alone proves nobody.
+function withoutAmbiguity(score: Score, client: DirectoryClient, all: readonly Found[]): Strength {
+  if (score.strength !== 'strong' || score.isConfirmed) return score.strength
+  const isShared = all.some((other) => other.client.id !== client.id && other.score.isExact)
+  return isShared ? 'likely' : 'strong'
+}
+
+function warningsOf(client: DirectoryClient, mergedFrom: DirectoryClient | undefined): Warning[] {
+  const warnings: Warning[] = []
+  if (mergedFrom && mergedFrom.name !== client.name) {
+    warnings.push({ kind: 'merged', text: `${mergedFrom.name} was merged into this client` })
+  } else if (mergedFrom) {
+    warnings.push({ kind: 'merged', text: `merged: client ${mergedFrom.id} is now client ${client.id}` })
+  }
+  if (client.archived) warnings.push({ kind: 'archived', text: 'archived' })
+  if (client.onHold) {
+    warnings.push({ kind: 'hold', text: client.holdReason ? `on hold: ${client.holdReason}` : 'on hold' })
+  }
+  if (client.notice) warnings.push({ kind: 'notice', text: `notice: ${client.notice}` })
+  if (client.unconfirmed) warnings.push({ kind: 'unconfirmed', text: 'not confirmed by the office yet' })
+  return warnings
+}
