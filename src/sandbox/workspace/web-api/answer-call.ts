@@ -3,6 +3,7 @@ import type { JsonObject } from '../json.ts'
 import type { Parts } from '../parts.ts'
 import type { Call, Methods } from './call.ts'
 import { authMethods } from './methods/auth.ts'
+import { blockMethods } from './methods/blocks.ts'
 import { chatMethods } from './methods/chat.ts'
 import { conversationMethods } from './methods/conversations.ts'
 import { fileMethods } from './methods/files.ts'
@@ -11,6 +12,7 @@ import { viewMethods } from './methods/views.ts'
 
 export const METHODS: Methods = {
   ...authMethods,
+  ...blockMethods,
   ...chatMethods,
   ...conversationMethods,
   ...fileMethods,

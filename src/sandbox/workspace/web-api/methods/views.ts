@@ -3,12 +3,9 @@ import { isObject, type JsonObject } from '../../json.ts'
 import type { Parts } from '../../parts.ts'
 import { viewForApp } from '../../payloads.ts'
 import { describeProblem } from '../../validate/problem.ts'
-import { validateView } from '../../validate/validate-view.ts'
+import { isViewTooLarge, validateView } from '../../validate/validate-view.ts'
 import type { LiveView } from '../../views/live-view.ts'
 import { type Methods, optionalText, requiredText } from '../call.ts'
-
-/** Slack's cap for one view. */
-const MAX_VIEW_BYTES = 250 * 1024
 
 export const viewMethods: Methods = {
   'views.open': {
@@ -63,7 +60,7 @@ export const viewMethods: Methods = {
 /** Throws Slack's error for a view that it would not show. */
 export function checkedView(value: unknown, type?: 'modal' | 'home'): JsonObject {
   if (!isObject(value)) throw invalidArguments('missing required field: view')
-  if (Buffer.byteLength(JSON.stringify(value)) > MAX_VIEW_BYTES) throw new ApiError('view_too_large')
+  if (isViewTooLarge(value)) throw new ApiError('view_too_large')
   const problems = validateView(value).map((problem) => describeProblem(problem, '/view'))
   if (type !== undefined && value.type !== type && problems.length === 0) {
     problems.push(`must be a ${type} view [json-pointer:/view/type]`)
