@@ -1,0 +1,203 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { COMMAND, SHORTCUTS } from '../src/slack/ids.ts'
+
+/** What each Web API method that we may call needs. A method that is missing here has to be added with its scopes. */
+const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  'auth.test': [],
+  'chat.postEphemeral': ['chat:write'],
+  'chat.postMessage': ['chat:write'],
+  'chat.update': ['chat:write'],
+  'conversations.history': ['channels:history', 'groups:history', 'im:history'],
+  'conversations.info': ['channels:read', 'groups:read', 'im:read'],
+  'conversations.open': ['im:write'],
+  'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
+  'files.info': ['files:read'],
+  'team.info': ['team:read'],
+  'usergroups.users.list': ['usergroups:read'],
+  'users.info': ['users:read'],
+  'views.open': [],
+  'views.publish': [],
+  'views.push': [],
+  'views.update': [],
+}
+
+const EVENT_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  app_home_opened: [],
+  'message.channels': ['channels:history'],
+  'message.groups': ['groups:history'],
+  'message.im': ['im:history'],
+}
+
+const text = (max: number, min = 1) => z.string().min(min).max(max)
+const address = z.url({ protocol: /^https$/u })
+const description = { description: text(150), callback_id: text(255) }
+
+/** Limits of Slack's manifest schema, version 2. */
+const manifestSchema = z.strictObject({
+  _metadata: z.strictObject({ major_version: z.literal(2), minor_version: z.number() }),
+  display_information: z.strictObject({
+    name: text(35),
+    description: text(140).optional(),
+    long_description: text(4000, 175).optional(),
+    background_color: z.string().regex(/^#[0-9a-f]{6}$/iu),
+  }),
+  features: z.strictObject({
+    app_home: z.strictObject({
+      home_tab_enabled: z.boolean(),
+      messages_tab_enabled: z.boolean(),
+      messages_tab_read_only_enabled: z.boolean(),
+    }),
+    bot_user: z.strictObject({ display_name: text(80), always_online: z.boolean() }),
+    shortcuts: z
+      .array(z.strictObject({ name: text(24), type: z.enum(['global', 'message']), ...description }))
+      .max(10),
+    slash_commands: z
+      .array(
+        z.strictObject({
+          command: z.string().regex(/^\/\S{1,31}$/u),
+          description: text(2000),
+          usage_hint: text(1000).optional(),
+          should_escape: z.boolean(),
+          url: address,
+        }),
+      )
+      .max(50),
+  }),
+  oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
+  settings: z.strictObject({
+    event_subscriptions: z.strictObject({ request_url: address, bot_events: z.array(z.string()) }),
+    interactivity: z.strictObject({
+      is_enabled: z.boolean(),
+      request_url: address,
+      message_menu_options_url: address,
+    }),
+    org_deploy_enabled: z.boolean(),
+    socket_mode_enabled: z.boolean(),
+    token_rotation_enabled: z.boolean(),
+  }),
+})
+
+/** What source text asks of Slack: Web API methods, and what it listens to, by the first argument as written. */
+function readUse(source: string) {
+  const code = source.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gmu, '')
+  const find = (pattern: RegExp) => unique([...code.matchAll(pattern)].map(([, found]) => found ?? ''))
+  const events = find(/\.event\(\s*['"]([\w.]+)['"]/gu)
+  const listensToMessages = events.includes('message') || /\b(?:app|bolt)\.message\(/u.test(code)
+  return {
+    methods: find(/\bclient\s*\.\s*((?:[a-zA-Z]+\.)*[a-zA-Z]+)\s*\(/gu),
+    commands: find(/\.command\(\s*([^,\s]+)/gu),
+    shortcuts: find(/\.shortcut\(\s*([^,\s]+)/gu),
+    events: unique([
+      ...events.filter((event) => event !== 'message'),
+      ...(listensToMessages ? ['message.channels', 'message.groups', 'message.im'] : []),
+    ]),
+  }
+}
+
+function unique(items: readonly string[]): string[] {
+  return [...new Set(items)].toSorted()
+}
+
+function readRoom(room: string): string {
+  const folder = fileURLToPath(new URL(`../src/${room}`, import.meta.url))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.ts'),
+  )
+  return files.map((name) => readFileSync(`${folder}/${name}`, 'utf8')).join('\n')
+}
+
+const manifestText = readFileSync(new URL('../slack-manifest.yml', import.meta.url), 'utf8')
+const manifest = manifestSchema.parse(parse(manifestText))
+const use = readUse(readRoom('slack'))
+const scopes = manifest.oauth_config.scopes.bot
+
+describe('the manifest', () => {
+  it('asks for exactly the scopes that the code needs', () => {
+    const unknown = use.methods.filter((method) => !(method in METHOD_SCOPES))
+    const needed = [
+      'commands',
+      ...use.methods.flatMap((method) => METHOD_SCOPES[method] ?? []),
+      ...use.events.flatMap((event) => EVENT_SCOPES[event] ?? []),
+    ]
+
+    expect(unknown, 'methods without a line in METHOD_SCOPES').toEqual([])
+    expect(scopes.toSorted()).toEqual(unique(needed))
+  })
+
+  it('says beside each scope why it is needed', () => {
+    const lines = manifestText.split('\n')
+
+    for (const scope of scopes) {
+      const at = lines.findIndex((line) => line.trim() === `- ${scope}`)
+      const reason = lines
+        .slice(0, at)
+        .findLast((line) => !/^\s*- (?:channels|groups|im):history$/u.test(line))
+      expect(reason, scope).toMatch(/^\s*# /u)
+    }
+  })
+
+  it('subscribes to exactly the events that the code listens to', () => {
+    expect(manifest.settings.event_subscriptions.bot_events.toSorted()).toEqual(use.events)
+  })
+
+  it('lets people write to the app only when the app reads it', () => {
+    expect(manifest.features.app_home.messages_tab_read_only_enabled).toBe(!use.events.includes('message.im'))
+  })
+
+  it('offers exactly the shortcuts that the code answers', () => {
+    expect(manifest.features.shortcuts.map(({ callback_id, type }) => [callback_id, type])).toEqual([
+      [SHORTCUTS.newLead, 'global'],
+      [SHORTCUTS.createLead, 'message'],
+    ])
+    expect(use.shortcuts).toEqual(['SHORTCUTS.createLead', 'SHORTCUTS.newLead'])
+  })
+
+  it('offers exactly the command that the code answers', () => {
+    expect(manifest.features.slash_commands.map(({ command }) => command)).toEqual([COMMAND])
+    expect(use.commands).toEqual(['COMMAND'])
+  })
+
+  it('has the home tab, buttons and forms switched on', () => {
+    expect(manifest.features.app_home).toMatchObject({ home_tab_enabled: true, messages_tab_enabled: true })
+    expect(manifest.settings.interactivity.is_enabled).toBe(true)
+  })
+
+  it('sends everything to the one address that the app listens at', () => {
+    const { event_subscriptions, interactivity } = manifest.settings
+    const addresses = [
+      event_subscriptions.request_url,
+      interactivity.request_url,
+      interactivity.message_menu_options_url,
+      ...manifest.features.slash_commands.map(({ url }) => url),
+    ]
+
+    expect(unique(addresses)).toEqual(['https://leadhand.example.com/slack/events'])
+  })
+})
+
+describe('reading what the code uses', () => {
+  it('sees methods and events, also over line breaks and behind another object', () => {
+    const { methods, events } = readUse(`
+      await desk.client.chat.postMessage({})
+      await client
+        .usergroups.users.list({})
+      app.event('app_home_opened', home)
+    `)
+
+    expect(methods).toEqual(['chat.postMessage', 'usergroups.users.list'])
+    expect(events).toEqual(['app_home_opened'])
+  })
+
+  it('sees that messages are listened to', () => {
+    expect(readUse('app.message(async () => {})').events).toContain('message.channels')
+    expect(readUse("app.event('message', async () => {})").events).toContain('message.im')
+  })
+
+  it('leaves comments out', () => {
+    expect(readUse('/** client.users.info() */\n// client.team.info()\n').methods).toEqual([])
+  })
+})
