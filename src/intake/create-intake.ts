@@ -7,6 +7,7 @@ import { present } from '../lead/present.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
 import type { Log } from '../ops/log.ts'
 import { accountForChannel, findAccount } from './account.ts'
+import { anotherSite } from './another-site.ts'
 import { createDraft, type FormRequest, withDefaults } from './begin-form.ts'
 import { changeForm, type FormChange } from './change-form.ts'
 import { type Choice, type Confirmation, confirmLead } from './confirm-lead.ts'
@@ -42,6 +43,8 @@ export type Intake = {
   begin(request: FormRequest): Promise<Draft>
   /** A draft that mends a lead in trouble; not kept yet. */
   beginMending(lead: Lead, by: UserId, toMatch: boolean): Draft
+  /** A form for the same client at another site. */
+  requestForAnotherSite(lead: Lead, by: UserId): FormRequest
   keep(draft: Draft): Promise<void>
   /** What the form shows; undefined while the account's choices are not in memory: then `load` waits for them. */
   describe(draft: Draft): FormModel | undefined
@@ -101,6 +104,7 @@ export function createIntake(deps: IntakeDeps): Intake {
     begin: (request) => presetChoices(createDraft(request, settings, draftId(deps.newId()), now())),
     beginMending: (lead, by, toMatch) =>
       draftToMend(lead, { by, toMatch, settings, id: deps.newId(), now: now() }),
+    requestForAnotherSite: (lead, by) => anotherSite(lead, by, account(lead.account).country),
     keep: (draft) => drafts.insertDraft(draft),
     describe(draft) {
       const known = catalog.peek(draft.account)

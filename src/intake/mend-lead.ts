@@ -3,6 +3,7 @@ import { draftId, type UserId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
 import { present } from '../lead/present.ts'
 import { findAccount } from './account.ts'
+import { toShown } from './another-site.ts'
 import type { IntakeSettings } from './settings.ts'
 import { contentToEntry } from './to-entry.ts'
 
@@ -32,18 +33,7 @@ export function draftToMend(
     editions: { pasted: 1 },
     prepared: request.toMatch ? content : undefined,
     source: lead.source,
-    chosenClient:
-      client.kind === 'existing' && !request.toMatch
-        ? {
-            id: client.id,
-            name: client.name,
-            line: '',
-            strength: 'strong' as const,
-            reasons: ['chosen before'],
-            warnings: [],
-            newFacts: client.newFacts,
-          }
-        : undefined,
+    chosenClient: request.toMatch ? undefined : toShown(client),
     fixes: lead.id,
     createdAt: request.now,
     updatedAt: request.now,

@@ -1,7 +1,7 @@
 import type { Extraction } from '../extract/extraction.ts'
 import { formatAddress } from '../lead/address.ts'
 import { contactName } from '../lead/contact.ts'
-import type { Draft, Entry, WayIn } from '../lead/draft.ts'
+import type { Draft, WayIn } from '../lead/draft.ts'
 import type { CustomInputId, OperationId } from '../lead/ids.ts'
 import { formatPhone } from '../lead/phone.ts'
 import { present } from '../lead/present.ts'
@@ -93,21 +93,4 @@ export function defaultSource(
 
 function isNamed(operation: Operation, name: string): boolean {
   return operation.id === name || operation.name.toLowerCase() === name.trim().toLowerCase()
-}
-
-/** What a form about another site of the same client keeps. */
-export function keepForAnotherSite(entry: Entry): Entry {
-  const { phone, secondPhone, email, name, firstName, lastName, companyName, operationId, customValues } =
-    entry
-  return present({
-    phone,
-    secondPhone,
-    email,
-    name,
-    firstName,
-    lastName,
-    companyName,
-    operationId,
-    customValues,
-  })
 }

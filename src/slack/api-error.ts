@@ -61,6 +61,8 @@ function codeOf(error: unknown): string | undefined {
 // Asking again changes nothing, only a person does: the channel, the workspace's rules, the installation, or our own blocks.
 const PERMANENT: ReadonlySet<string> = new Set([
   'is_archived',
+  // What chat.update says of an archived channel.
+  'is_inactive',
   'channel_not_found',
   'channel_type_not_supported',
   'not_in_channel',

@@ -3,6 +3,8 @@ export const VIEWS = {
   form: 'lead_form',
   match: 'lead_match',
   searchAgain: 'lead_search_again',
+  /** The same where the stack of modals had no room: it stands in the match view's place. */
+  searchAgainHere: 'lead_search_again_here',
   result: 'lead_result',
   loading: 'lead_loading',
   notice: 'lead_notice',

@@ -53,8 +53,11 @@ function refusal(code: string): string {
   return REFUSALS[code] ?? `Slack says “${escapeLine(code, 100)}”. Whoever looks after Leadhand should know.`
 }
 
+const ARCHIVED = 'the channel is archived. Unarchive it, or name another one in the settings.'
+
 const REFUSALS: Readonly<Record<string, string>> = {
-  is_archived: 'the channel is archived. Unarchive it, or name another one in the settings.',
+  is_archived: ARCHIVED,
+  is_inactive: ARCHIVED,
   channel_not_found:
     'there is no such channel, or it is private and Leadhand is not in it. Invite Leadhand with `/invite`, or correct the settings.',
   not_in_channel: 'Leadhand is not in it. Invite Leadhand with `/invite`.',

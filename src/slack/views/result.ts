@@ -16,6 +16,12 @@ export function resultViewId(lead: LeadId): string {
   return `lead:${lead}`
 }
 
+/** The same for somebody who decided about a lead: the taker's own view keeps its id, and ids are unique in a workspace. */
+export function decidedView(lead: Lead, ctx: MessageContext, notice?: string): ModalView {
+  const { external_id: _, ...view } = resultView(lead, ctx, notice)
+  return view
+}
+
 /**
  * Progress and result of a confirmed lead in one view, rendered from the lead as it is. Closing it closes everything below: nobody falls
  * back into a used form. Its submit is *Next lead*.

@@ -8,10 +8,10 @@ import { VIEWS } from '../ids.ts'
 export const SEARCH_AGAIN_FIELDS = { phone: 'other-phone', email: 'other-email' } as const
 
 /** Another number or email to search by; what was entered in the form stays as it is. */
-export function searchAgainView(draft: Pick<Draft, 'id'>): ModalView {
+export function searchAgainView(draft: Pick<Draft, 'id'>, isPushed: boolean): ModalView {
   return {
     type: 'modal',
-    callback_id: VIEWS.searchAgain,
+    callback_id: isPushed ? VIEWS.searchAgain : VIEWS.searchAgainHere,
     private_metadata: draft.id,
     title: plain('Search again', BLOCK_LIMITS.modalTitle),
     submit: plain('Search', BLOCK_LIMITS.modalButton),

@@ -1,0 +1,126 @@
+import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, ViewOutput } from '@slack/bolt'
+import type { FormChange } from '../../intake/change-form.ts'
+import type { Draft } from '../../lead/draft.ts'
+import { accountKey, draftId } from '../../lead/ids.ts'
+import { noteFailure } from '../failure.ts'
+import { followOffer } from '../follow-offer.ts'
+import { fillLoading } from '../open-form.ts'
+import type { Desk } from '../parts.ts'
+import { tellPerson } from '../tell-person.ts'
+import { leadForm } from '../views/form/lead-form.ts'
+import { prefilledByUpdate } from '../views/form/prefilled.ts'
+import { readForm } from '../views/form/read-form.ts'
+
+export type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
+type Deed = (open: {
+  readonly draft: Draft
+  readonly view: ViewOutput
+  readonly args: ActionArgs
+}) => Promise<void>
+
+/** Something in the form was chosen that decides what else is shown, or one of its buttons pressed. */
+export function formChanged(desk: Desk, toChange: (args: ActionArgs, open: Draft) => FormChange) {
+  return onOpenForm(desk, async ({ draft, view, args }) => {
+    await showChanged(draft, view, toChange(args, draft), desk)
+  })
+}
+
+/** A number or an email is being typed: as soon as it is complete, its client is looked for. Nothing is shown until one is found. */
+export function contactTyped(desk: Desk) {
+  return onOpenForm(desk, async ({ draft, view }) => {
+    const entry = readForm(view, draft)
+    if (!isComplete(entry.phone) && !entry.email) return
+    const typed = { ...draft, entry }
+    if (!desk.intake.search(typed)) return
+    const changed = await desk.intake.change(draft, entry, { kind: 'chosen' })
+    followOffer(changed, { kind: 'shown', viewId: view.id, hash: view.hash }, desk)
+  })
+}
+
+// Fewer may be the beginning of a longer one: a search for it would find the wrong people.
+const DIGITS_OF_A_NUMBER = 10
+
+function isComplete(phone: string | undefined): boolean {
+  return (phone ?? '').replaceAll(/\D/gu, '').length >= DIGITS_OF_A_NUMBER
+}
+
+/** A field whose emptiness would be ambiguous was touched: from now on empty means empty. */
+export function fieldTouched(desk: Desk) {
+  return onOpenForm(desk, async ({ draft, args }) => {
+    const touched = args.action.block_id
+    const { [touched]: _, ...rest } = draft.prefilledByUpdate ?? {}
+    await desk.intake.note(draft.id, { prefilledByUpdate: rest })
+  })
+}
+
+/** *Fill in*: what was pasted or dictated is spread over the empty fields. */
+export function pastedFilledIn(desk: Desk) {
+  return onOpenForm(desk, async ({ draft, view }) => {
+    const text = readForm(view, draft).pasted
+    if (!text) return
+    const extraction = desk.intake.read({ kind: 'text', text }, draft.channel)
+    await showChanged(draft, view, { kind: 'filled-in', extraction }, desk)
+  })
+}
+
+/** *Try again* where the account's choices could not be read. */
+export function formReloaded(desk: Desk) {
+  return onOpenForm(desk, ({ draft, view }) => fillLoading(draft, { view_id: view.id }, desk))
+}
+
+async function showChanged(draft: Draft, view: ViewOutput, change: FormChange, desk: Desk): Promise<void> {
+  const changed = await desk.intake.change(draft, readForm(view, draft), change)
+  const model = desk.intake.describe(changed)
+  if (!model) return fillLoading(changed, { view_id: view.id }, desk)
+  const form = { ...leadForm(model), ...(view.external_id && { external_id: view.external_id }) }
+  const before = new Set(view.blocks.map((block) => block.block_id))
+  const kept = Object.entries(changed.prefilledByUpdate ?? {}).filter(([blockId]) => before.has(blockId))
+  await desk.intake.note(draft.id, {
+    prefilledByUpdate: { ...Object.fromEntries(kept), ...prefilledByUpdate(form, view.blocks) },
+  })
+  const outcome = await desk.views.update({ view_id: view.id }, form, view.hash)
+  if (outcome.kind === 'failed') desk.log.warn({ draftId: draft.id, code: outcome.code }, 'form not updated')
+  if (outcome.kind === 'shown') followOffer(changed, outcome, desk)
+}
+
+function onOpenForm(desk: Desk, deed: Deed) {
+  return async (args: ActionArgs): Promise<void> => {
+    await args.ack()
+    const { view, user } = args.body
+    if (!view) return
+    try {
+      const draft = await desk.intake.findDraft(draftId(view.private_metadata))
+      if (draft && draft.state !== 'confirmed') await deed({ draft, view, args })
+    } catch (error) {
+      const errorReference = noteFailure(error, { action: args.action.action_id }, desk)
+      await tellPerson(
+        user.id,
+        `The form could not follow what you chose. What you typed is still there; you can send it. (${errorReference})`,
+        desk,
+      )
+    }
+  }
+}
+
+/** What was chosen in a menu, or the value of a button. */
+export function chosenValue({ action }: ActionArgs): string {
+  if (action.type === 'static_select') return action.selected_option?.value ?? ''
+  return action.type === 'button' ? (action.value ?? '') : ''
+}
+
+export const toAccountChange = (args: ActionArgs): FormChange => ({
+  kind: 'account',
+  account: accountKey(chosenValue(args)),
+})
+
+export const toMoreFields = (args: ActionArgs): FormChange => ({
+  kind: 'more',
+  show: chosenValue(args) === 'more',
+})
+
+/** The field stands in the action id: `pick.phone.0`. */
+export const toPicked = (args: ActionArgs): FormChange => ({
+  kind: 'picked',
+  field: args.action.action_id.split('.')[1] === 'address' ? 'address' : 'phone',
+  value: chosenValue(args),
+})

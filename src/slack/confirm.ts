@@ -1,0 +1,93 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import type { ModalView } from '@slack/types'
+import type { Choice, Confirmation } from '../intake/confirm-lead.ts'
+import type { Draft } from '../lead/draft.ts'
+import type { UserId } from '../lead/ids.ts'
+import { TOO_LATE } from './decide-lead.ts'
+import { noteFailure } from './failure.ts'
+import { matchViewOf } from './match-view-of.ts'
+import type { Desk } from './parts.ts'
+import { noticeView } from './views/notice.ts'
+import { decidedView, resultView } from './views/result.ts'
+
+// Slack waits three seconds; a second is left for the way there and back.
+const CONFIRM_WITHIN_MS = 2000
+
+/**
+ * Confirms a draft and gives the view that says what became of it: progress, the state it is already in, or that it was not taken. Never
+ * rejects.
+ */
+export async function confirmAndShow(
+  draft: Draft,
+  choice: Choice,
+  by: UserId,
+  desk: Desk,
+): Promise<ModalView> {
+  try {
+    const confirmation = await inTime(
+      desk.intake.confirm({ draftId: draft.id, revision: draft.revision, choice }),
+    )
+    return await toView(confirmation, by, desk)
+  } catch (error) {
+    const errorReference = noteFailure(error, { draftId: draft.id }, desk)
+    const notice = `NOT taken: nothing was saved, your entries are still here. Please try again. (${errorReference})`
+    return matchViewOf(draft, desk, { isSearching: false, notice })
+  }
+}
+
+async function toView(confirmation: Confirmation, by: UserId, desk: Desk): Promise<ModalView> {
+  const ctx = { settings: desk.settings, now: desk.now() }
+  switch (confirmation.kind) {
+    case 'confirmed':
+      return resultView(confirmation.lead, ctx)
+    case 'already':
+      return resultView(confirmation.lead, ctx, `Already taken as ${confirmation.lead.reference}.`)
+    case 'outdated':
+      if (!confirmation.draft.prepared) return UNKNOWN
+      return matchViewOf(confirmation.draft, desk, {
+        isSearching: false,
+        notice: 'NOT taken yet: what was shown had changed. Please look once more and confirm.',
+      })
+    case 'unknown-draft':
+      return UNKNOWN
+    case 'mends': {
+      const { draft, content } = confirmation
+      if (!draft.fixes || content.client.kind === 'undecided') {
+        return matchViewOf(draft, desk, { isSearching: false, notice: 'Please choose the client.' })
+      }
+      const lead = await desk.findLead(draft.fixes)
+      const decision = lead?.state === 'unmatched' ? 'match' : 'fix'
+      const decided = await desk.decide({ leadId: draft.fixes, decision, by, content })
+      if (decided.kind === 'gone') return UNKNOWN
+      if (decided.kind === 'too-late') {
+        return decidedView(decided.lead, ctx, TOO_LATE)
+      }
+      await desk.intake.settleMended(draft)
+      return decidedView(decided.lead, ctx)
+    }
+  }
+}
+
+const UNKNOWN = noticeView({
+  title: 'Not taken',
+  text: ':warning: *NOT taken*: this form is not known any more. Please enter the lead again.',
+})
+
+/** The store answers in time or the person is told that nothing was taken. */
+class ConfirmTimeoutError extends Error {
+  override name = 'ConfirmTimeoutError'
+  readonly code = 'confirm_timeout'
+}
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  const giveUp = new AbortController()
+  const late = pause(CONFIRM_WITHIN_MS, undefined, { signal: giveUp.signal }).then(() => {
+    throw new ConfirmTimeoutError('the store did not answer in time')
+  })
+  try {
+    return await Promise.race([work, late])
+  } finally {
+    late.catch(() => undefined)
+    giveUp.abort()
+  }
+}

@@ -1,0 +1,20 @@
+import type { ModalView } from '@slack/types'
+import type { Decided } from '../delivery/decide.ts'
+import type { Desk } from './parts.ts'
+import { noticeView } from './views/notice.ts'
+import { decidedView } from './views/result.ts'
+
+/** The view that says what became of a decision. */
+export function decisionView(decided: Decided, desk: Pick<Desk, 'settings' | 'now'>): ModalView {
+  const ctx = { settings: desk.settings, now: desk.now() }
+  switch (decided.kind) {
+    case 'done':
+      return decidedView(decided.lead, ctx)
+    case 'too-late':
+      return decidedView(decided.lead, ctx, TOO_LATE)
+    case 'gone':
+      return noticeView({ title: 'Not found', text: 'This lead is not known any more.' })
+  }
+}
+
+export const TOO_LATE = 'Somebody else was faster, or it went on by itself. This is how it is now:'

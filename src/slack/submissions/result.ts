@@ -1,0 +1,38 @@
+import { leadId, userId } from '../../lead/ids.ts'
+import { noteFailure } from '../failure.ts'
+import { fillLoading } from '../open-form.ts'
+import type { Desk } from '../parts.ts'
+import { leadForm } from '../views/form/lead-form.ts'
+import { prefilledByUpdate } from '../views/form/prefilled.ts'
+import { loadingView, noticeView } from '../views/notice.ts'
+import type { SubmitArgs } from './form.ts'
+
+/**
+ * *Next lead*: an empty form with the same operation. It takes the used form's place below, and the result closes, so that the stack of
+ * modals does not grow from lead to lead.
+ */
+export function resultSubmitted(desk: Desk) {
+  return async ({ ack, view, body }: SubmitArgs): Promise<void> => {
+    try {
+      const lead = await desk.findLead(leadId(view.private_metadata))
+      const draft = await desk.intake.begin({
+        taker: userId(body.user.id),
+        wayIn: 'next-lead',
+        ...(lead && { account: lead.account, entry: { operationId: lead.content.operation.id } }),
+      })
+      await desk.intake.keep(draft)
+      const model = desk.intake.describe(draft)
+      const form = model ? leadForm(model) : loadingView(draft.id, 'Reading the operations from SingleOps…')
+      const below = view.previous_view_id
+      const outcome = below ? await desk.views.update({ view_id: below }, form) : ({ kind: 'gone' } as const)
+      if (outcome.kind === 'shown') await ack()
+      else await ack({ response_action: 'update', view: { ...form, external_id: `form:${draft.id}` } })
+      if (model) await desk.intake.note(draft.id, { prefilledByUpdate: prefilledByUpdate(form, []) })
+      else await fillLoading(draft, below ? { view_id: below } : { view_id: view.id }, desk)
+    } catch (error) {
+      const errorReference = noteFailure(error, { view: view.callback_id }, desk)
+      const text = `:warning: The next form could not be opened. The lead before is safe. Please type /lead. (${errorReference})`
+      await ack({ response_action: 'update', view: noticeView({ title: 'New lead', text }) })
+    }
+  }
+}
