@@ -14,6 +14,7 @@ const network = (code: string) =>
 describe('readApiFailure', () => {
   it.each([
     ['is_archived', 'permanent'],
+    ['is_inactive', 'permanent'],
     ['channel_not_found', 'permanent'],
     ['not_in_channel', 'permanent'],
     ['restricted_action', 'permanent'],

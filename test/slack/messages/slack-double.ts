@@ -58,7 +58,7 @@ const readValue = (value: string): unknown => (/^[[{]/u.test(value) ? JSON.parse
 
 const ignore = (): void => undefined
 
-const silent = {
+export const silent = {
   debug: ignore,
   info: ignore,
   warn: ignore,
