@@ -47,7 +47,7 @@ export function toJobRequest(lead: Lead, account: SingleOpsAccount, context: Job
   }
 }
 
-function toPortalLead(contact: Contact, { country, phoneSearchSeesMobile = true }: SingleOpsAccount) {
+function toPortalLead(contact: Contact, { country, phoneSearchSeesMobile = false }: SingleOpsAccount) {
   const mobile = contact.mobile && formatPhone(contact.mobile, country)
   const phone = contact.phone ? formatPhone(contact.phone, country) : undefined
   return present({

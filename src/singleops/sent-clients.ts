@@ -83,7 +83,7 @@ function toContact(client: DirectoryClient, account: SingleOpsAccount): Contact 
     companyName: client.companyName,
     email: client.email,
     // Where a mobile had to be written under phone too, that one is not part of the lead's contact.
-    phone: phoneSearchSeesMobile === false && phone === mobile ? undefined : phone,
+    phone: !phoneSearchSeesMobile && phone === mobile ? undefined : phone,
     mobile,
   })
 }

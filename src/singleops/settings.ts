@@ -20,7 +20,7 @@ export type SingleOpsAccount = {
   readonly referenceInput?: string
   /**
    * Whether the phone search finds a number that stands under mobile only; the API page doesn't say. False: a new client's mobile is
-   * written under phone too, else nobody would find that client again. Without it we count on true.
+   * written under phone too, else nobody would find that client again, and a lost answer would make a second one. Default false.
    */
   readonly phoneSearchSeesMobile?: boolean
 }
