@@ -1,0 +1,96 @@
+import { createDelivery, type Delivery } from '../../src/delivery/delivery.ts'
+import { DELIVERY_DEFAULTS, type DeliverySettings } from '../../src/delivery/settings.ts'
+import type { Lead } from '../../src/lead/lead.ts'
+import type { WakeUp } from '../../src/lead/wake-up.ts'
+import { MAIN, START } from './a-lead.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { createLife, type Life, mortal } from './mortal.ts'
+import { createSilentLog } from './silent-log.ts'
+import { createSingleOpsDouble, type SingleOpsDouble } from './singleops-double.ts'
+
+type Handler = (wakeUp: WakeUp, signal: AbortSignal) => Promise<void>
+
+export type World = {
+  readonly ledger: Ledger
+  readonly singleops: SingleOpsDouble
+  readonly log: ReturnType<typeof createSilentLog>
+  readonly delivery: Delivery
+  now(): number
+  advance(ms: number): void
+  /** A process of its own on the same ledger. */
+  startProcess(owner: string, life?: Life): Delivery
+  /** Runs the wake-ups of deliveries that are due now. */
+  runDue(delivery?: Delivery): Promise<void>
+  /** Runs and moves the clock from one wake-up to the next until nothing is left or the time is up. */
+  runFor(ms: number, delivery?: Delivery): Promise<void>
+}
+
+export function createWorld(settings: Partial<DeliverySettings> = {}, ...leads: readonly Lead[]): World {
+  const ledger = createLedger()
+  const singleops = createSingleOpsDouble()
+  const log = createSilentLog()
+  let clock = START
+  const startProcess = (owner: string, life: Life = createLife()): Delivery =>
+    createDelivery({
+      leads: mortal(ledger.leads, life),
+      gateway: mortal({ post: singleops.post }, life),
+      sentClients: mortal({ find: singleops.find }, life),
+      accounts: [MAIN],
+      settings: { ...DELIVERY_DEFAULTS, jitter: 0, settleAgainMs: [], ...settings },
+      now: () => clock,
+      random: () => 0,
+      owner,
+      log,
+    })
+  const delivery = startProcess('first')
+  const runDue = async (process: Delivery): Promise<void> => {
+    for (;;) {
+      const due = ledger.pending().find(({ topic, runAt }) => topic in process.handlers && runAt <= clock)
+      if (!due) return
+      await runWakeUp(ledger, process.handlers, due, clock)
+    }
+  }
+  for (const lead of leads) ledger.confirm(lead)
+
+  return {
+    ledger,
+    singleops,
+    log,
+    delivery,
+    now: () => clock,
+    advance(ms) {
+      clock += ms
+    },
+    startProcess,
+    runDue: (process = delivery) => runDue(process),
+    async runFor(ms, process = delivery) {
+      const end = clock + ms
+      let nextSweep = clock + 60_000
+      for (;;) {
+        await runDue(process)
+        const next = ledger.pending().find(({ topic }) => topic in process.handlers)
+        clock = Math.min(next?.runAt ?? Infinity, nextSweep, end)
+        if (clock === end) return
+        if (clock === nextSweep) {
+          await process.sweep()
+          nextSweep += 60_000
+        }
+      }
+    },
+  }
+}
+
+/** A handler that fails has its wake-up again a second later. */
+export async function runWakeUp(
+  ledger: Ledger,
+  handlers: Readonly<Partial<Record<string, Handler>>>,
+  wakeUp: WakeUp,
+  now: number,
+): Promise<void> {
+  try {
+    await handlers[wakeUp.topic]?.(wakeUp, new AbortController().signal)
+    ledger.complete(wakeUp)
+  } catch {
+    ledger.comeAgain(wakeUp, now + 1_000)
+  }
+}
