@@ -14,7 +14,12 @@ export function createDraftStore(engine: Engine): DraftStore {
   return {
     transaction: (work) => runTransaction(engine, (session) => work(createIntakeTransaction(session))),
     insertDraft: async (draft) => {
-      await db.insertInto('drafts').values(toDraftRow(draft)).execute()
+      // A submit may have rebuilt the draft before the first insert got through: what it wrote is newer.
+      await db
+        .insertInto('drafts')
+        .values(toDraftRow(draft))
+        .onConflict((conflict) => conflict.doNothing())
+        .execute()
     },
     findDraft: (id) => findDraft(db, id),
     findUnfinished: async (taker, since) => {

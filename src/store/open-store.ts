@@ -3,6 +3,7 @@ import type { CatalogSnapshots, DraftStore } from '../intake/ports.ts'
 import type { PostStore } from '../notifications/ports.ts'
 import type { Check } from '../ops/check.ts'
 import { createCatalogSnapshots } from './catalog-snapshots.ts'
+import { answers } from './database-checks.ts'
 import { createDraftStore } from './drafts.ts'
 import type { Engine, StoreQueue } from './engine.ts'
 import { createLeadStore } from './leads.ts'
@@ -60,19 +61,10 @@ function createStore(engine: Engine): Store {
     queue: engine.queue,
     checks: engine.checks,
     openLeadsByAccount: () => listOpenLeads(engine.db),
-    ready: async () => !closed && (await answers(engine)),
+    ready: async () => !closed && (await answers(engine.db)),
     [Symbol.asyncDispose]: () => {
       closed ??= close()
       return closed
     },
-  }
-}
-
-async function answers({ db }: Engine): Promise<boolean> {
-  try {
-    await db.selectFrom('schema_migrations').select('number').limit(1).execute()
-    return true
-  } catch {
-    return false
   }
 }

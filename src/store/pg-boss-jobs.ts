@@ -26,13 +26,25 @@ export async function startPgBoss(databaseUrl: string, settings: StoreSettings):
   boss.on('warning', ({ message, data }) =>
     settings.log.warn({ warning: message, data }, 'the job queue warns'),
   )
-  await boss.start()
-  for (const topic of TOPICS) {
-    const options = queueOptions(settings)
-    await boss.createQueue(topic, options)
-    await boss.updateQueue(topic, options)
+  try {
+    await boss.start()
+    for (const topic of TOPICS) {
+      const options = queueOptions(settings)
+      await boss.createQueue(topic, options)
+      await boss.updateQueue(topic, options)
+    }
+    // What a process held that died lately is found now and not at the first regular look.
+    await boss.supervise()
+    return boss
+  } catch (error) {
+    await stopPgBoss(boss)
+    throw error
   }
-  return boss
+}
+
+/** No workers of pg-boss's own ever run: there is nothing to wait for. */
+export async function stopPgBoss(boss: PgBoss): Promise<void> {
+  await boss.stop({ graceful: false })
 }
 
 function queueOptions({ crashBackoffMs, handlerLimitMs, keepDoneForMs }: StoreSettings) {

@@ -1,9 +1,9 @@
 import { Kysely, sql } from 'kysely'
-import type { Check } from '../ops/check.ts'
+import { checkPostgres } from './database-checks.ts'
 import type { Engine } from './engine.ts'
 import { DatabaseUnreachableError } from './errors.ts'
 import { migrate, SPELLINGS } from './migrate.ts'
-import { startPgBoss } from './pg-boss-jobs.ts'
+import { startPgBoss, stopPgBoss } from './pg-boss-jobs.ts'
 import { jobTable, PgBossWakeUps, sendJob } from './pg-boss-wake-ups.ts'
 import { createPostgresDialect } from './postgres-dialect.ts'
 import { createPool } from './postgres-pool.ts'
@@ -13,6 +13,8 @@ import { WakeUpQueue } from './wake-up-queue.ts'
 
 /** One database, several processes. */
 export async function openPostgres(databaseUrl: string, settings: StoreSettings): Promise<Engine> {
+  // Refused without its cause, which would carry the address and with it the password.
+  if (!URL.canParse(databaseUrl)) throw new DatabaseUnreachableError()
   await migratePostgres(databaseUrl, settings)
   const boss = await startPgBoss(databaseUrl, settings)
   const pool = createPool(databaseUrl, settings.log, settings.transactionMs)
@@ -27,8 +29,7 @@ export async function openPostgres(databaseUrl: string, settings: StoreSettings)
       and job.state <= 'active' and job.data->>'subject' = leads.id)`,
     locksRows: true,
     close: async () => {
-      // No workers of pg-boss's own are running: there is nothing to wait for.
-      await boss.stop({ graceful: false })
+      await stopPgBoss(boss)
       await db.destroy()
     },
   }
@@ -51,13 +52,3 @@ async function migratePostgres(databaseUrl: string, { log, now }: StoreSettings)
 
 // Any number, the same for all versions.
 const MIGRATION_LOCK = 5_323_244
-
-function checkPostgres(db: Kysely<Schema>): Check {
-  return {
-    name: 'database',
-    run: async () => {
-      const { rows } = await sql<{ version: string }>`select version()`.execute(db)
-      return { ok: true, detail: rows[0]?.version.split(' on ')[0] ?? 'Postgres' }
-    },
-  }
-}

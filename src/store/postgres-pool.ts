@@ -7,12 +7,21 @@ export function createPool(databaseUrl: string, log: Log, limitMs: number | unde
     connectionString: databaseUrl,
     application_name: 'leadhand',
     connectionTimeoutMillis: limitMs ?? CONNECT_WITHIN_MS,
-    // A server that does not answer at all never sends the error of its own time limit.
-    ...(limitMs === undefined ? {} : { statement_timeout: limitMs, query_timeout: limitMs + 500 }),
+    ...(limitMs === undefined ? {} : timeLimits(limitMs)),
     types: { getTypeParser },
   })
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
   return pool
+}
+
+function timeLimits(limitMs: number): pg.PoolConfig {
+  return {
+    statement_timeout: limitMs,
+    // A server that does not answer at all never sends the error of its own time limit.
+    query_timeout: limitMs + 500,
+    // The rows that a frozen process has locked.
+    idle_in_transaction_session_timeout: limitMs + 500,
+  }
 }
 
 const CONNECT_WITHIN_MS = 10_000

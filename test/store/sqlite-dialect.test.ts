@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { StoreBusyError, UnfitBindError } from '../../src/store/errors.ts'
@@ -71,8 +72,8 @@ describe('the dialect for node:sqlite', () => {
     const write = db
       .transaction()
       .execute((tx) => tx.insertInto('notes').values({ id: 1, text: 'late' }).execute())
-    // Timers fire while the write waits: that is the point.
-    await new Promise((resolve) => setTimeout(resolve, 1))
+    // By the next turn of the loop the write has found the lock; that there is one is the point.
+    await nextTurn()
     lock.release()
     await write
 
