@@ -1,11 +1,14 @@
 import type { WaitOptions } from './api.ts'
 import type { Changes } from './changes.ts'
 
+/** Below the five seconds after which test runners give up, so that the reason is seen. */
+const DEFAULT_TIMEOUT_MS = 4000
+
 /** See `Workspace.waitFor`. */
 export function createWaitFor(changes: Changes, closing: AbortSignal, describe: () => string) {
   return function waitFor<Value>(
     find: () => Value | undefined | null | false,
-    { timeoutMs = 5000, what = 'what the test waits for' }: WaitOptions = {},
+    { timeoutMs = DEFAULT_TIMEOUT_MS, what = 'what the test waits for' }: WaitOptions = {},
   ): Promise<Value> {
     const { promise, resolve, reject } = Promise.withResolvers<Value>()
     let lastThrown: unknown
