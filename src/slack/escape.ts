@@ -25,7 +25,7 @@ const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/gu
 
 /**
  * Customer text for mrkdwn and for a message's `text`: shown as it was written, whatever it holds. No mention, link, quote, bold or
- * code comes of it. With `cap`, at most that many UTF-16 units of escaped text, cut between graphemes and ending in `…`.
+ * code comes of it; Slack's own `:tree:` stays an emoji. With `cap`, at most that many UTF-16 units of escaped text, cut between graphemes and ending in `…`.
  * Right-to-left text is isolated, so that a number behind it keeps its place.
  */
 export function escapeText(text: string, cap = Number.POSITIVE_INFINITY): string {

@@ -2,18 +2,18 @@ import type { HomeView, KnownBlock } from '@slack/types'
 import type { HomeLists } from '../../intake/home.ts'
 import type { LeadSummary } from '../../intake/ports.ts'
 import type { Draft } from '../../lead/draft.ts'
-import { cutWithEllipsis } from '../../lead/limits.ts'
 import { button } from '../blocks/button.ts'
 import { actions, context, divider, header, section } from '../blocks/layout.ts'
-import { escapeLine } from '../escape.ts'
 import { ACTIONS, COMMAND, VIEWS } from '../ids.ts'
-import { customerHeading } from '../messages/customer-name.ts'
+import { accountLabel } from '../messages/account-name.ts'
+import { shownName, toShownName } from '../messages/customer-name.ts'
 import { draftName } from '../messages/draft-name.ts'
 import { draftButtons } from '../messages/draft-reminder.ts'
 import { leadButtons } from '../messages/lead-buttons.ts'
 import { reachLinks } from '../messages/links.ts'
-import { formatMoment } from '../messages/local-time.ts'
+import { formatAccountMoment } from '../messages/local-time.ts'
 import type { MessageContext } from '../messages/message.ts'
+import { shownNeed } from '../messages/need.ts'
 import { stateLine } from '../messages/state-words.ts'
 
 export type HomeContext = MessageContext & {
@@ -118,33 +118,27 @@ function bottom(lists: HomeLists): KnownBlock[] {
 }
 
 function draftLines(draft: Draft, ctx: HomeContext): string {
-  const name = draftName(draft)
-  const need = draft.entry.need?.replaceAll(/\s+/gu, ' ').trim()
-  const heading = [
-    `*${name ? escapeLine(name, NAME_CAP) : 'No name yet'}*`,
-    need && escapeLine(cutWithEllipsis(need, NEED_CAP)),
-  ]
-  return `${heading.filter(Boolean).join(' · ')}\nSince ${moment(draft.updatedAt, draft, ctx)}, not sent`
+  const { need } = draft.entry
+  const heading = [`*${toShownName(draftName(draft)) ?? 'No name yet'}*`, need && shownNeed(need, NEED_CAP)]
+  const since = formatAccountMoment(draft.updatedAt, draft.account, ctx)
+  return `${heading.filter(Boolean).join(' · ')}\nSince ${since}, not sent`
 }
 
 function leadLines(lead: LeadSummary, ctx: HomeContext): string {
-  const { accountNames } = ctx.settings
-  const accountName = accountNames.size > 1 ? accountNames.get(lead.account) : undefined
   const heading = [
-    `*${customerHeading(lead)}*`,
+    `*${shownName(lead) ?? 'No name'}*`,
     reachLinks(lead.content.contact),
     stateLine(lead, ctx.settings),
   ]
   const small = [
-    accountName && escapeLine(accountName, NAME_CAP),
+    accountLabel(lead.account, ctx.settings),
     `<@${lead.taker}>`,
-    moment(lead.confirmedAt, lead, ctx),
+    formatAccountMoment(lead.confirmedAt, lead.account, ctx),
     lead.reference,
   ]
   return `${heading.filter(Boolean).join(' · ')}\n${small.filter(Boolean).join(' · ')}`
 }
 
-const NAME_CAP = 120
 const NEED_CAP = 100
 
 function note(key: string, list: readonly unknown[], shown: number): KnownBlock[] {
@@ -155,6 +149,3 @@ function note(key: string, list: readonly unknown[], shown: number): KnownBlock[
 // The lists are cut where they are read, so how many there are in all is not known here.
 const leftOut = (list: readonly unknown[], shown: number): string =>
   list.length > shown ? ` There are more: only ${shown} are shown here.` : ''
-
-const moment = (at: number, { account }: Pick<Draft, 'account'>, { settings, now }: HomeContext): string =>
-  formatMoment(at, settings.accountTimeZones.get(account) ?? 'UTC', now)

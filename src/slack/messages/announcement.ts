@@ -3,6 +3,7 @@ import type { Announcement } from '../../notifications/ports.ts'
 import { section } from '../blocks/layout.ts'
 import { escapeLine } from '../escape.ts'
 import type { SlackSettings } from '../settings.ts'
+import { accountLabel } from './account-name.ts'
 import type { Message } from './message.ts'
 
 /**
@@ -32,9 +33,9 @@ function announcementText(announcement: Announcement, settings: Pick<SlackSettin
   }
 }
 
-function singleOps(account: AccountKey, { accountNames }: Pick<SlackSettings, 'accountNames'>): string {
-  const name = accountNames.size > 1 ? accountNames.get(account) : undefined
-  return name ? `SingleOps (${escapeLine(name, 100)})` : 'SingleOps'
+function singleOps(account: AccountKey, settings: Pick<SlackSettings, 'accountNames'>): string {
+  const label = accountLabel(account, settings)
+  return label ? `SingleOps (${label})` : 'SingleOps'
 }
 
 function keptLeads(leads: number): string {

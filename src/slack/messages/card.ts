@@ -1,11 +1,12 @@
 import type { Lead, LeadContent } from '../../lead/lead.ts'
-import { cutWithEllipsis } from '../../lead/limits.ts'
 import { context, section } from '../blocks/layout.ts'
 import { escapeLine } from '../escape.ts'
-import { customerHeading, speakableName } from './customer-name.ts'
+import { accountLabel } from './account-name.ts'
+import { shownName, speakableName } from './customer-name.ts'
 import { clientLink, mapLink, reachLinks } from './links.ts'
 import { formatLocalStart } from './local-time.ts'
 import type { Message, MessageContext } from './message.ts'
+import { shownNeed } from './need.ts'
 import { officeToDo } from './office-to-do.ts'
 import { singleOpsEffect } from './singleops-effect.ts'
 import { stateLine, stateWords } from './state-words.ts'
@@ -31,22 +32,19 @@ export function card(lead: Lead, ctx: MessageContext): Message {
 
 /** Name and number, address, need; also what the office reads when it has to decide. */
 export function customerLines(content: LeadContent): string[] {
-  const need = content.need.replaceAll(/\s+/gu, ' ').trim()
   return [
-    [`*${customerHeading({ content })}*`, reachLinks(content.contact)].filter(Boolean).join(' · '),
+    [`*${shownName({ content }) ?? 'No name'}*`, reachLinks(content.contact)].filter(Boolean).join(' · '),
     mapLink(content.address),
-    escapeLine(cutWithEllipsis(need, NEED_CAP)),
+    shownNeed(content.need, NEED_CAP),
   ].filter((line) => line !== '')
 }
 
 function facts({ content, account }: Lead, { settings }: MessageContext): string[] {
-  const { accountNames } = settings
-  const accountName = accountNames.size > 1 ? accountNames.get(account) : undefined
   return [
     clientFact(content, settings),
-    ...[accountName, content.operation.name, content.source].map(
-      (fact) => fact && escapeLine(fact, FACT_CAP),
-    ),
+    accountLabel(account, settings),
+    escapeLine(content.operation.name, FACT_CAP),
+    content.source && escapeLine(content.source, FACT_CAP),
     followUpFact(content),
   ].filter((fact): fact is string => Boolean(fact))
 }

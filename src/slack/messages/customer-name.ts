@@ -13,22 +13,27 @@ export function customerName({ content }: Named): string | undefined {
   return contactName(content.contact)?.trim() || known?.trim() || undefined
 }
 
-/** For headings, escaped. */
-export function customerHeading(lead: Named): string {
-  return escapeLine(customerName(lead) ?? 'No name', NAME_CAP)
+/** The same, escaped and short enough for a line. */
+export function shownName(lead: Named): string | undefined {
+  return toShownName(customerName(lead))
+}
+
+/** Escapes and cuts a name for a line; undefined when nothing of it can be shown. */
+export function toShownName(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : escapeLine(name, NAME_CAP) || undefined
 }
 
 /** "Jane Smith's lead", escaped; "The lead" where there is no name. */
 export function customersLead(lead: Named, at: 'start' | 'inside' = 'start'): string {
-  const name = customerName(lead)
+  const name = shownName(lead)
   if (!name) return at === 'start' ? 'The lead' : 'the lead'
-  return `${escapeLine(name, NAME_CAP)}'s lead`
+  return `${name}'s lead`
 }
 
 /** For lock screens: a name that is really a phone number is not shown. Escaped. */
 export function speakableName(lead: Named): string {
-  const name = customerName(lead)
-  return name && !holdsNumber(name) ? escapeLine(name, NAME_CAP) : 'a customer'
+  const name = shownName(lead)
+  return name && !holdsNumber(name) ? name : 'A customer'
 }
 
 // House and unit numbers have up to five digits; a phone number has at least seven.

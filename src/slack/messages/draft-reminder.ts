@@ -1,17 +1,15 @@
 import type { Draft } from '../../lead/draft.ts'
 import { button, confirmation } from '../blocks/button.ts'
 import { actions, section } from '../blocks/layout.ts'
-import { escapeLine } from '../escape.ts'
 import { ACTIONS } from '../ids.ts'
+import { toShownName } from './customer-name.ts'
 import { draftName } from './draft-name.ts'
 import type { Message } from './message.ts'
 
-const NAME_CAP = 120
-
 /** The one message about a form that was submitted and never confirmed. Wording: it was not sent; go on or throw it away. */
 export function draftReminder(draft: Draft): Message {
-  const name = draftName(draft)
-  const lead = name ? `${escapeLine(name, NAME_CAP)}'s lead` : 'a lead'
+  const name = toShownName(draftName(draft))
+  const lead = name ? `${name}'s lead` : 'a lead'
   return {
     text: "You began a lead and didn't confirm it. It was not sent.",
     blocks: [

@@ -1,13 +1,12 @@
 import type { Lead } from '../../lead/lead.ts'
 import { escapeLine } from '../escape.ts'
-import { customerName, customersLead } from './customer-name.ts'
+import { customersLead, shownName } from './customer-name.ts'
 import { jobLink } from './links.ts'
-import { formatMoment } from './local-time.ts'
+import { formatAccountMoment } from './local-time.ts'
 import type { MessageContext } from './message.ts'
 import { singleOpsEffect } from './singleops-effect.ts'
 
 const REASON_CAP = 500
-const NAME_CAP = 120
 
 /**
  * What happened to a lead and what to do, in sentences (mrkdwn) for the taker and the office.
@@ -34,14 +33,14 @@ export function explainState(lead: Lead, ctx: MessageContext): string {
 }
 
 function explainUnsure(lead: Lead, ctx: MessageContext): string {
-  const name = customerName(lead)
+  const name = shownName(lead)
   // A look that was uncertain comes later than the attempt that it looked for.
   const sentAt = Math.min(lead.problem?.at ?? lead.stateSince, lead.stateSince)
   return [
     "SingleOps didn't answer.",
     `${customersLead(lead)} may or may not be there.`,
     'Nothing is lost.',
-    `Open Jobs → Leads, look for ${name ? escapeLine(name, NAME_CAP) : 'it'} around ${moment(sentAt, lead, ctx)}.`,
+    `Open Jobs → Leads, look for ${name ?? 'it'} around ${formatAccountMoment(sentAt, lead.account, ctx)}.`,
     ...(lead.problem?.code === 'may_be_there' ? [`${escapeLine(lead.problem.text, REASON_CAP)}.`] : []),
     ...(lead.retryAt === undefined ? [] : ['Leadhand keeps looking too, and says what it finds.']),
   ].join(' ')
@@ -51,11 +50,12 @@ function explainWaiting(lead: Lead, ctx: MessageContext): string {
   if (lead.because === 'account_blocked') {
     return `SingleOps doesn't let Leadhand in. ${customersLead(lead)} is kept and goes by itself once that is mended. Whoever looks after Leadhand finds the cause with \`/lead doctor\`.`
   }
-  const next = lead.retryAt !== undefined && lead.retryAt > ctx.now
   return [
     "SingleOps can't take leads right now.",
     `${customersLead(lead)} is kept and goes by itself: there is nothing to do.`,
-    ...(next ? [`Next try around ${moment(lead.retryAt ?? ctx.now, lead, ctx)}.`] : []),
+    ...(lead.retryAt !== undefined && lead.retryAt > ctx.now
+      ? [`Next try around ${formatAccountMoment(lead.retryAt, lead.account, ctx)}.`]
+      : []),
   ].join(' ')
 }
 
@@ -73,6 +73,3 @@ function reasonOf({ problem }: Lead): string {
   const reason = problem && escapeLine(problem.text, REASON_CAP)
   return reason ? `: “${reason}”.` : '.'
 }
-
-const moment = (at: number, lead: Lead, { settings, now }: MessageContext): string =>
-  formatMoment(at, settings.accountTimeZones.get(lead.account) ?? 'UTC', now)

@@ -1,3 +1,15 @@
+import type { AccountKey } from '../../lead/ids.ts'
+import type { MessageContext } from './message.ts'
+
+/** `formatMoment` in the account's own zone. */
+export function formatAccountMoment(
+  at: number,
+  account: AccountKey,
+  { settings, now }: MessageContext,
+): string {
+  return formatMoment(at, settings.accountTimeZones.get(account) ?? 'UTC', now)
+}
+
 /** "2:14 pm" in the account's zone; with the day ("Nov 21, 2:14 pm") when that is not today. Times are epoch ms. */
 export function formatMoment(at: number, timeZone: string, now: number): string {
   const moment = toZoned(at, timeZone)

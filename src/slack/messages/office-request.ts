@@ -1,6 +1,6 @@
 import { isFinished, type Lead } from '../../lead/lead.ts'
 import { actions, context, section } from '../blocks/layout.ts'
-import { escapeLine } from '../escape.ts'
+import { accountLabel } from './account-name.ts'
 import { customerLines } from './card.ts'
 import { speakableName } from './customer-name.ts'
 import { explainState } from './explain-state.ts'
@@ -46,8 +46,5 @@ function isWaitingForOffice({ state, because }: Lead): boolean {
 }
 
 function footer({ account, taker, reference }: Lead, { settings }: MessageContext): string {
-  const accountName = settings.accountNames.size > 1 ? settings.accountNames.get(account) : undefined
-  return [accountName && escapeLine(accountName, 100), `Taken by <@${taker}>`, reference]
-    .filter(Boolean)
-    .join(' · ')
+  return [accountLabel(account, settings), `Taken by <@${taker}>`, reference].filter(Boolean).join(' · ')
 }

@@ -46,7 +46,7 @@ describe('card', () => {
       aContext(),
     )
 
-    expect(text).toBe('a customer · Tree Care · In SingleOps')
+    expect(text).toBe('A customer · Tree Care · In SingleOps')
   })
 
   it.each([
