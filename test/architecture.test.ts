@@ -99,6 +99,12 @@ const isAllTypes = (names: string): boolean =>
     .filter(Boolean)
     .every((name) => name.startsWith('type '))
 
+const packageOf = (specifier: string): string =>
+  specifier
+    .split('/')
+    .slice(0, specifier.startsWith('@') ? 2 : 1)
+    .join('/')
+
 const roomOf = (file: string): string => file.split('/')[0] ?? file
 
 /** Everything that one file of `src` imports or reads and may not. */
@@ -153,6 +159,19 @@ describe('src', () => {
     const breaches = files.flatMap((file) => findBreaches(file, readFileSync(`${src}/${file}`, 'utf8')))
 
     expect(breaches).toEqual([])
+  })
+
+  it('runs without dev dependencies, but for the sandbox', () => {
+    const { dependencies } = JSON.parse(
+      readFileSync(new URL('../package.json', import.meta.url), 'utf8'),
+    ) as { dependencies: Record<string, string> }
+    const imported = files
+      .filter((file) => roomOf(file) !== 'sandbox')
+      .flatMap((file) => readImports(readFileSync(`${src}/${file}`, 'utf8')))
+      .filter(({ specifier, isType }) => !isType && !specifier.startsWith('.') && !isBuiltin(specifier))
+      .map(({ specifier }) => packageOf(specifier))
+
+    expect([...new Set(imported)].filter((name) => !(name in dependencies))).toEqual([])
   })
 
   it('has a rule for each of its rooms', () => {
