@@ -12,7 +12,10 @@ import { runTransaction } from './transaction.ts'
 export function createDraftStore(engine: Engine): DraftStore {
   const { db } = engine
   return {
-    transaction: (work) => runTransaction(engine, (session) => work(createIntakeTransaction(session))),
+    transaction: (work) =>
+      runTransaction(engine, engine.limits.confirmWithinMs, (session) =>
+        work(createIntakeTransaction(session)),
+      ),
     insertDraft: async (draft) => {
       // A submit may have rebuilt the draft before the first insert got through: what it wrote is newer.
       await db

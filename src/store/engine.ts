@@ -3,6 +3,7 @@ import type { Queue } from '../delivery/ports.ts'
 import type { WakeUp } from '../lead/wake-up.ts'
 import type { Check } from '../ops/check.ts'
 import type { Schema } from './schema.ts'
+import type { StoreSettings } from './settings.ts'
 
 /** `poke` looks again for what is due: after the clock of a test was moved. */
 export type StoreQueue = Queue & { poke(): void }
@@ -12,8 +13,8 @@ export type Engine = {
   readonly db: Kysely<Schema>
   readonly queue: StoreQueue
   readonly checks: readonly Check[]
-  /** A transaction that lasts longer is rolled back. */
-  readonly transactionMs: number
+  /** How long a transaction may take, from its call to its commit. */
+  readonly limits: Pick<StoreSettings, 'confirmWithinMs' | 'writeWithinMs'>
   /** Writes a wake-up with everything else of the transaction; a key that was used before is ignored. */
   wake(tx: Transaction<Schema>, wakeUp: WakeUp): Promise<void>
   /** Whether a delivery or look-up is still to come for the row of `leads` that the query is at. */

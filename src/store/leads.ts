@@ -11,7 +11,10 @@ import { runTransaction } from './transaction.ts'
 export function createLeadStore(engine: Engine): LeadStore {
   const { db } = engine
   return {
-    transaction: (work) => runTransaction(engine, (session) => work(createDeliveryTransaction(session))),
+    transaction: (work) =>
+      runTransaction(engine, engine.limits.writeWithinMs, (session) =>
+        work(createDeliveryTransaction(session)),
+      ),
     findLead: (id) => findLead(db, id),
     attemptsOf: (id) => listAttempts(db, id),
     findStranded: (now, limit) => findStranded(engine, now, limit),

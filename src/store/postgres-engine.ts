@@ -17,13 +17,13 @@ export async function openPostgres(databaseUrl: string, settings: StoreSettings)
   if (!URL.canParse(databaseUrl)) throw new DatabaseUnreachableError()
   await migratePostgres(databaseUrl, settings)
   const boss = await startPgBoss(databaseUrl, settings)
-  const pool = createPool(databaseUrl, settings.log, settings.transactionMs)
+  const pool = createPool(databaseUrl, settings.log, settings.writeWithinMs)
   const db = new Kysely<Schema>({ dialect: createPostgresDialect(pool) })
   return {
     db,
     queue: new WakeUpQueue(new PgBossWakeUps(boss, db, settings), settings.log),
     checks: [checkPostgres(db)],
-    transactionMs: settings.transactionMs,
+    limits: settings,
     wake: (tx, wakeUp) => sendJob(boss, tx, wakeUp, settings.now()),
     hasLiveWakeUp: sql`exists (select 1 from ${jobTable} job where job.name in ('deliver', 'look-up')
       and job.state <= 'active' and job.data->>'subject' = leads.id)`,

@@ -8,7 +8,10 @@ import { runTransaction } from './transaction.ts'
 export function createPostStore(engine: Engine): PostStore {
   const { db } = engine
   return {
-    transaction: (work) => runTransaction(engine, (session) => work(createNotificationTransaction(session))),
+    transaction: (work) =>
+      runTransaction(engine, engine.limits.writeWithinMs, (session) =>
+        work(createNotificationTransaction(session)),
+      ),
     findPost: async (id) => {
       const row = await db.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst()
       return row && toPost(row)

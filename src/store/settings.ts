@@ -3,8 +3,10 @@ import type { Log } from '../ops/log.ts'
 export type StoreSettings = {
   readonly now: () => number
   readonly log: Log
-  /** A transaction that lasts longer is rolled back: the confirm's answer has to reach Slack within 3 s. */
-  readonly transactionMs: number
+  /** What intake writes is written within that time or not at all: its answer has to reach Slack within 3 s. */
+  readonly confirmWithinMs: number
+  /** The same for all else, where nobody waits: what was sent is better written down late than not. */
+  readonly writeWithinMs: number
   /** When a wake-up comes again whose handler threw: doubles from `first` to `most`. */
   readonly crashBackoffMs: { readonly first: number; readonly most: number }
   /** How long the keys of finished wake-ups are kept against being used twice. */
@@ -16,7 +18,8 @@ export type StoreSettings = {
 }
 
 export const STORE_DEFAULTS = {
-  transactionMs: 2_000,
+  confirmWithinMs: 2_000,
+  writeWithinMs: 15_000,
   crashBackoffMs: { first: 1_000, most: 5 * 60_000 },
   keepDoneForMs: 30 * 24 * 3_600_000,
   pollMs: 1_000,

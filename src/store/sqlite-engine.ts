@@ -17,7 +17,7 @@ export async function openSqlite(dataDir: string, settings: StoreSettings): Prom
   const lock = lockDataDir(dataDir)
   opened.defer(() => lock.release())
   const db = new Kysely<Schema>({
-    dialect: createSqliteDialect(openFile(dataDir), settings.transactionMs / 2),
+    dialect: createSqliteDialect(openFile(dataDir), settings.writeWithinMs),
   })
   const queue = new WakeUpQueue(new SqliteWakeUps(db, settings), settings.log)
   try {
@@ -32,7 +32,7 @@ export async function openSqlite(dataDir: string, settings: StoreSettings): Prom
     db,
     queue,
     checks: [checkDataDir(db, dataDir)],
-    transactionMs: settings.transactionMs,
+    limits: settings,
     wake: async (tx, { key, topic, subject, runAt }) => {
       await tx
         .insertInto('wake_ups')

@@ -14,14 +14,18 @@ export type Session = {
 }
 
 /**
- * Commits what `work` did, or nothing when it throws. Rejects with StoreBusyError, and nothing written, when it took longer than the
- * engine allows: a person waits for the answer.
+ * Commits what `work` did, or nothing when it throws. Rejects with StoreBusyError once `withinMs` have passed before everything was ready
+ * to be committed; then nothing is written, now or later.
  */
-export async function runTransaction<T>(engine: Engine, work: (session: Session) => Promise<T>): Promise<T> {
-  const deadline = performance.now() + engine.transactionMs
+export async function runTransaction<T>(
+  engine: Engine,
+  withinMs: number,
+  work: (session: Session) => Promise<T>,
+): Promise<T> {
+  const deadline = startDeadline(withinMs)
   const scope: TransactionScope = { open: true }
   let woke = false
-  const result = await engine.db.transaction().execute(async (tx) => {
+  const transaction = engine.db.transaction().execute(async (tx) => {
     const openTx = () => {
       if (!scope.open) throw new TransactionOverError()
       return tx
@@ -37,30 +41,38 @@ export async function runTransaction<T>(engine: Engine, work: (session: Session)
       },
     }
     try {
-      return await beforeDeadline(deadline, () => runInScope(scope, () => work(session)))
+      deadline.check()
+      const result = await Promise.race([runInScope(scope, () => work(session)), deadline.passed])
+      deadline.check()
+      // From here on the commit decides: an answer by the clock could be wrong.
+      deadline.lift()
+      return result
     } finally {
       scope.open = false
     }
   })
-  if (woke) engine.queue.poke()
-  return result
-}
-
-async function beforeDeadline<T>(deadline: number, work: () => Promise<T>): Promise<T> {
-  const leftMs = deadline - performance.now()
-  if (leftMs <= 0) throw tookTooLong()
-  const tooLate = Promise.withResolvers<never>()
-  const timer = setTimeout(() => tooLate.reject(tookTooLong()), leftMs)
   try {
-    const result = await Promise.race([work(), tooLate.promise])
-    // A busy event loop may have kept the timer from firing.
-    if (performance.now() >= deadline) throw tookTooLong()
+    // The wait for the database, before `work` begins, counts too.
+    const result = await Promise.race([transaction, deadline.passed])
+    if (woke) engine.queue.poke()
     return result
   } finally {
-    clearTimeout(timer)
+    deadline.lift()
   }
 }
 
-function tookTooLong(): StoreBusyError {
-  return new StoreBusyError('The transaction took too long and was taken back')
+function startDeadline(withinMs: number) {
+  const endsAt = performance.now() + withinMs
+  const { promise, reject } = Promise.withResolvers<never>()
+  const tookTooLong = () => new StoreBusyError('Writing took too long and was taken back')
+  const timer = setTimeout(() => reject(tookTooLong()), withinMs)
+  return {
+    /** Rejects when the time is over, unless it was lifted before. */
+    passed: promise,
+    /** Throws when the time is over; a busy event loop may have kept the timer from firing. */
+    check: () => {
+      if (performance.now() >= endsAt) throw tookTooLong()
+    },
+    lift: () => clearTimeout(timer),
+  }
 }

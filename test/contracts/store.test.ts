@@ -88,7 +88,7 @@ describe.each(ENGINES)('the store on $name', ({ start }) => {
     it('takes back a transaction that outlasts its time', async () => {
       const draft = aDraft()
       const other = await engine.newPlace()
-      await using impatient = await open({ ...other, transactionMs: 150 })
+      await using impatient = await open({ ...other, confirmWithinMs: 150 })
 
       const confirm = impatient.drafts.transaction(async (tx) => {
         await tx.rememberOperation(draft.taker, draft.account, operationId('7'))
