@@ -47,7 +47,7 @@ export function isSensitiveKey(key: string): boolean {
 // The order counts: a query string goes as a whole before its parts are looked at.
 const SECRETS_IN_TEXT: readonly (readonly [RegExp, string])[] = [
   [/\bx(?:ox[a-z]|app)-[\w-]+/giu, REDACTED],
-  [/\b(bearer|basic)\s+[\w.~+/=-]+/giu, `$1 ${REDACTED}`],
+  [/\b(authorization["']?\s*[:=]\s*["']?|bearer\s+)(?:(?:basic|bearer)\s+)?[\w.~+/=-]+/giu, `$1${REDACTED}`],
   [/(:\/\/)[^\s/@"']+@/gu, `$1${REDACTED}@`],
   [/\?[^\s"'<>?]*=[^\s"'<>]*/gu, '?…'],
   [/(user_(?:email|token)["']?\s*[=:]\s*["']?)[^\s"'&,;}]+/giu, `$1${REDACTED}`],

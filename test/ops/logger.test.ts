@@ -51,6 +51,8 @@ describe('secrets and customers', () => {
     [{ db: 'postgres://leadhand:a1b2c3@db.example.com/leadhand' }],
     [{ raw: '{"user_token":"a1b2c3"}' }],
     [{ header: 'Bearer a1b2c3' }],
+    [{ raw: '{"authorization":"Basic a1b2c3="}' }],
+    [{ raw: 'authorization: Bearer a1b2c3' }],
     [{ who: 'a1b2c3@example.com' }],
     [{ said: 'call 770-555-0123 or +17705550123, a call for (770) 555-0123' }],
   ])('never stand in a line: %j', (fields) => {
@@ -120,6 +122,7 @@ describe('secrets and customers', () => {
       ts: '1760000000.000100',
       at: '2026-11-23T16:00:00.000Z',
       account: 'main',
+      remedy: 'Look at the page Basic Information: is the token there?',
       hasEmail: true,
       retryAt: 1_760_000_000_000,
     }
