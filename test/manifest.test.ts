@@ -88,15 +88,27 @@ function readUse(source: string) {
   const events = find(/\.event\(\s*['"]([\w.]+)['"]/gu)
   const listensToMessages = events.includes('message') || /\b(?:app|bolt)\.message\(/u.test(code)
   return {
-    methods: find(/\bclient\s*\.\s*((?:[a-zA-Z]+\.)*[a-zA-Z]+)\s*\(/gu),
+    methods: find(/\bclient\s*\.\s*((?:[a-zA-Z]+\.)+[a-zA-Z]+|apiCall)\s*\(/gu),
     commands: find(/\.command\(\s*([^,\s]+)/gu),
-    shortcuts: find(/\.shortcut\(\s*([^,\s]+)/gu),
+    shortcuts: find(/\.shortcut\(\s*(\{[^}]*\}|[^,\s]+)/gu).map((which) => ({
+      callback_id: readShortcutId(which),
+      type: which.includes("'message_action'") ? 'message' : 'global',
+    })),
     events: unique([
       ...events.filter((event) => event !== 'message'),
       ...(listensToMessages ? ['message.channels', 'message.groups', 'message.im'] : []),
     ]),
   }
 }
+
+/** `{ type: 'shortcut', callback_id: SHORTCUTS.newLead }` → `new_lead`. */
+function readShortcutId(which: string): string {
+  const name = /SHORTCUTS\.(\w+)/u.exec(which)?.[1] ?? ''
+  return Object.entries(SHORTCUTS).find(([key]) => key === name)?.[1] ?? which
+}
+
+const byId = (a: { callback_id: string }, b: { callback_id: string }): number =>
+  a.callback_id.localeCompare(b.callback_id)
 
 function unique(items: readonly string[]): string[] {
   return [...new Set(items)].toSorted()
@@ -149,11 +161,10 @@ describe('the manifest', () => {
   })
 
   it('offers exactly the shortcuts that the code answers', () => {
-    expect(manifest.features.shortcuts.map(({ callback_id, type }) => [callback_id, type])).toEqual([
-      [SHORTCUTS.newLead, 'global'],
-      [SHORTCUTS.createLead, 'message'],
-    ])
-    expect(use.shortcuts).toEqual(['SHORTCUTS.createLead', 'SHORTCUTS.newLead'])
+    const offered = manifest.features.shortcuts.map(({ callback_id, type }) => ({ callback_id, type }))
+
+    expect(offered.toSorted(byId)).toEqual(use.shortcuts.toSorted(byId))
+    expect(offered).toHaveLength(Object.keys(SHORTCUTS).length)
   })
 
   it('offers exactly the command that the code answers', () => {
@@ -185,11 +196,22 @@ describe('reading what the code uses', () => {
       await desk.client.chat.postMessage({})
       await client
         .usergroups.users.list({})
+      socket.client.on('close', stop)
       app.event('app_home_opened', home)
     `)
 
     expect(methods).toEqual(['chat.postMessage', 'usergroups.users.list'])
     expect(events).toEqual(['app_home_opened'])
+  })
+
+  it('sees which shortcut of which kind is answered', () => {
+    const { shortcuts } = readUse(`
+      app.shortcut({ type: 'message_action', callback_id: SHORTCUTS.createLead }, run)
+      app.shortcut('other', run)
+    `)
+
+    expect(shortcuts).toContainEqual({ callback_id: 'create_lead', type: 'message' })
+    expect(shortcuts).toContainEqual({ callback_id: "'other'", type: 'global' })
   })
 
   it('sees that messages are listened to', () => {
