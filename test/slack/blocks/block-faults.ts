@@ -1,76 +1,40 @@
 import type { HomeView, ModalView } from '@slack/types'
+import type { Problem } from '../../../src/sandbox/workspace/validate/problem.ts'
 import { validateMessage } from '../../../src/sandbox/workspace/validate/validate-message.ts'
 import { validateView } from '../../../src/sandbox/workspace/validate/validate-view.ts'
 import { BLOCK_LIMITS } from '../../../src/slack/blocks/limits.ts'
 import type { Message } from '../../../src/slack/messages/message.ts'
 
-/** Why Slack would refuse a message, or read customer text in it as markup. Empty when it is good. */
+/** Why Slack would refuse a message, or show it otherwise than it was meant. Empty when it is good. */
 export function messageFaults(message: Message): string[] {
   return [
-    ...validateMessage(message).map(({ pointer, message: fault }) => `${pointer} ${fault}`),
-    ...countFaults(message.blocks, BLOCK_LIMITS.messageBlocks),
-    ...faultsOf(message.blocks),
-    ...lengthFault('text', message.text, BLOCK_LIMITS.messageText),
+    ...validateMessage(message).map(describe),
+    ...textFaults(message),
     ...markupFaults(message.text),
+    ...(message.text.length > BLOCK_LIMITS.messageText ? ['text is too long to be recommended'] : []),
   ]
 }
 
 /** The same for a view. */
 export function viewFaults(view: HomeView | ModalView): string[] {
-  return [
-    ...validateView(view).map(({ pointer, message }) => `${pointer} ${message}`),
-    ...countFaults(view.blocks, view.type === 'home' ? BLOCK_LIMITS.homeBlocks : BLOCK_LIMITS.modalBlocks),
-    ...faultsOf(view.blocks),
-  ]
+  return [...validateView(view).map(describe), ...textFaults(view.blocks)]
 }
 
-function countFaults(blocks: readonly { readonly block_id?: string }[], most: number): string[] {
-  const ids = blocks.map((block) => block.block_id).filter((id) => id !== undefined)
-  return [
-    ...(blocks.length < 1 || blocks.length > most ? [`${blocks.length} blocks`] : []),
-    ...(new Set(ids).size < ids.length ? ['a block id comes twice'] : []),
-  ]
-}
+const describe = ({ pointer, message }: Problem): string => `${pointer} ${message}`
 
-function faultsOf(part: unknown): string[] {
-  if (Array.isArray(part)) return part.flatMap(faultsOf)
+/** Every text is there, is well-formed, and holds no markup but ours. */
+function textFaults(part: unknown): string[] {
+  if (Array.isArray(part)) return part.flatMap(textFaults)
   if (typeof part !== 'object' || part === null) return []
-  const fields = part as Readonly<Record<string, unknown>>
-  return [...ownFaults(fields), ...Object.values(fields).flatMap(faultsOf)]
-}
-
-function ownFaults(part: Readonly<Record<string, unknown>>): string[] {
-  const inner = (key: string): string => (part[key] as { text?: string } | undefined)?.text ?? ''
-  switch (part.type) {
-    case 'mrkdwn':
-      return [...lengthFault('mrkdwn', part.text, 3000), ...markupFaults(String(part.text))]
-    case 'plain_text':
-      return lengthFault('plain_text', part.text, 3000)
-    case 'header':
-      return lengthFault('header', inner('text'), 150)
-    case 'button':
-      return [
-        ...lengthFault('button', inner('text'), 75),
-        ...(part.value === undefined ? [] : lengthFault('value', part.value, 2000)),
-        ...(part.url === undefined ? [] : lengthFault('url', part.url, 3000)),
-      ]
-    case 'context':
-      return elementFault(part, 10)
-    case 'actions':
-      return elementFault(part, 25)
-    default:
-      return []
-  }
-}
-
-function elementFault(part: Readonly<Record<string, unknown>>, most: number): string[] {
-  const count = Array.isArray(part.elements) ? part.elements.length : 0
-  return count < 1 || count > most ? [`${part.type}: ${count} elements`] : []
-}
-
-function lengthFault(what: string, text: unknown, most: number): string[] {
-  const good = typeof text === 'string' && text.trim() !== '' && text.length <= most && text.isWellFormed()
-  return good ? [] : [`${what}: ${String(text).length} characters`]
+  const { type, text } = part as { type?: unknown; text?: unknown }
+  const own =
+    typeof text === 'string'
+      ? [
+          ...(text.trim() === '' || !text.isWellFormed() ? [`blank or broken: ${JSON.stringify(text)}`] : []),
+          ...(type === 'mrkdwn' ? markupFaults(text) : []),
+        ]
+      : []
+  return [...own, ...Object.values(part).flatMap(textFaults)]
 }
 
 // Links, mentions of people and channels are ours; anything else in angle brackets came from a customer.
