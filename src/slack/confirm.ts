@@ -1,4 +1,3 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import type { ModalView } from '@slack/types'
 import type { Choice, Confirmation } from '../intake/confirm-lead.ts'
 import type { Draft } from '../lead/draft.ts'
@@ -9,9 +8,6 @@ import { matchViewOf } from './match-view-of.ts'
 import type { Desk } from './parts.ts'
 import { noticeView } from './views/notice.ts'
 import { decidedView, resultView } from './views/result.ts'
-
-// Slack waits three seconds; a second is left for the way there and back.
-const CONFIRM_WITHIN_MS = 2000
 
 /**
  * Confirms a draft and gives the view that says what became of it: progress, the state it is already in, or that it was not taken. Never
@@ -24,9 +20,8 @@ export async function confirmAndShow(
   desk: Desk,
 ): Promise<ModalView> {
   try {
-    const confirmation = await inTime(
-      desk.intake.confirm({ draftId: draft.id, revision: draft.revision, choice }),
-    )
+    // The store gives up in time for Slack's three seconds, and then has written nothing.
+    const confirmation = await desk.intake.confirm({ draftId: draft.id, revision: draft.revision, choice })
     return await toView(confirmation, by, desk)
   } catch (error) {
     const errorReference = noteFailure(error, { draftId: draft.id }, desk)
@@ -72,22 +67,3 @@ const UNKNOWN = noticeView({
   title: 'Not taken',
   text: ':warning: *NOT taken*: this form is not known any more. Please enter the lead again.',
 })
-
-/** The store answers in time or the person is told that nothing was taken. */
-class ConfirmTimeoutError extends Error {
-  override name = 'ConfirmTimeoutError'
-  readonly code = 'confirm_timeout'
-}
-
-async function inTime<T>(work: Promise<T>): Promise<T> {
-  const giveUp = new AbortController()
-  const late = pause(CONFIRM_WITHIN_MS, undefined, { signal: giveUp.signal }).then(() => {
-    throw new ConfirmTimeoutError('the store did not answer in time')
-  })
-  try {
-    return await Promise.race([work, late])
-  } finally {
-    late.catch(() => undefined)
-    giveUp.abort()
-  }
-}

@@ -1,0 +1,168 @@
+import { randomUUID, randomUUIDv7 } from 'node:crypto'
+import type { Config } from './config/config.ts'
+import { createDelivery } from './delivery/delivery.ts'
+import { createIntake } from './intake/create-intake.ts'
+import { remindDraft } from './intake/remind-draft.ts'
+import { createNotifications } from './notifications/notifications.ts'
+import { createHealth } from './ops/health.ts'
+import type { Log } from './ops/log.ts'
+import { repeat } from './repeat.ts'
+import { createSingleOps } from './singleops/create-singleops.ts'
+import { createSlackApp, createSlackClients } from './slack/bolt-app.ts'
+import { createNotifier } from './slack/notifier.ts'
+import { OrphanedLeadsError, UnmovedLeadsError } from './start-errors.ts'
+import { findOpenLeadsInFile } from './store/open-leads-in-file.ts'
+import { openStore, type Store } from './store/open-store.ts'
+
+/** How many wake-ups of a topic run side by side. */
+const SLOTS = { deliver: 8, 'look-up': 2, notify: 4, post: 4, 'remind-draft': 1 } as const
+
+const SWEEP_EVERY_MS = 60_000
+
+/** What tests put in the place of the real thing. */
+export type Overrides = {
+  readonly now?: () => number
+  readonly random?: () => number
+  readonly store?: (store: Store) => Store
+}
+
+export type App = AsyncDisposable & {
+  readonly port: number
+  /** Takes nothing new and lets what is under way end until `signal` aborts. */
+  stop(signal: AbortSignal): Promise<void>
+}
+
+/** Builds everything and starts it. Rejects when it can't run, with an error that names the remedy. */
+export async function createApp(config: Config, log: Log, overrides: Overrides = {}): Promise<App> {
+  const { now = Date.now, random = Math.random } = overrides
+  const owner = randomUUID()
+  const stopping = new AbortController()
+  await using opened = new AsyncDisposableStack()
+
+  const store = opened.use(await openOwnStore(config, log, now, overrides))
+  const accounts = config.intake.accounts.map((account) => account.key)
+  await refuseOrphans(store, accounts)
+
+  const singleops = opened.use(
+    createSingleOps({
+      settings: config.singleops,
+      snapshots: store.snapshots,
+      log: log.child({ room: 'singleops' }),
+      now,
+    }),
+  )
+  const slackLog = log.child({ room: 'slack' })
+  const clients = createSlackClients(config.slack, slackLog)
+  const notifier = createNotifier({ client: clients.notices, settings: config.slack, now, log: slackLog })
+  const intake = createIntake({
+    drafts: store.drafts,
+    catalog: singleops.catalog,
+    directory: singleops.directory,
+    settings: config.intake,
+    now,
+    random,
+    newId: randomUUIDv7,
+    log: log.child({ room: 'intake' }),
+  })
+  opened.defer(() => intake.stop())
+  const delivery = createDelivery({
+    leads: store.leads,
+    gateway: singleops.gateway,
+    sentClients: singleops.sentClients,
+    accounts,
+    settings: config.delivery,
+    now,
+    random,
+    owner,
+    log: log.child({ room: 'delivery' }),
+  })
+  const notifications = createNotifications({
+    posts: store.posts,
+    notifier,
+    settings: config.notifications,
+    now,
+    random,
+    owner,
+    log: log.child({ room: 'notifications' }),
+  })
+  const slack = createSlackApp(
+    {
+      settings: config.slack,
+      intake,
+      decide: delivery.decide,
+      findLead: (id) => store.drafts.findLead(id),
+      findLeadFrom: (source) => store.drafts.findLeadFrom(source),
+      unfinishedForMs: config.intake.unfinishedForMs,
+      checks: [...store.checks, ...singleops.checks],
+      now,
+      random,
+      log: slackLog,
+    },
+    clients,
+  )
+  const health = createHealth({
+    ready: [...store.checks, ...slack.checks.ready],
+    checks: [...slack.checks.reachable, ...singleops.checks],
+    log: log.child({ room: 'health' }),
+    now,
+    stopping: stopping.signal,
+  })
+
+  for (const account of accounts) {
+    // Warmed before the first form; that it failed stands in the log and in the first form.
+    void singleops.catalog
+      .load(account, stopping.signal)
+      .catch((err: unknown) => log.warn({ err, account }, 'operations and custom inputs not read yet'))
+  }
+  await store.queue.start(
+    {
+      ...delivery.handlers,
+      ...notifications.handlers,
+      'remind-draft': (wakeUp) => remindDraft(wakeUp, { drafts: store.drafts, reminder: notifier }),
+    },
+    SLOTS,
+  )
+  opened.use(repeat(() => delivery.sweep(), SWEEP_EVERY_MS, log))
+  const port = await slack.start({
+    paths: health.routes.map(({ path }) => path),
+    answer: (request, response) => health.answer(request, response),
+  })
+  log.info({ port, transport: config.slack.appToken ? 'socket mode' : 'http', accounts }, 'leadhand is up')
+
+  const kept = opened.move()
+  let stopped: Promise<void> | undefined
+  const stop = (signal: AbortSignal) => {
+    stopping.abort()
+    stopped ??= stopAll(signal)
+    return stopped
+  }
+  async function stopAll(signal: AbortSignal): Promise<void> {
+    await slack.stop(signal)
+    await store.queue.stop(signal)
+    await kept.disposeAsync()
+    log.info({}, 'leadhand is down')
+  }
+  return { port, stop, [Symbol.asyncDispose]: () => stop(AbortSignal.timeout(STOP_WITHIN_MS)) }
+}
+
+/** How long a stop waits for what is under way. */
+export const STOP_WITHIN_MS = 10_000
+
+async function openOwnStore(
+  config: Config,
+  log: Log,
+  now: () => number,
+  { store: wrap = (store) => store }: Overrides,
+): Promise<Store> {
+  const { dataDir, databaseUrl } = config.store
+  const storeLog = log.child({ room: 'store' })
+  if (databaseUrl === undefined) return wrap(await openStore({ dataDir, now, log: storeLog }))
+  const left = await findOpenLeadsInFile(dataDir)
+  if (left.length > 0) throw new UnmovedLeadsError(dataDir, left)
+  return wrap(await openStore({ databaseUrl, now, log: storeLog }))
+}
+
+async function refuseOrphans(store: Store, accounts: readonly string[]): Promise<void> {
+  const orphans = (await store.openLeadsByAccount()).filter(({ account }) => !accounts.includes(account))
+  if (orphans.length > 0) throw new OrphanedLeadsError(orphans)
+}
