@@ -54,7 +54,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'config',
     ],
   },
-  'main.ts': { rooms: ['config'], files: [/^app\.ts$/u, /^ops\/logger\.ts$/u] },
+  'main.ts': { rooms: ['config', 'app.ts'], files: [/^ops\/logger\.ts$/u] },
   sandbox: {},
 }
 
@@ -105,7 +105,9 @@ const packageOf = (specifier: string): string =>
     .slice(0, specifier.startsWith('@') ? 2 : 1)
     .join('/')
 
-const roomOf = (file: string): string => file.split('/')[0] ?? file
+/** The folder; what stands beside `app.ts` belongs to it, but for the entry. */
+const roomOf = (file: string): string =>
+  file.includes('/') || file === 'main.ts' ? (file.split('/')[0] ?? file) : 'app.ts'
 
 /** Everything that one file of `src` imports or reads and may not. */
 function findBreaches(file: string, source: string): string[] {
@@ -207,6 +209,8 @@ describe('a breach is seen', () => {
     ['config/config.ts', "import { readRow } from '../store/rows.ts'"],
     ['cli/doctor.ts', "import { extract } from '../extract/extract.ts'"],
     ['main.ts', "import { startStore } from './store/create-store.ts'"],
+    ['start.ts', "import { doctor } from './cli/doctor.ts'"],
+    ['app.ts', "import { main } from './main.ts'"],
     ['app.ts', "import { startWorkspace } from './sandbox/workspace/workspace.ts'"],
     ['sandbox/main.ts', "import { createApp } from '../app.ts'"],
     ['sandbox/main.ts', "import type { Log } from '../ops/log.ts'"],
