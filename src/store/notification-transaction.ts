@@ -16,7 +16,6 @@ export function createNotificationTransaction(session: Session): NotificationTra
   }
 }
 
-/** Leaves the version alone: whoever is posting meanwhile must still be able to write down where Slack put the message. */
 async function want(
   session: Session,
   leadId: LeadId,
@@ -39,7 +38,10 @@ async function want(
     .onConflict((conflict) =>
       conflict
         .column('id')
-        .doUpdateSet(({ ref }) => ({ wanted: ref('excluded.wanted') }))
+        .doUpdateSet(({ eb, ref }) => ({
+          wanted: ref('excluded.wanted'),
+          version: eb('posts.version', '+', 1),
+        }))
         .whereRef('posts.wanted', '<', 'excluded.wanted'),
     )
     .returningAll()

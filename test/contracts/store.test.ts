@@ -138,6 +138,29 @@ describe.each(ENGINES)('the store on $name', ({ start }) => {
       expect(await store.drafts.findDraft(draft.id)).toEqual(inTime)
     })
 
+    it('takes away what is changed to undefined', async () => {
+      const draft = aDraft({ hints: { phone: 'please check' }, channel: 'C1' })
+      await store.drafts.insertDraft(draft)
+
+      const changed = await store.drafts.transaction((tx) =>
+        tx.changeDraft(draft.id, { hints: undefined }, NOON),
+      )
+
+      const { hints: _, ...rest } = draft
+      expect(changed).toStrictEqual(rest)
+      expect(await store.drafts.findDraft(draft.id)).toStrictEqual(rest)
+    })
+
+    it('keeps what a submit has rebuilt when the first insert comes late', async () => {
+      const late = aDraft({ state: 'open' })
+      const rebuilt = { ...late, state: 'submitted' as const, revision: 2 }
+      await store.drafts.insertDraft(rebuilt)
+
+      await store.drafts.insertDraft(late)
+
+      expect(await store.drafts.findDraft(late.id)).toEqual(rebuilt)
+    })
+
     it('lists the submitted drafts of a taker, newest first', async () => {
       const taker = ownTaker()
       const old = aDraft({ taker, updatedAt: NOON - 10 })
@@ -458,14 +481,14 @@ describe.each(ENGINES)('the store on $name', ({ start }) => {
 
       expect(first).toMatchObject({ place: card, wanted: 1, shown: 0, tries: 0, unknown: false })
       expect(again).toBeUndefined()
-      expect(raised).toEqual({ ...first, wanted: 2 })
+      expect(raised).toEqual({ ...first, wanted: 2, version: 2 })
       expect(await store.posts.postsOf(lead.id)).toEqual([raised])
     })
 
-    it('keeps where Slack put the message though more was wanted meanwhile', async () => {
+    it('keeps what is wanted when something else changes', async () => {
       const lead = await insert()
-      const post = await want(lead, 1)
-      await want(lead, 2)
+      await want(lead, 1)
+      const post = await want(lead, 2)
 
       const shown =
         post &&
@@ -473,7 +496,7 @@ describe.each(ENGINES)('the store on $name', ({ start }) => {
           tx.changePost(post, { shown: 1, channel: 'C1', ts: '9.9', unknown: true }),
         ))
 
-      expect(shown).toMatchObject({ shown: 1, wanted: 2, ts: '9.9', unknown: true, version: 2 })
+      expect(shown).toMatchObject({ shown: 1, wanted: 2, ts: '9.9', unknown: true, version: 3 })
     })
 
     it('lets the faster of two win and takes away what is null', async () => {
