@@ -76,8 +76,8 @@ function toTask(task: Task, account: SingleOpsAccount) {
     name: toText(task.name, CAPS.taskName) ?? '',
     ...present({ notes: toText(task.notes, CAPS.taskNotes) }),
     on_site: task.onSite,
-    start: toTaskTime(task.start, account),
-    stop: toTaskTime(task.stop, account),
+    start: toTaskTime({ local: task.start, at: task.startsAt }, account),
+    stop: toTaskTime({ local: task.stop, at: task.stopsAt }, account),
     all_day: task.allDay,
   }
 }

@@ -1,12 +1,20 @@
 import type { SingleOpsAccount } from './settings.ts'
 
-/** `2026-11-23T16:00:00` in the account's zone → `2026-11-23 16:00:00`, in the zone that SingleOps reads task times in. */
+type Moment = {
+  /** Local time in the account's zone: `2026-11-23T16:00:00`. */
+  readonly local: string
+  /** The same, epoch ms. */
+  readonly at: number
+}
+
+/** `2026-11-23 16:00:00`, in the zone that SingleOps reads task times in. */
 export function toTaskTime(
-  local: string,
-  { taskTimes, timeZone }: Pick<SingleOpsAccount, 'taskTimes' | 'timeZone'>,
+  { local, at }: Moment,
+  { taskTimes }: Pick<SingleOpsAccount, 'taskTimes'>,
 ): string {
-  const time = Temporal.PlainDateTime.from(local)
-  const wanted =
-    taskTimes === 'utc' ? time.toZonedDateTime(timeZone).withTimeZone('UTC').toPlainDateTime() : time
-  return wanted.toString({ smallestUnit: 'second' }).replace('T', ' ')
+  const time =
+    taskTimes === 'utc'
+      ? Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO('UTC').toPlainDateTime()
+      : Temporal.PlainDateTime.from(local)
+  return time.toString({ smallestUnit: 'second' }).replace('T', ' ')
 }
