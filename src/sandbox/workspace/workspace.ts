@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto'
-import { createServer, type Server } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { Socket } from 'node:net'
 import { userActionsOf } from './actions/user-actions-of.ts'
 import type { Message, UserActions, Workspace, WorkspaceOptions } from './api.ts'
 import { createChanges } from './changes.ts'
+import { createControl } from './control/serve-control.ts'
 import { createDeliver } from './delivery/deliver.ts'
 import { createEventDesk } from './delivery/event-desk.ts'
 import { createHttpLine } from './delivery/http-line.ts'
@@ -12,6 +13,7 @@ import { verifyUrl } from './delivery/verify-url.ts'
 import { describeTraffic } from './describe-traffic.ts'
 import { type Channel, createDirectory } from './directory.ts'
 import { createDrain } from './drain.ts'
+import { CannotDoError } from './errors.ts'
 import { createFaultSwitches } from './fault-switches.ts'
 import { createFileStore } from './files/file-store.ts'
 import { shareEmail } from './files/share-email.ts'
@@ -30,6 +32,7 @@ import { createViewDesk } from './views/view-desk.ts'
 import { createWaitFor } from './wait-for.ts'
 import { METHODS } from './web-api/answer-call.ts'
 import type { Methods } from './web-api/call.ts'
+import { textAnswer, writeAnswer } from './web-api/http-answer.ts'
 import { createServe } from './web-api/serve.ts'
 
 /** Slack repeats a failed event at once, after a minute and after five. */
@@ -102,10 +105,10 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     },
   }
   const serve = createServe(parts, tokens, methods)
+  const control = createControl(() => workspace, changes, traffic)
   const server = createServer((request, response) => {
-    serve(request, response).catch((error: unknown) =>
-      response.destroy(error instanceof Error ? error : undefined),
-    )
+    const answer = request.url?.startsWith('/_sandbox') ? control : serve
+    answer(request, response).catch((error: unknown) => answerBroken(response, error))
   })
   server.on('upgrade', (request, socket: Socket, head) => hub.accept(request, socket, head))
   port = await listen(server, port)
@@ -116,7 +119,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
 
   function actionsOf(name: string): UserActions {
     const user = directory.user(name)
-    if (!user) throw new Error(`No person is called ${name}.`)
+    if (!user) throw new CannotDoError(`No person is called ${name}.`)
     const known = people.get(user.id) ?? userActionsOf({ user, parts, messageForms, suggestions })
     people.set(user.id, known)
     return known
@@ -125,7 +128,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
   function channelOf(ref: string): Channel {
     const person = ref.startsWith('dm:') ? directory.user(ref.slice(3)) : undefined
     const channel = person ? directory.dm(person.id) : directory.channel(ref)
-    if (!channel) throw new Error(`There is no channel ${ref}.`)
+    if (!channel) throw new CannotDoError(`There is no channel ${ref}.`)
     return channel
   }
   async function goDown(): Promise<void> {
@@ -142,7 +145,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     await goDown()
   }
 
-  return {
+  const workspace: Workspace = {
     get url() {
       return `http://127.0.0.1:${port}/api/`
     },
@@ -207,6 +210,13 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     close,
     [Symbol.asyncDispose]: close,
   }
+  return workspace
+}
+
+/** A fault of the sandbox itself: said as such, so that nobody looks for it in the app. */
+function answerBroken(response: ServerResponse, error: unknown): void {
+  if (response.headersSent) response.destroy()
+  else writeAnswer(response, textAnswer(`The sandbox broke: ${String(error)}`, 500))
 }
 
 function randomHex(): string {
