@@ -1,4 +1,4 @@
-import type { Log } from './ops/log.ts'
+import type { Log } from './log.ts'
 
 /** Does something again and again until disposed, never twice at a time; what goes wrong is logged and tried again next time. */
 export function repeat(work: () => Promise<void>, everyMs: number, log: Log): AsyncDisposable {
