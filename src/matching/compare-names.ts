@@ -161,6 +161,7 @@ barbara barb
 christina christine chris tina
 cynthia cindy
 judith judy
+jane janie
 kimberly kim
 linda lynn
 pamela pam
