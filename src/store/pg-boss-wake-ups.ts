@@ -47,8 +47,12 @@ export class PgBossWakeUps implements WakeUpSource {
 
   async claimDue(free: ReadonlyMap<Topic, number>): Promise<readonly Claim[]> {
     const due = await this.#dueTopics([...free.keys()])
-    const claims = await Promise.all(due.map((topic) => this.#fetch(topic, free.get(topic) ?? 0)))
-    return claims.flat()
+    const fetches = await Promise.allSettled(due.map((topic) => this.#fetch(topic, free.get(topic) ?? 0)))
+    const claims = fetches.flatMap((fetch) => (fetch.status === 'fulfilled' ? fetch.value : []))
+    const failed = fetches.find((fetch) => fetch.status === 'rejected')
+    // What was fetched is ours and must run; a trouble that lasts shows at the next look.
+    if (failed && claims.length === 0) throw failed.reason
+    return claims
   }
 
   /** One cheap question first: mostly nothing is due. */

@@ -203,6 +203,16 @@ describe.each(ENGINES)('the store on $name', ({ start }) => {
       expect(await store.drafts.findLeadByReference(fresh.reference)).toEqual(lead)
     })
 
+    it.each([
+      ['emoji and letters from right to left', '🌳 שלום \u202e'],
+      ['what no text column can hold', 'nul \u0000, half a pair \ud83c'],
+      ['quotes and line ends', `'; drop table leads; -- "\r\n`],
+    ])('keeps %s in what a customer said', async (_, need) => {
+      const lead = await insert({ content: someContent({ need }) })
+
+      expect((await store.leads.findLead(lead.id))?.content.need).toBe(need)
+    })
+
     it('asks for another reference when the one drawn is taken, and goes on in the same transaction', async () => {
       const taken = await insert()
       const fresh = aNewLead()
