@@ -1,0 +1,69 @@
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { playCall } from './demo/call-journey.ts'
+import { playEmail } from './demo/email-journey.ts'
+import { listenOn } from './demo/listen-on.ts'
+import { createNarrator } from './demo/narrator.ts'
+import { spawnApp } from './demo/spawn-app.ts'
+import { MAIN_ACCOUNT } from './seed.ts'
+import { startSingleOpsServer } from './singleops-server.ts'
+import { startWorkspace } from './workspace/workspace.ts'
+
+const { values } = parseArgs({ options: { exit: { type: 'boolean', default: false } } })
+const write = (text: string) => void process.stdout.write(text)
+const folder = mkdtempSync(join(tmpdir(), 'leadhand-demo-'))
+
+try {
+  await using singleops = await listenOn(4002, (port) => startSingleOpsServer({ port }))
+  const manifest = readFileSync(new URL('../../slack-manifest.yml', import.meta.url), 'utf8')
+  await using ws = await listenOn(4001, (port) => startWorkspace({ port, manifest }))
+  const env = {
+    PORT: '0',
+    DATA_DIR: join(folder, 'data'),
+    SLACK_BOT_TOKEN: ws.botToken,
+    SLACK_SIGNING_SECRET: ws.signingSecret,
+    SLACK_API_URL: ws.url,
+    SINGLEOPS_BASE_URL: singleops.baseUrl,
+    SINGLEOPS_USER_EMAIL: MAIN_ACCOUNT.userEmail,
+    SINGLEOPS_USER_TOKEN: MAIN_ACCOUNT.userToken,
+    SINGLEOPS_JOB_URL: singleops.jobUrl,
+    SINGLEOPS_CLIENT_URL: singleops.clientUrl,
+    LEAD_CHANNEL: ws.channels.leads.id,
+    OFFICE_CHANNEL: ws.channels.office.id,
+    OFFICE_GROUP: ws.groups.office.id,
+    ACCOUNT_TIME_ZONE: 'America/New_York',
+    DEFAULT_AREA_CODE: '770',
+  }
+  const logFile = join(folder, 'app.log')
+  await using app = await spawnApp('src/main.ts', env, logFile)
+  ws.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`)
+
+  const stage = { ws, singleops, tell: createNarrator(write) }
+  await playCall(stage)
+  await playEmail(stage)
+
+  const home = `http://127.0.0.1:${ws.port}/_sandbox`
+  write(`
+Everything keeps running; look around:
+  Leadhand is alive      http://127.0.0.1:${app.port}/healthz
+  … and ready            http://127.0.0.1:${app.port}/readyz
+  SingleOps' jobs        ${singleops.url}/_sandbox/jobs
+  … clients              ${singleops.url}/_sandbox/clients?search=smith
+  … requests             ${singleops.url}/_sandbox/requests
+  Slack's #leads         ${home}/channels/leads/messages
+  … traffic              ${home}/traffic
+  The app's log          ${logFile}
+`)
+  if (!values.exit) {
+    write('Ctrl-C ends it.\n')
+    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), app.ended])
+  }
+} catch (error) {
+  process.stderr.write(`\nThe demo ended: ${error instanceof Error ? error.message : String(error)}\n`)
+  process.exitCode = 1
+} finally {
+  rmSync(folder, { recursive: true, force: true })
+}
