@@ -11,6 +11,10 @@ export function createPool(databaseUrl: string, log: Log, limitMs: number | unde
     types: { getTypeParser },
   })
   pool.on('error', (error) => log.warn({ err: error }, 'an idle database connection was lost'))
+  pool.on('connect', (client) => {
+    // While a connection is in use the pool does not listen; unheard, its loss would end the process.
+    client.on('error', (error) => log.warn({ err: error }, 'a database connection was lost'))
+  })
   return pool
 }
 

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { accountKey, operationId, userId } from '../../src/lead/ids.ts'
 import { TOPICS, type Topic, type WakeUp } from '../../src/lead/wake-up.ts'
 import { DatabaseUnreachableError } from '../../src/store/errors.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
@@ -101,6 +102,23 @@ describe('several processes on one Postgres', () => {
     expect(await ran.promise).toBe('key-1')
   })
 
+  it('outlive the loss of a connection in the middle of a transaction', async () => {
+    const url = await server.newDatabase()
+    await using store = await open(url)
+    const taker = userId('U1')
+    const account = accountKey('main')
+
+    const cut = store.drafts.transaction(async (tx) => {
+      await tx.rememberOperation(taker, account, operationId('7'))
+      await endConnections(url)
+      await tx.rememberOperation(taker, account, operationId('8'))
+    })
+
+    await expect(cut).rejects.toThrow()
+    expect(await store.ready()).toBe(true)
+    expect(await store.drafts.lastOperation(taker, account)).toBeUndefined()
+  })
+
   it.each([
     ['nobody listens', 'postgres://leadhand:secret@127.0.0.1:1/leadhand'],
     ['the address is none', 'leadhand:secret'],
@@ -112,6 +130,15 @@ describe('several processes on one Postgres', () => {
     await expect(failed).rejects.not.toThrow(/secret/u)
   })
 })
+
+/** What a restart of the database does to our connections. */
+async function endConnections(url: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url })
+  await client.connect()
+  await client.query(`select pg_terminate_backend(pid) from pg_stat_activity
+    where datname = current_database() and pid <> pg_backend_pid() and application_name = 'leadhand'`)
+  await client.end()
+}
 
 /** As if the last sign of life and the last look for silent jobs were an hour ago. */
 async function letTimePass(url: string): Promise<void> {
