@@ -1,5 +1,7 @@
 import { parse } from 'yaml'
 import { isObject, type JsonObject, objectsOf, textOf } from './json.ts'
+import { describeProblem } from './validate/problem.ts'
+import { validateManifest } from './validate/validate-manifest.ts'
 
 export type ShortcutDefinition = {
   readonly name: string
@@ -23,12 +25,20 @@ export type AppDefinition = {
   readonly messagesTabReadOnly: boolean
 }
 
-/** Takes a parsed manifest or its text; YAML includes JSON. Throws when it is none. */
-export function readManifest(source: JsonObject | string): AppDefinition {
+/**
+ * Takes a parsed manifest or its text; YAML includes JSON. Throws for one that Slack would refuse, with `strictScopes` also for one whose
+ * features need scopes that it lacks.
+ */
+export function readManifest(source: JsonObject | string, { strictScopes = true } = {}): AppDefinition {
   const manifest: unknown = typeof source === 'string' ? parse(source) : source
   if (!isObject(manifest)) throw new Error('The manifest is no object.')
-  const name = textOf(section(manifest, 'display_information').name)
-  if (!name) throw new Error('The manifest has no display_information.name.')
+  const problems = validateManifest(manifest, { scopes: strictScopes })
+  if (problems.length > 0) {
+    throw new Error(
+      `Slack would refuse the manifest: ${problems.map((found) => describeProblem(found)).join('; ')}`,
+    )
+  }
+  const name = textOf(section(manifest, 'display_information').name) ?? ''
   const features = section(manifest, 'features')
   const settings = section(manifest, 'settings')
   const home = section(features, 'app_home')

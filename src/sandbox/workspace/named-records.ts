@@ -1,4 +1,4 @@
-import type { UserGroup, Workspace, WorkspaceUser } from './api.ts'
+import type { UserGroup, Workspace, WorkspaceChannel, WorkspaceUser } from './api.ts'
 import type { Channel, Directory } from './directory.ts'
 
 /** People by name; the default ones are always there. */
@@ -17,8 +17,8 @@ export function userRecord(directory: Directory): Workspace['users'] {
 
 /** Channels by name as they are now. */
 export function channelRecord(directory: Directory): Workspace['channels'] {
-  const all = Object.fromEntries(directory.channels().map((channel) => [channel.name, channel]))
-  const one = (name: string): Channel => required(all[name], name)
+  const all = Object.fromEntries(directory.channels().map((channel) => [channel.name, shown(channel)]))
+  const one = (name: string): WorkspaceChannel => required(all[name], name)
   return {
     ...all,
     leads: one('leads'),
@@ -26,6 +26,10 @@ export function channelRecord(directory: Directory): Workspace['channels'] {
     office: one('office'),
     general: one('general'),
   }
+}
+
+function shown({ id, name, kind, is_archived, bot_member }: Channel): WorkspaceChannel {
+  return { id, name, kind, is_archived, bot_member }
 }
 
 export function groupRecord(directory: Directory): Workspace['groups'] {

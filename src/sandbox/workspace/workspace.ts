@@ -44,7 +44,7 @@ const ACK_TIMEOUT_MS = 3000
 export async function startWorkspace(options: WorkspaceOptions): Promise<Workspace> {
   const clock = options.clock ?? Date.now
   const ackTimeoutMs = options.ackTimeoutMs ?? ACK_TIMEOUT_MS
-  const manifest = readManifest(options.manifest)
+  const manifest = readManifest(options.manifest, { strictScopes: options.strictScopes ?? true })
   const app = { id: 'A0SANDBOX00', bot_id: 'B0SANDBOX00', bot_user_id: 'U0SANDBOXBOT', name: manifest.name }
   const tokens = { bot: `xoxb-${randomHex()}`, app: `xapp-1-${app.id}-${randomHex()}` }
   const signingSecret = randomHex()
@@ -110,6 +110,8 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     const answer = request.url?.startsWith('/_sandbox') ? control : serve
     answer(request, response).catch((error: unknown) => answerBroken(response, error))
   })
+  // Longer than a test lives: no call meets a connection that has just been given up as idle.
+  server.keepAliveTimeout = 120_000
   server.on('upgrade', (request, socket: Socket, head) => hub.accept(request, socket, head))
   port = await listen(server, port)
 

@@ -29,6 +29,11 @@ export function refuseStranger({ user }: Person, what: string): void {
     throw new CannotDoError(`${user.name} is of another workspace and is not offered ${what}.`)
 }
 
+/** Without it Slack shows an error instead of asking the app. */
+export function requireInteractivity({ parts }: Person): void {
+  if (!parts.manifest.interactive) throw new CannotDoError('The manifest does not enable interactivity.')
+}
+
 export function toOutcome(result: DeliveryResult): Outcome {
   return {
     ok: result.ok,

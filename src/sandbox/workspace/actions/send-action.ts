@@ -3,7 +3,7 @@ import { stateEntry } from '../forms/element-states.ts'
 import type { Field } from '../forms/field-set.ts'
 import { copyOf, isObject, type JsonObject } from '../json.ts'
 import { actionTs, interactionPayload } from '../payloads.ts'
-import { type Person, toOutcome } from './person.ts'
+import { type Person, requireInteractivity, toOutcome } from './person.ts'
 import { type Scene, scenePayload } from './scene.ts'
 
 /** Sends one block action; `result` is what the element adds to its ids. */
@@ -13,6 +13,7 @@ export async function sendAction(
   place: { block: JsonObject; element: JsonObject },
   result: JsonObject,
 ): Promise<Outcome> {
+  requireInteractivity(person)
   const { user, parts } = person
   const rootViewId = scene.kind === 'view' && scene.view.type === 'modal' ? scene.view.rootId : undefined
   const payload: JsonObject = {

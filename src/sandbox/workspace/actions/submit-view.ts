@@ -5,12 +5,13 @@ import { isObject, type JsonObject, type JsonValue } from '../json.ts'
 import { interactionPayload, viewForApp } from '../payloads.ts'
 import { caption, type LiveView } from '../views/live-view.ts'
 import { checkedView } from '../web-api/methods/views.ts'
-import { failureOf, type Person } from './person.ts'
+import { failureOf, type Person, requireInteractivity } from './person.ts'
 
 const TROUBLE = 'We had some trouble connecting. Try again?'
 
 /** See `UserActions.submit`. */
 export async function submitView(person: Person): Promise<SubmitOutcome> {
+  requireInteractivity(person)
   const { user, parts } = person
   const view = parts.views.topOf(user.id)
   if (!view) throw new CannotDoError(`${user.name} sees no modal.`)
