@@ -76,11 +76,12 @@ export function beginningsOf(number: string): Beginning[] {
 
 type Cuts = { readonly rank: number; readonly cuts: readonly string[] }
 
-// 'country', 'country area exchange', 'all'; spellings without a country code begin at the second.
+// Country; country and area; up to the exchange; all. Spellings without a country code begin at the exchange: area codes are crowded.
 function toCuts(template: string, rank: number): Cuts {
   const upToExchange = template.slice(0, template.indexOf('E') + 1)
   const country = /^\+?1/u.exec(template)?.[0]
-  return { rank, cuts: [...(country ? [country] : []), upToExchange, template] }
+  const upToArea = /^.*A\)?/u.exec(template)?.[0] ?? upToExchange
+  return { rank, cuts: [...(country ? [country, upToArea] : []), upToExchange, template] }
 }
 
 function groupBy(
