@@ -11,6 +11,7 @@ import { createDeciders } from './deciders.ts'
 import { createIdentity } from './identity.ts'
 import { keepStrangersOut } from './keep-strangers-out.ts'
 import { registerListeners } from './listeners.ts'
+import { createOneAtATime } from './one-at-a-time.ts'
 import type { SlackParts } from './parts.ts'
 import { createRunning } from './running.ts'
 import type { SlackSettings } from './settings.ts'
@@ -50,10 +51,7 @@ export type SlackApp = {
 }
 
 /** The app as Slack sees it: by Socket Mode with an app token, else by HTTP at `POST /slack/events`. */
-export function createSlackApp(
-  parts: Omit<SlackParts, 'checks'> & { readonly checks: readonly Check[] },
-  clients: SlackClients,
-): SlackApp {
+export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackApp {
   const { settings, log } = parts
   const logger = toBoltLogger(log)
   const receiver = settings.appToken
@@ -86,6 +84,7 @@ export function createSlackApp(
     checks: [...parts.checks, ...checks.reachable],
     client: clients.live,
     views: createViewCalls(clients.views),
+    inOrder: createOneAtATime(),
     deciders: createDeciders({ client: clients.live, settings, now: parts.now, log }),
   })
   let server: ReturnType<typeof createServer> | undefined

@@ -30,4 +30,6 @@ export type Desk = SlackParts & {
   /** For calls that may be repeated shortly. */
   readonly client: WebClient
   readonly views: ViewCalls
+  /** By view: what changes a form is done in the order of the person's acts. */
+  readonly inOrder: <T>(viewId: string, work: () => Promise<T>) => Promise<T>
 }

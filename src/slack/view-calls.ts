@@ -17,7 +17,10 @@ export type ViewTarget = { readonly view_id: string } | { readonly external_id: 
 export type ViewCalls = {
   open(triggerId: string, view: ModalView): Promise<ViewOutcome>
   push(triggerId: string, view: ModalView): Promise<ViewOutcome>
-  /** With `hash` only if nothing else has changed the view. */
+  /**
+   * With `hash` only if nobody else has changed the view since: our own last update of it does not count, so that two quick choices of a
+   * person do not shut each other out.
+   */
   update(target: ViewTarget, view: ModalView, hash?: string): Promise<ViewOutcome>
   /** Updates a view that an ack has just brought, which Slack may know only a moment later. */
   updateFresh(target: ViewTarget, view: ModalView): Promise<ViewOutcome>
@@ -27,16 +30,32 @@ export type ViewCalls = {
 // Slack knows a view that came with an ack only after a moment.
 const APPEARS_WITHIN_MS = 3000
 const AGAIN_MS = 150
+// Forms that are open at the same time in one process.
+const MOST_REMEMBERED = 1000
 
 export function createViewCalls(
   client: WebClient,
   delay: (ms: number) => Promise<unknown> = pause,
 ): ViewCalls {
-  const update = (target: ViewTarget, view: ModalView, hash?: string) =>
-    toOutcome(() => client.views.update({ ...target, view, ...(hash && { hash }) }))
+  const ownHashes = new Map<string, string>()
+  const remember = (outcome: ViewOutcome): ViewOutcome => {
+    if (outcome.kind !== 'shown') return outcome
+    ownHashes.delete(outcome.viewId)
+    ownHashes.set(outcome.viewId, outcome.hash)
+    const [oldest] = ownHashes.keys()
+    if (ownHashes.size > MOST_REMEMBERED && oldest) ownHashes.delete(oldest)
+    return outcome
+  }
+  const update = async (target: ViewTarget, view: ModalView, hash?: string) => {
+    const known = hash && 'view_id' in target ? (ownHashes.get(target.view_id) ?? hash) : hash
+    return remember(
+      await toOutcome(() => client.views.update({ ...target, view, ...(known && { hash: known }) })),
+    )
+  }
 
   return {
-    open: (triggerId, view) => toOutcome(() => client.views.open({ trigger_id: triggerId, view })),
+    open: async (triggerId, view) =>
+      remember(await toOutcome(() => client.views.open({ trigger_id: triggerId, view }))),
     push: (triggerId, view) => toOutcome(() => client.views.push({ trigger_id: triggerId, view })),
     update,
     async updateFresh(target, view) {

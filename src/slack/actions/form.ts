@@ -89,8 +89,10 @@ function onOpenForm(desk: Desk, deed: Deed) {
     const { view, user } = args.body
     if (!view) return
     try {
-      const draft = await desk.intake.findDraft(draftId(view.private_metadata))
-      if (draft && draft.state !== 'confirmed') await deed({ draft, view, args })
+      await desk.inOrder(view.id, async () => {
+        const draft = await desk.intake.findDraft(draftId(view.private_metadata))
+        if (draft && draft.state !== 'confirmed') await deed({ draft, view, args })
+      })
     } catch (error) {
       const errorReference = noteFailure(error, { action: args.action.action_id }, desk)
       await tellPerson(
