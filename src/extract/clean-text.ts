@@ -1,0 +1,72 @@
+import { toLabelField } from './labels.ts'
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  nbsp: ' ',
+  rsquo: '’',
+  lsquo: '‘',
+  rdquo: '”',
+  ldquo: '“',
+  ndash: '–',
+  mdash: '—',
+  hellip: '…',
+  bull: '•',
+  eacute: 'é',
+  egrave: 'è',
+  agrave: 'à',
+  ccedil: 'ç',
+  ocirc: 'ô',
+  ntilde: 'ñ',
+  aacute: 'á',
+  iacute: 'í',
+  oacute: 'ó',
+  uacute: 'ú',
+}
+
+/** Entities as characters; unknown ones stay. */
+export function decodeEntities(text: string): string {
+  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,8}));/giu, (whole, decimal, hex, name) => {
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
+    if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
+    return ENTITIES[String(name).toLowerCase()] ?? whole
+  })
+}
+
+/** Line ends, spaces and typographic debris made plain; words stay as they were written. */
+export function cleanText(text: string): string {
+  return decodeEntities(text)
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '')
+    .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')
+    .replace(/<mailto:[^|>\s]{1,200}\|([^>\n]{1,200})>/giu, '$1')
+    .replace(/<(?:mailto:|tel:)([^|>\s]{1,200})>/giu, '<$1>')
+    .replace(/<tel:[^|>\s]{1,60}\|([^>\n]{1,60})>/giu, '$1')
+    .replace(/<https?:[^|>\s]{1,2000}\|([^>\n]{1,200})>/giu, (_, label: string) =>
+      label.length > 2 ? label : '',
+    )
+    .replace(/<https?:[^>\s]{1,2000}>/giu, ' ')
+    .replace(/\[(?:cid|image|button|img|logo|inline image)\b:?[^\]\n]{0,200}\]/giu, '')
+    .replace(/(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{1,40}:(?![\p{L}\p{N}])/gu, '')
+    .split('\n')
+    .map(cleanLine)
+    .join('\n')
+    .replace(/\n{4,}/gu, '\n\n\n')
+}
+
+function cleanLine(line: string): string {
+  const bold = /^(\s*(?:[>•*-]\s+)?)\*([^*\n]{1,60})\*\s*:?\s*(.*)$/u.exec(line)
+  if (bold?.[2] && toLabelField(bold[2]) && bold[3] !== undefined) {
+    return `${bold[1] ?? ''}${bold[2].replace(/:\s*$/u, '')}: ${stripStars(bold[3])}`.trimEnd()
+  }
+  return stripStars(line).trimEnd()
+}
+
+function stripStars(text: string): string {
+  return text
+    .replace(/(?<![\p{L}\p{N}*])\*{1,2}([^*\n]{1,300})\*{1,2}(?![\p{L}\p{N}*])/gu, '$1')
+    .replace(/(?<![\p{L}\p{N}_])_([^_\n]{1,200})_(?![\p{L}\p{N}_])/gu, '$1')
+}

@@ -1,0 +1,84 @@
+import type { OwnFacts } from './own-facts.ts'
+import { mentionsOwnName } from './own-facts.ts'
+
+/** A chat or an exchange of text messages. */
+export type Conversation = {
+  /** What the customer wrote, one message a line. */
+  readonly customer: readonly string[]
+  /** The name or number that stands before the customer's messages. */
+  readonly speaker: string
+  /** Lines that nobody of the two said. */
+  readonly rest: readonly string[]
+  /** Answers to "your name?" and the like, by what was asked. */
+  readonly answers: readonly { readonly question: string; readonly answer: string }[]
+}
+
+const STAMP = String.raw`(?:[[(]?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? )?\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?[\])]?\s*[-–]?\s*)?`
+const TURN = new RegExp(
+  String.raw`^\s*${STAMP}(\+?[\p{L}\d][\p{L}\d '’.()#&+-]{0,40}?)(?:\s*[[(]\d{1,2}:\d{2}[^\])]{0,8}[\])])?\s?:\s+(\S.*)$`,
+  'iu',
+)
+const AGENT =
+  /\b(?:bot|agent|assistant|support|operator|team|staff|rep|representative|office|us|me|you|concierge|system|admin|ai|virtual|chat ?bot|receptionist|dispatcher)\b/iu
+const CUSTOMER =
+  /^(?:visitor|guest|customer|client|user|caller|website visitor|lead|prospect|them|homeowner|anonymous|contact)\b/iu
+
+/** Takes turns apart; undefined when the lines are no exchange. */
+export function readConversation(lines: readonly string[], own: OwnFacts): Conversation | undefined {
+  const turns = lines.map((line) => TURN.exec(line))
+  const counts = new Map<string, number>()
+  for (const turn of turns) if (turn?.[1]) counts.set(keyOf(turn[1]), (counts.get(keyOf(turn[1])) ?? 0) + 1)
+  const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  const repeated = [...counts.values()].some((count) => count >= 2)
+  if (total < 3 || !repeated || counts.size > total * 0.7) return undefined
+  const speaker = customerOf([...counts.keys()], turns, own)
+  if (speaker === undefined) return undefined
+  return collect(lines, turns, speaker)
+}
+
+const keyOf = (speaker: string): string => speaker.trim().toLowerCase()
+
+function customerOf(
+  speakers: readonly string[],
+  turns: readonly (RegExpExecArray | null)[],
+  own: OwnFacts,
+): string | undefined {
+  const named = speakers.find((speaker) => CUSTOMER.test(speaker))
+  if (named !== undefined) return named
+  const others = speakers.filter((speaker) => !AGENT.test(speaker) && !mentionsOwnName(speaker, own))
+  const [only, second] = others
+  if (only === undefined || second === undefined) return only
+  // Two people: the one who asks for name or number is ours.
+  const asking = turns.find(
+    (turn) =>
+      turn?.[2] !== undefined && /\b(?:your|the best) (?:name|number|phone|email|address)\b/iu.test(turn[2]),
+  )
+  return others.find((speaker) => speaker !== keyOf(asking?.[1] ?? '')) ?? only
+}
+
+function collect(
+  lines: readonly string[],
+  turns: readonly (RegExpExecArray | null)[],
+  speaker: string,
+): Conversation {
+  const customer: string[] = []
+  const rest: string[] = []
+  const answers: { question: string; answer: string }[] = []
+  let question = ''
+  let last: 'customer' | 'other' | undefined
+  lines.forEach((line, at) => {
+    const turn = turns[at]
+    if (turn?.[1] && turn[2]) {
+      const isCustomer = keyOf(turn[1]) === speaker
+      if (isCustomer) {
+        customer.push(turn[2].trim())
+        if (question !== '') answers.push({ question, answer: turn[2].trim() })
+        question = ''
+      } else question = turn[2]
+      last = isCustomer ? 'customer' : 'other'
+    } else if (line.trim() === '') last = undefined
+    else if (last === 'customer') customer.push(line.trim())
+    else if (last === undefined) rest.push(line)
+  })
+  return { customer, speaker, rest, answers }
+}

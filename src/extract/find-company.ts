@@ -1,0 +1,52 @@
+import { isPublicDomain } from './mailbox.ts'
+import { squash } from './own-facts.ts'
+
+const KIND =
+  /\b(?:inc|llc|l\.l\.c|ltd|ltée|ltee|inc\.|corp|corporation|co\.|company|group|hoa|poa|coa|condo|condos|condominiums?|association|assn|assoc|church|chapel|temple|synagogue|mosque|parish|school|academy|college|university|apartments?|properties|property management|management|mgmt|realty|realtors?|builders?|construction|contracting|contractors?|homes|developers?|development|partners|services|solutions|restaurant|caf[ée]|coffee|bakery|brewery|brewing|hotel|inn|motel|lodge|resort|country club|golf club|golf course|clinic|dental|dentistry|orthodontics|medical|hospital|veterinary|animal hospital|law|insurance|mutual|bank|credit union|farms?|vineyards?|winery|cellars|nursery|daycare|preschool|montessori|center|centre|museum|library|city of|town of|county of|village of|enterprises|industries|holdings|investments|ventures|studios?|gallery|salon|spa|gym|fitness|storage|logistics|trucking|motors|automotive|kennels?|stables|equestrian|foundation|ministries|fellowship|senior living|retirement|assisted living|estates|plaza|market|grocery|deli|grill|pub|tavern|landscap(?:e|es|ing)|architects?|architecture|engineering|consulting|consultants|electric|plumbing|roofing|rentals?|community|communities|owners|hospitality|pharmacy|cemetery|funeral home|theatre|theater|firm|associates|& sons|and sons|brothers|bros|place|court|commons|facilities|leasing|residential|immobilier|gestion|copropri[ée]t[ée]|syndicat|cpe|garderie)\b/iu
+
+/** Whether words name a business, an association or an institution rather than a person. */
+export const hasCompanyWord = (text: string): boolean => KIND.test(text)
+
+const PHRASE =
+  /(?:\p{Lu}[\p{L}\p{N}'’&.-]*|\d{1,2}(?=\s\p{Lu}))(?:\s+(?:(?:of|the|and|&|at|de|du|des|la|le)\s+)?(?:\p{Lu}[\p{L}\p{N}'’&.-]*|&)){0,6}/gu
+
+/** Capitalised phrases of a text, in order. */
+export function capitalPhrases(
+  text: string,
+): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
+  return [...text.matchAll(PHRASE)].map((match) => {
+    const phrase = match[0].replace(/[.&\s]+$/u, (end) =>
+      /\b(?:inc|ltd|co|corp)\.$/iu.test(match[0]) ? end : '',
+    )
+    return { text: phrase, start: match.index, end: match.index + phrase.length }
+  })
+}
+
+/** The phrase that a business mail domain abbreviates: `stonegatebuild.ca` and "Stonegate Build Group Ltd." */
+export function companyOfDomain(domain: string | undefined, texts: readonly string[]): string | undefined {
+  if (domain === undefined || isPublicDomain(domain)) return undefined
+  const label = squash(domain.split('.').at(-2) ?? '')
+  if (label.length < 4) return undefined
+  for (const text of texts) {
+    for (const phrase of capitalPhrases(text)) {
+      const squashed = squash(phrase.text)
+      if (squashed.length < 5 || !/\s/u.test(phrase.text)) continue
+      const common = commonStart(squashed, label)
+      if (common >= Math.min(7, label.length) || initialsOf(phrase.text) === label) return phrase.text
+    }
+  }
+  return undefined
+}
+
+function commonStart(left: string, right: string): number {
+  let length = 0
+  while (length < left.length && left[length] === right[length]) length += 1
+  return length
+}
+
+const initialsOf = (phrase: string): string =>
+  phrase
+    .split(/\s+/u)
+    .map((word) => word[0] ?? '')
+    .join('')
+    .toLowerCase()

@@ -1,0 +1,89 @@
+import { parsePhone } from '../lead/phone.ts'
+import type { PhoneMention, PhoneUse } from './found.ts'
+import { mentionsOwnName, type OwnFacts } from './own-facts.ts'
+
+const EXTENSION = String.raw`(?:\s{0,3}[,;(]?\s{0,2}(?:extension|ext|x|poste)\.?\s{0,2}[:#]?\s{0,2}\d{1,6})?`
+const NORTH_AMERICAN = String.raw`(?:\+?1[\s.-]{0,3})?(?:\(\d{3}\)|\d{3})[\s.\-–/]{0,3}\d{3}[\s.\-–]{0,3}(?:\d{4}(?!\d)|[A-Z]{4}(?!\p{L}))`
+const VANITY = String.raw`(?:1-)?8\d\d-[A-Z]{7}(?!\p{L})`
+const FOREIGN = String.raw`\+(?!1\b)[2-9]\d{0,2}(?:[\s.()-]{1,2}\d{1,5}){2,5}(?!\d)|\+(?!1)[2-9]\d{7,13}(?!\d)`
+const SHORT = String.raw`\d{3}[-.]\d{4}(?![\d-])`
+const NUMBER = new RegExp(
+  String.raw`(?<![\p{L}\p{N}_@=%]|[$#]\s?|\d[.-]|\p{L}/)(?:${NORTH_AMERICAN}|${VANITY}|${FOREIGN}|${SHORT})${EXTENSION}`,
+  'gu',
+)
+
+/** Every phone number in a text with what it is said to be. */
+export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[] {
+  const found: PhoneMention[] = []
+  let end = 0
+  for (const match of text.matchAll(NUMBER)) {
+    const quote = match[0]
+    const parsed = parsePhone(quote.replace(/[(]?(?=\s*(?:ext|poste|x)\b)/iu, ' '), own)
+    if (parsed.kind !== 'phone') continue
+    const start = match.index
+    const before = lineBefore(text, start, end)
+    const after = lineAfter(text, start + quote.length)
+    const bare = parsed.number.split(' ext ')[0] ?? parsed.number
+    const use = own.phones.has(bare) ? 'ours' : toUse(before, after, own)
+    end = start + quote.length
+    found.push({ number: parsed.number, use, start, end, quote: quote.trim() })
+  }
+  return found
+}
+
+const NEAR = 60
+
+function lineBefore(text: string, start: number, floor: number): string {
+  const piece = text.slice(Math.max(floor, start - NEAR), start)
+  const line = piece.slice(piece.lastIndexOf('\n') + 1)
+  return line.slice(line.search(/[^;|•]*$/u))
+}
+
+function lineAfter(text: string, end: number): string {
+  const piece = text.slice(end, end + 24)
+  const stop = piece.search(/[\n;|]/u)
+  return stop < 0 ? piece : piece.slice(0, stop)
+}
+
+const AFTER_USE =
+  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(cell|cellulaire|cellular|mobile|mob|text|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b\)?(?!\s?[:#]?\s?\(?\d|\s+(?:is|number|phone))/iu
+const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
+  ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
+  [
+    'ours',
+    /\b(?:tracking|office line|main line|our (?:number|line|office)|business line|store line|company line|dialed|called (?=\S+ \S+ \())\b/giu,
+  ],
+  [
+    'somebody-else',
+    /\b(?:on-?site contact|site contact|tenant|superintendent|maintenance|gate ?house|emergency contact|adjuster|customer care|customer service|support|help ?line|questions|toll free|neighbou?r)\b/giu,
+  ],
+  [
+    'mobile',
+    /\b(?:cell|cellphone|cellular|cellulaire|cel|mobile|mob|celular|movil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
+  ],
+  ['home', /\b(?:home|house|landline|maison|domicile|res|h)\b/giu],
+  ['office', /\b(?:office|work|direct|bureau|desk|main|business|o|w)\b/giu],
+  ['plain', /\b(?:phone|tel|t[ée]l[ée]phone|ph|call|number|t|p)\b/giu],
+]
+
+// The word that stands closest before the number says what it is; a word in brackets behind it says it louder.
+function toUse(before: string, after: string, own: OwnFacts): PhoneUse {
+  const behind = AFTER_USE.exec(after)
+  if (behind?.[1]) return 'mobile'
+  if (behind?.[2]) return 'home'
+  if (behind?.[3]) return 'office'
+  if (behind?.[4]) return 'fax'
+  if (mentionsOwnName(before, own)) return 'ours'
+  let best: { use: PhoneUse; at: number } | undefined
+  for (const [use, pattern] of WORDS) {
+    for (const match of before.matchAll(pattern)) {
+      const letter = match[0].length === 1
+      if (letter && !/^[\s.:#)]*$/u.test(before.slice(match.index + 1))) continue
+      // "Phone" and "number" say nothing against a word further away: "tracking number", "cell number".
+      if (!best || (use !== 'plain' && match.index > best.at)) best = { use, at: match.index }
+    }
+  }
+  // "house" far before a number is the building, "text" far before it still means texting.
+  if (best && best.use === 'home' && before.length - best.at > 20) return 'plain'
+  return best?.use ?? 'plain'
+}

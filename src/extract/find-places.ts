@@ -1,0 +1,71 @@
+import type { Address } from '../lead/address.ts'
+import { toTokens } from '../lead/address-tokens.ts'
+import { toPlaceCase } from '../lead/letter-case.ts'
+import { isPlace } from '../lead/places.ts'
+import { postalAt, readPlace } from '../lead/read-place.ts'
+import { isEverydayWord } from './everyday-words.ts'
+
+export type FoundPlace = {
+  readonly address: Address
+  readonly start: number
+  readonly end: number
+  readonly weak: boolean
+}
+
+const INTRODUCTION = /^(?:in|near|from|around|outside|by|at|à|en)$/u
+
+/** Towns and postal codes that stand without a street: "in Decatur 30030", "Smyrna, GA", "zip 68132". */
+export function findPlaces(text: string, country: string): readonly FoundPlace[] {
+  const tokens = toTokens(text)
+  const found: FoundPlace[] = []
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at]
+    if (!token) break
+    const before = tokens[at - 1]
+    const introduced = before !== undefined && INTRODUCTION.test(before.lower) && /^\s+$/u.test(token.gap)
+    const capital = /^\p{Lu}/u.test(token.text)
+    const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
+    const postal = postalAt(tokens, at)
+    if (postal && isZip) {
+      found.push({
+        address: { postalCode: postal.code },
+        start: token.start,
+        end: tokens[at + postal.length - 1]?.end ?? token.end,
+        weak: false,
+      })
+      at += postal.length - 1
+      continue
+    }
+    if (!capital && !introduced && !(isPlace(token.text) && !isEverydayWord(token.lower))) continue
+    if (isEverydayWord(token.lower) && !isPlace(`${token.text} ${tokens[at + 1]?.text ?? ''}`)) continue
+    // The town begins here, so what lies before it does not matter.
+    const from = tokens.slice(at)
+    const place = readPlace(text, [{ ...token, gap: '' }, ...from.slice(1, 12)], 0, country)
+    if (!place || !isConvincing(place, introduced)) continue
+    const { city, state, postalCode } = place
+    const address: Address = {
+      ...(city !== undefined && { city: toPlaceCase(city) }),
+      ...(state !== undefined && { state }),
+      ...(postalCode !== undefined && { postalCode }),
+    }
+    const weak = state === undefined && postalCode === undefined
+    found.push({ address, start: token.start, end: from[place.next - 1]?.end ?? token.end, weak })
+    at += place.next - 1
+  }
+  return found
+}
+
+function isConvincing(place: Address, introduced: boolean): boolean {
+  if (place.city === undefined)
+    return place.postalCode !== undefined && place.state !== undefined && introduced
+  if (place.city.split(' ').some((word) => word.length > 2 && isEverydayWord(word)) && !isPlace(place.city))
+    return false
+  if (place.state !== undefined)
+    return (
+      isPlace(place.city, place.state) ||
+      introduced ||
+      place.postalCode !== undefined ||
+      /^\p{Lu}/u.test(place.city)
+    )
+  return introduced && isPlace(place.city)
+}

@@ -1,0 +1,275 @@
+import { guessLabelField, type LabelField, toLabelField } from './labels.ts'
+
+/** A label and what stands behind or under it. */
+export type Pair = { readonly label: string; readonly field?: LabelField; readonly value: string }
+
+export type LabelledText = {
+  readonly pairs: readonly Pair[]
+  /** Lines that belong to no label. */
+  readonly loose: readonly string[]
+}
+
+type Open = { label: string; field: LabelField | undefined; lines: string[]; runsOn: boolean }
+
+const LONGEST_LABEL = 80
+const RUNS_ON: ReadonlySet<LabelField> = new Set(['message', 'address', 'street', 'billing', 'cityLine'])
+
+/** Takes labelled lines out of a text: `Label: value`, tables, headings with the value below, several labels in one line. */
+export function readLabelledLines(lines: readonly string[]): LabelledText {
+  const headings = findHeadings(lines)
+  const pairs: Open[] = []
+  const loose: string[] = []
+  let open: Open | undefined
+  let blanks = 0
+  for (let at = 0; at < lines.length; at += 1) {
+    const line = lines[at] ?? ''
+    if (line.trim() === '') {
+      blanks += 1
+      continue
+    }
+    const heading = headings.get(at)
+    const found = heading !== undefined ? [{ label: heading, value: '' }] : readPairs(line, lines[at + 1])
+    if (found.length > 0) {
+      for (const { label, value } of found) {
+        const field = guessLabelField(label)
+        const nested = readNested(value)
+        open = {
+          label: tidyLabel(label),
+          field,
+          lines: value === '' || nested ? [] : [value],
+          runsOn: runsOn(field, value),
+        }
+        if (!nested || field !== 'address') pairs.push(open)
+        if (nested) {
+          open = {
+            label: nested.label,
+            field: guessLabelField(nested.label),
+            lines: [nested.value],
+            runsOn: false,
+          }
+          pairs.push(open)
+        }
+      }
+    } else if (open && goesOn(open, line, blanks, headings.size > 0)) {
+      if (blanks > 0 && open.lines.length > 0) open.lines.push('')
+      open.lines.push(line.trim())
+    } else {
+      loose.push(line)
+      open = undefined
+    }
+    blanks = 0
+  }
+  return { pairs: pairs.map(close), loose }
+}
+
+function close(open: Open): Pair {
+  const value = open.lines.join('\n').trim()
+  return { label: open.label, ...(open.field && { field: open.field }), value }
+}
+
+function runsOn(field: LabelField | undefined, value: string): boolean {
+  return value === '' || field === undefined || RUNS_ON.has(field)
+}
+
+function goesOn(open: Open, line: string, blanks: number, hasHeadings: boolean): boolean {
+  if (/^\s*(?:--|__|==|\*\*)/u.test(line) || isClosingLine(line)) return false
+  if (open.lines.length === 0) return blanks <= 1
+  if (!open.runsOn) return false
+  if (open.field === 'message') return blanks <= (hasHeadings ? 0 : 0)
+  return blanks === 0 && open.lines.length < 8
+}
+
+/** Lines that end a form, whatever stands above them. */
+export function isClosingLine(line: string): boolean {
+  return /^\s*(?:view|open|log ?in|reply|respond|manage|download|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[|do not reply|please do not|need help|questions\?)/iu.test(
+    line,
+  )
+}
+
+function readPairs(line: string, next: string | undefined): { label: string; value: string }[] {
+  const text = line.replace(/^\s*(?:[•·*▪◦–>-]\s+|\d{1,2}[.)]\s+)/u, '').trim()
+  const dashes = /^-{2,}\s*([^-].{0,60}?)\s*-{2,}$/u.exec(text)
+  if (dashes?.[1])
+    return toLabelField(dashes[1]) || /^[\p{L}?' ]+$/u.test(dashes[1])
+      ? [{ label: dashes[1], value: '' }]
+      : []
+  const row = /^\|\s*([^|]{1,80}?)\s*\|\s*([^|]*?)\s*\|?$/u.exec(text)
+  if (row?.[1] && row[2] !== undefined)
+    return /^[-:\s]*$/u.test(row[1]) ? [] : [{ label: row[1], value: row[2] }]
+  const tab = /^([^\t]{1,80})\t+(\S.*)$/u.exec(text)
+  if (tab?.[1] && tab[2]) return [{ label: tab[1].replace(/:\s*$/u, ''), value: tab[2].trim() }]
+  const colons = readColons(text, next)
+  if (colons.length > 0) return colons
+  const question = /^(\p{L}[^?]{3,100}\?)\s*[:-]?\s+(\S.*)$/u.exec(text)
+  if (question?.[1] && question[2]) return [{ label: question[1], value: question[2] }]
+  const dash = /^(\p{L}[\p{L} ]{1,24}?)\s*(?:=|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
+  if (dash?.[1] && dash[2] && isContact(toLabelField(dash[1]))) return [{ label: dash[1], value: dash[2] }]
+  return []
+}
+
+const CONTACT: ReadonlySet<string> = new Set([
+  'firstName',
+  'lastName',
+  'email',
+  'phone',
+  'mobile',
+  'address',
+  'city',
+  'postalCode',
+  'street',
+  'name',
+])
+const isContact = (field: LabelField | undefined): boolean => field !== undefined && CONTACT.has(field)
+
+function readColons(text: string, next: string | undefined): { label: string; value: string }[] {
+  const cuts: { start: number; end: number; label: string }[] = []
+  let from = 0
+  for (
+    let colon = indexOfColon(text, 0);
+    colon >= 0 && cuts.length < 12;
+    colon = indexOfColon(text, colon + 1)
+  ) {
+    const cut = cuts.length === 0 && from === 0 ? firstLabel(text, colon) : laterLabel(text, from, colon)
+    if (cut) {
+      cuts.push(cut)
+      from = cut.end
+    } else if (cuts.length === 0) return []
+    if (colon > 4000) break
+  }
+  const pairs = cuts.map((cut, index) => ({
+    label: cut.label,
+    value: text
+      .slice(cut.end, cuts[index + 1]?.start ?? text.length)
+      .replace(/[\s,;|/•·-]+$/u, '')
+      .trim(),
+  }))
+  const [only] = pairs
+  // "Note the gate code:" and such are sentences unless a value follows.
+  if (
+    pairs.length === 1 &&
+    only?.value === '' &&
+    toLabelField(only.label) === undefined &&
+    (next ?? '').trim() === ''
+  )
+    return []
+  return pairs
+}
+
+function indexOfColon(text: string, from: number): number {
+  const rest = text.slice(from)
+  const at = rest.search(/[:：]/u)
+  return at < 0 ? -1 : from + at
+}
+
+function firstLabel(text: string, colon: number): { start: number; end: number; label: string } | undefined {
+  const label = text.slice(0, colon).trim()
+  if (label === '' || label.length > LONGEST_LABEL || !/^[\p{L}#]/u.test(label)) return undefined
+  if (
+    /^(?:https?|mailto|tel|ftp)$/iu.test(label) ||
+    /[@"“”]|[.!]\s/u.test(label) ||
+    (/\d$/u.test(label) && /^\d/u.test(text.slice(colon + 1)))
+  ) {
+    return undefined
+  }
+  if (label.split(/\s+/u).length > 12) return undefined
+  if (toLabelField(label)) return { start: 0, end: colon + 1, label }
+  // "Hi Sam, Jane called. Phone: …": only the words right before the colon are the label.
+  return laterLabel(text, 0, colon) ?? { start: 0, end: colon + 1, label }
+}
+
+function laterLabel(
+  text: string,
+  from: number,
+  colon: number,
+): { start: number; end: number; label: string } | undefined {
+  const before = text.slice(Math.max(from, colon - 40), colon)
+  const starts = [...before.matchAll(/(?<=^|[\s,;|/(•-])\p{L}/gu)].map((match) => match.index).slice(-4)
+  for (const start of starts) {
+    const label = before.slice(start).trim()
+    const offset = colon - before.length + start
+    if (offset === 0 || !toLabelField(label)) continue
+    // In the middle of a sentence a short everyday word is no label.
+    const parted = /(?:\s{2,}|[,;|/•(-]\s*|\t)$/u.test(text.slice(from, offset))
+    if (parted || isContact(toLabelField(label))) return { start: offset, end: colon + 1, label }
+  }
+  return undefined
+}
+
+function readNested(value: string): { label: string; value: string } | undefined {
+  const nested = /^([\p{L} /]{3,24}):\s+(\S.*)$/u.exec(value)
+  return nested?.[1] && nested[2] && toLabelField(nested[1])
+    ? { label: nested[1], value: nested[2] }
+    : undefined
+}
+
+function tidyLabel(label: string): string {
+  return label
+    .replace(/^[\s*•|>-]+|[\s*:|]+$/gu, '')
+    .replace(/_/gu, ' ')
+    .trim()
+}
+
+/** Lines that stand alone above their value, as Gravity Forms, Facebook and many builders write them. */
+function findHeadings(lines: readonly string[]): ReadonlyMap<number, string> {
+  const filled = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]))
+  const known = filled.filter((at, index) => {
+    const next = lines[filled[index + 1] ?? -1]
+    return (
+      next !== undefined &&
+      isBareLabel(lines[at] ?? '') &&
+      !isBareLabel(next) &&
+      !/:\s/u.test(lines[at] ?? '')
+    )
+  })
+  const headings = new Map<number, string>()
+  if (known.length < 2) return headings
+  const style = styleOf(lines, known, filled)
+  filled.forEach((at, index) => {
+    const line = lines[at] ?? ''
+    const next = filled[index + 1]
+    if (next === undefined) return
+    const isKnown = known.includes(at)
+    const fits =
+      style === 'indented'
+        ? isIndented(lines, next) && !/^\s/u.test(line)
+        : style === 'upper'
+          ? isUpper(line)
+          : isQuestion(line)
+    const spaced = style === 'plain' && isTitled(lines, at, next)
+    if (isKnown || (fits && next - at <= 2) || spaced) headings.set(at, line.trim().replace(/:$/u, ''))
+  })
+  return headings
+}
+
+const isBareLabel = (line: string): boolean => {
+  const trimmed = line.trim()
+  return (
+    trimmed.length <= 60 && !/[:@\d]/u.test(trimmed.replace(/:$/u, '')) && toLabelField(trimmed) !== undefined
+  )
+}
+
+function styleOf(
+  lines: readonly string[],
+  known: readonly number[],
+  filled: readonly number[],
+): 'indented' | 'upper' | 'plain' {
+  const indented = known.filter((at) => isIndented(lines, filled[filled.indexOf(at) + 1] ?? -1))
+  if (indented.length * 2 > known.length) return 'indented'
+  return known.every((at) => isUpper(lines[at] ?? '')) ? 'upper' : 'plain'
+}
+
+const isIndented = (lines: readonly string[], at: number): boolean =>
+  /^(?:\s{2,}|\t)\S/u.test(lines[at] ?? '')
+const isUpper = (line: string): boolean =>
+  line.length <= 80 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line)
+const isQuestion = (line: string): boolean => line.trim().length <= 80 && /\?\s*\*?$/u.test(line)
+
+// Blank lines around and the value right below or after one blank line: a heading that the list lacks.
+function isTitled(lines: readonly string[], at: number, next: number): boolean {
+  const line = (lines[at] ?? '').trim()
+  if (line.length > 50 || /[.!,@]|\d{3}/u.test(line) || !/^\p{Lu}/u.test(line)) return false
+  const blankBefore = at === 0 || (lines[at - 1] ?? '').trim() === ''
+  return (
+    blankBefore && next - at === 1 && (lines[next + 1] ?? '').trim() === '' && line.split(/\s+/u).length <= 6
+  )
+}

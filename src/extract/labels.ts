@@ -1,0 +1,178 @@
+/** What a label of a form, a notification or a hastily typed message stands for. */
+export const LABEL_FIELDS = [
+  'firstName',
+  'lastName',
+  'name',
+  'company',
+  'email',
+  'phone',
+  'mobile',
+  'otherPhone',
+  'fax',
+  'ownPhone',
+  'address',
+  'street',
+  'unit',
+  'city',
+  'state',
+  'postalCode',
+  'cityLine',
+  'contact',
+  'message',
+  'service',
+  'source',
+  'billing',
+  'ignored',
+] as const
+export type LabelField = (typeof LABEL_FIELDS)[number]
+
+// Spellings without accents and punctuation. One list for all senders: forms differ in wording far less than in layout.
+const SPELLINGS: Readonly<Record<LabelField, string>> = {
+  firstName:
+    'first name|first|fname|firstname|given name|prenom|nombre de pila|primer nombre|vorname|voornaam|contact first name|customer first name',
+  lastName:
+    'last name|last|lname|lastname|surname|family name|nom de famille|apellido|apellidos|nachname|achternaam|contact last name|customer last name',
+  name: 'name|full name|fullname|your name|your full name|customer name|customer|cust name|cust|client name|client|contact name|contact person|caller|caller name|callers name|homeowner|homeowner name|lead name|nombre|nombre completo|nombre y apellido|nom|nom complet|nom et prenom|votre nom|tu nombre|su nombre|who|requested by|requester|prospect|prospect name|consumer|consumer name|guest name|visitor name|visitor|submitted by|resident|owner|property owner|owner name|homeowners name|first last name|first and last name|name of caller|from|sender|patient|cliente|naam|contact info name|pro customer|member|lead|lead contact|who called|tenant name|volledige naam|ihr name|client s name|customer s name|call from|vm from|caller id name|cnam|applicant',
+  company:
+    'company|company name|business|business name|organization|organisation|organization name|entreprise|compagnie|nom de l entreprise|empresa|firm|firma|hoa|hoa name|association|account name|societe|property management company|org|employer|co|company organization|business organization|management company|facility|community name',
+  email:
+    'email|e mail|email address|e mail address|your email|your email address|your e mail|courriel|votre courriel|correo|correo electronico|email id|adresse courriel|adresse electronique|adresse email|mail|contact email|customer email|email addr|e mail id|primary email|emailadresse|tu correo|su correo|reply to|home email|work email|from email|eml|email 1',
+  phone:
+    'phone|phone number|phone no|phone num|phonenumber|telephone|telephone number|tel|tel no|ph|ph no|phn|number|contact number|contact phone|callback number|callback|call back|call back number|callback no|cb|best number|best phone|best phone number|best number to reach you|best contact number|daytime phone|daytime telephone|day phone|day time phone|home phone|home|home number|home tel|work phone|work|office phone|office|business phone|primary phone|main phone|main|customer phone|customer phone number|customer number|telefono|telefono fijo|numero de telefono|numero de telephone|tel maison|tel domicile|telephone domicile|votre telephone|t|p|o|h|w|d|direct|direct line|landline|caller id|caller number|callers number|caller phone|caller phone number|from number|phone 1|phone1|your phone|your phone number|your number|lead phone|client phone|contact no|ph number|incoming number|consumer phone|reach me at|call me at|telephone 1|house phone|ring|telefoon|telefon|call',
+  mobile:
+    'mobile|cell|cell phone|cellphone|cell number|cell no|mobile phone|mobile number|mobile no|cellulaire|tel cell|tel cellulaire|telephone cellulaire|portable|celular|telefono celular|movil|telefono movil|text number|sms|text|m|c|mob|handy|texting number|mobile 1|cel|cell ph|text to|text message number|smartphone',
+  otherPhone:
+    'alt phone|alternate phone|alt ph|alt|alternate|alternative phone|secondary phone|second phone|other phone|other number|phone 2|phone2|evening phone|eve phone|alternate number|alternate phone number|alt number|autre telephone|otro telefono|additional phone|backup phone|second number|evening telephone|alternate contact number',
+  fax: 'fax|f|fx|fax number|telecopieur|telec',
+  ownPhone:
+    'tracking number|tracking line|tracking phone number|called|called number|number called|dialed|dialed number|number dialed|destination|destination number|forwarded to|business number|to|to number|line|sent to|tracking|your tracking number|rang|called party|did|call to|recipient|inbox|mailbox|extension|your business number|company number|queue',
+  address:
+    'address|service address|property address|project address|job address|job site address|jobsite address|site address|site|job site|jobsite|location of work|where|addr|location|job location|work location|service location|project location|property|property location|home address|work address|your address|full address|direccion|direccion completa|direccion del servicio|direccion de la propiedad|adresse|adresse des travaux|adresse du projet|adresse complete|adresse du service|adresse de la propriete|multi line address|worksite|work site|street address city|address of property|address of job|address for service|location address|customer address|client address|install address|physical address|adres|anschrift|place|service loc|svc address|svc addr|loc|property addr|serv addr|service location address|address where service is needed|lieu des travaux|lieu',
+  street:
+    'street|street address|street name|address line 1|address line1|address 1|address1|addr1|street 1|street1|street line 1|rue|calle|no civique et rue|numero et rue|street number and name|house number and street|street addr|line 1|strasse|straat|calle y numero|domicilio',
+  unit: 'address line 2|address line2|address 2|address2|addr2|street 2|street2|street line 2|street address line 2|apt|unit|suite|apartment|apt suite|apt unit|unit number|apt number|unit apt|apartment number|appartement|app|apt suite unit|line 2|suite number|unite|apt no|unit no|apt unit suite|apartamento|bureau',
+  city: 'city|town|city town|town city|ville|ciudad|municipality|municipalite|suburb|localidad|your city|service city|job city|stadt|city name|poblacion|city or town|property city|project city|stad',
+  state:
+    'state|province|st|prov|state province|province state|estado|provincia|state region|region|state or province|state territory|provincia estado',
+  postalCode:
+    'zip|zip code|zipcode|postal code|postalcode|postcode|post code|code postal|codigo postal|postal|zip postal|zip postal code|postal zip|postal zip code|zip postcode|cp|zip or postal code|project zip|job zip|service zip|service zip code|project zip code|property zip|plz|pc|cp code postal|cod postal|your zip code|zip cd',
+  cityLine:
+    'city state zip|city state|city st zip|city st|city state zip code|city state postal code|city province postal code|city province|city prov postal|city zip|ville province code postal|ville province|city prov pc|csz|city state and zip|ciudad estado|ville code postal|city postal code|city state province|city town state zip|town state zip',
+  contact:
+    'contact|contact info|contact information|contact details|coordonnees|reach|reach at|how to reach|contacto|info',
+  message:
+    'message|messages|your message|message body|comments|comment|comments questions|questions comments|questions or comments|question or comment|details|project details|project description|job details|job description|describe the work|describe your project|describe work|description|description of work|work description|notes|note|tell us about your project|tell us about the job|tell us more|how can we help|how can we help you|what can we help you with|what can we do for you|additional information|additional info|additional details|additional comments|additional notes|mensaje|comentarios|comentario|commentaires|commentaire|remarques|reason for call|reason for calling|reason|msg|customer message|what|request|body|scope of work|scope|demande|votre demande|votre message|inquiry|enquiry|question|questions|regarding|re|transcript|transcription|voicemail preview|voicemail transcript|voicemail transcription|issue|problem|needs|need|work needed|work requested|travaux|travaux desires|travaux a faire|descripcion|descripcion del trabajo|description des travaux|description du projet|details du projet|call notes|call summary|summary|anything else|anything else we should know|special instructions|nature of call|purpose of call|customer comments|customer notes|text|nachricht|bericht|message text|last message|first message|project|work|job|services requested details|more info|wants|the work|looking for|what they want|details of work|customer s message|detalles|que necesita|lo que necesita|wat|remarks',
+  service:
+    'service|services|service requested|services requested|service type|type of service|job type|task|project type|type of work|type of project|category|services needed|service needed|service s needed|service interest|interested in|services of interest|work type|what service do you need|service category|servicio|servicios|servicio solicitado|services souhaites|service demande|type de travaux|type de service|request type|treatment|job category|work requested type|appointment type|package|subject|topic|sujet|asunto|objet|project category',
+  source:
+    'source|lead source|how did you hear about us|how did you hear|how did you hear of us|how d you hear about us|how did you find us|where did you hear about us|heard about us|hear about us|heard of us|heard about us from|heard|referred by|referral|referral source|referred from|ref|ref by|found us|found us on|found us via|comment avez vous entendu parler de nous|comment nous avez vous connus|como se entero|como nos encontro|como supo de nosotros|platform|marketing source|ad source|came from|via|how they found us|how they heard|origin|lead type|medium|channel|campaign source',
+  billing:
+    'billing address|bill to|mailing address|mail to|billing|adresse de facturation|direccion de facturacion|mailing|office address|business address|remit to|billing addr|send mail to|home mailing address',
+  ignored:
+    'ip|ip address|remote ip|user ip|sender ip|user agent|browser|page url|page|url|page title|referrer|referer|referring page|date|time|date time|datetime|received|received on|received at|call time|call date|length|duration|call length|call duration|submitted|submitted on|submitted at|submission id|submission date|form|form name|form id|form title|entry id|entry|entry number|id|ad name|ad id|adset name|adset|ad|campaign name|campaign|campaign id|keyword|powered by|cost|lead cost|lead fee|lead price|price|lead id|lead number|acct|account|account number|oper|operator|agent|taken by|rep|call type|call flow|website|site url|web site|session|session id|utm source|utm medium|utm campaign|utm term|utm content|gclid|fbclid|created|created at|created time|new cust|new customer|first time caller|sent|date received|ticket|ticket number|ref number|reference|reference number|confirmation number|status|priority|match type|credits|view online|language|device|os|platform version|landing page|quality of transcription|confidence|recaptcha|captcha|consent|privacy policy|terms|opt in|sms consent|newsletter|i agree|marketing consent|charge status|time zone|timezone|call id|recording|listen|credits used|budget spent|fee|message id|lead received|score|spam score|origin url|sent from|http referer|submit|unread|tracking source|country|pays|pais|land|form submission|title|salutation|prefix|order id|call center|operator id|op|msg number|msg no|caller location|cc|bcc|website url|page submitted on|attachments|attachment|photos',
+}
+
+const FIELD_OF = new Map<string, LabelField>()
+for (const field of LABEL_FIELDS) {
+  for (const spelling of SPELLINGS[field].split('|'))
+    if (!FIELD_OF.has(spelling)) FIELD_OF.set(spelling, field)
+}
+
+const FILLER =
+  /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer|customer s|client|client s|homeowner|homeowner s|contact|caller|caller s|consumer|lead|prospect|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor)\s+/u
+
+/** Words and digits of a label only, without accents: `E-Mail Address (required)*` → `e mail address`. */
+export function plainLabel(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(
+      /\((?:required|optional|obligatoire|requis|opcional|obligatorio|if any|if applicable|s)\)/giu,
+      ' ',
+    )
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .toLowerCase()
+    .replace(/\b(?:required|optional)\b/gu, ' ')
+    .trim()
+    .replace(/\s+/gu, ' ')
+}
+
+/** The field that a label stands for, allowing for filler words ("What is your …") but not for misspellings. */
+export function toLabelField(label: string): LabelField | undefined {
+  if (label.length > 80) return undefined
+  let plain = plainLabel(label)
+  for (let round = 0; round < 4; round += 1) {
+    const field = FIELD_OF.get(plain)
+    if (field) return field
+    const shorter = plain.replace(FILLER, '')
+    if (shorter === plain) break
+    plain = shorter
+  }
+  return FIELD_OF.get(plain.replace(/\b\d+$/u, '').trim())
+}
+
+/** Like `toLabelField`, and also for labels that are misspelled by a letter or two ("Emial adress"). */
+export function guessLabelField(label: string): LabelField | undefined {
+  const exact = toLabelField(label)
+  if (exact) return exact
+  const plain = plainLabel(label)
+  if (plain.length < 4 || plain.length > 24) return undefined
+  for (const [spelling, field] of FIELD_OF) {
+    if (spelling.length < 4 || Math.abs(spelling.length - plain.length) > 2 || field === 'ignored') continue
+    const allowed = Math.min(spelling.length, plain.length) >= 8 ? 2 : 1
+    if (isWithinEdits(plain, spelling, allowed)) return field
+  }
+  return keywordField(plain)
+}
+
+const KEYWORDS: readonly (readonly [RegExp, LabelField])[] = [
+  [/\b(?:e ?mail|courriel|correo)\b/u, 'email'],
+  [/\b(?:billing|mailing)\b/u, 'billing'],
+  [/\b(?:hear|heard|find|found)\b.{0,20}\b(?:us|about)\b/u, 'source'],
+  [/\bfax\b/u, 'fax'],
+  [/\b(?:alt|alternate|secondary|other|evening)\b.{0,10}\b(?:phone|number)\b/u, 'otherPhone'],
+  [/\b(?:cell|mobile|cellulaire|celular)\b/u, 'mobile'],
+  [/\b(?:phone|telephone|telefono)\b/u, 'phone'],
+  [/\b(?:zip|postal) ?code\b/u, 'postalCode'],
+  [/\b(?:address|adresse|direccion)\b/u, 'address'],
+  [/\b(?:first name)\b/u, 'firstName'],
+  [/\b(?:last name)\b/u, 'lastName'],
+]
+
+function keywordField(plain: string): LabelField | undefined {
+  if (
+    plain.split(' ').length > 7 ||
+    /\b(?:how many|do you|is there|are there|should|prefer|preference|best time|when|same)\b/u.test(plain)
+  ) {
+    return undefined
+  }
+  return KEYWORDS.find(([pattern]) => pattern.test(plain))?.[1]
+}
+
+// Damerau-Levenshtein with a bound; labels are short, so the plain table is cheap enough.
+function isWithinEdits(left: string, right: string, allowed: number): boolean {
+  let before: number[] = []
+  let previous = Array.from({ length: right.length + 1 }, (_, index) => index)
+  for (let row = 1; row <= left.length; row += 1) {
+    const current = [row]
+    let best = row
+    for (let column = 1; column <= right.length; column += 1) {
+      const same = left[row - 1] === right[column - 1]
+      let cost = Math.min(
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+      )
+      const swapped =
+        row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1]
+      if (swapped) cost = Math.min(cost, (before[column - 2] ?? 0) + 1)
+      current.push(cost)
+      best = Math.min(best, cost)
+    }
+    if (best > allowed) return false
+    before = previous
+    previous = current
+  }
+  return (previous[right.length] ?? allowed + 1) <= allowed
+}

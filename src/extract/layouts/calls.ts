@@ -1,0 +1,37 @@
+import type { Layout } from './layout.ts'
+
+const call = (name: string, sender: RegExp, body?: RegExp): Layout => ({
+  name,
+  kind: 'call',
+  sender,
+  ...(body && { body }),
+})
+
+export const CALLS: readonly Layout[] = [
+  call('CallRail', /callrail/iu, /\bcallrail\b/iu),
+  call('CallTrackingMetrics', /calltrackingmetrics|\bctm\b/iu),
+  call('WhatConverts', /whatconverts/iu),
+  call('RingCentral', /ringcentral/iu, /\bringcentral\b/iu),
+  call('Ooma', /\booma\b/iu),
+  call('Grasshopper', /grasshopper/iu),
+  call('OpenPhone', /openphone|\bquo\b/iu),
+  call('Dialpad', /dialpad/iu),
+  call('Vonage', /vonage/iu),
+  call('8x8', /\b8x8\b/iu),
+  call('Nextiva', /nextiva/iu),
+  call('Zoom Phone', /zoom phone/iu),
+  call('Google Voice', /google voice|voice-google|voice\.google/iu, /\bgoogle voice\b/iu),
+  call('Twilio', /twilio/iu),
+  call('Phone.com', /phone\.com/iu),
+  call('Line2', /\bline2\b/iu),
+  call('Comcast Business VoiceEdge', /voiceedge/iu),
+  call('Voicemail', /voice ?mail|boîte vocale|messagerie vocale/iu),
+]
+
+export const TEXT_MESSAGES: readonly Layout[] = [
+  { name: 'SimpleTexting', kind: 'text-message', sender: /simpletexting/iu },
+  { name: 'Textedly', kind: 'text-message', sender: /textedly/iu },
+  { name: 'EZ Texting', kind: 'text-message', sender: /ez ?texting/iu },
+  { name: 'Heymarket', kind: 'text-message', sender: /heymarket/iu },
+  { name: 'Text message', kind: 'text-message', sender: /\b(?:sms|txt|mms)\b|@txt\.|@vtext\.|@tmomail\./iu },
+]

@@ -1,0 +1,13 @@
+/** What is asked for in this trade, in the languages that our customers write. */
+const SERVICE =
+  /\b(?:trees?|stumps?|limbs?|branch(?:es)?|hedges?|shrubs?|bush(?:es)?|lawns?|grass|mow\w*|mulch\w*|sod|turf|prun\w+|trim\w*|land ?scap\w+|yards?|backyard|oaks?|pines?|maples?|ash|elms?|birch\w*|cedars?|firs?|spruces?|willows?|poplars?|sycamores?|magnolias?|hickory|walnuts?|pecans?|palms?|cypress|hemlocks?|arborvitae|cottonwoods?|hackberry|locusts?|arborist|grind\w*|root(?:s|ed)?|brush|lot clear\w*|clear\w*|leaf|leaves|gutters?|irrigation|sprinklers?|retaining wall|patio|drainage|grading|grounds|garden\w*|plant(?:ed|ing|s)?|aerat\w+|overseed\w*|weeds?|fertiliz\w+|snow|plow\w*|fence|storm|fell|fallen|crown|cabling|deadwood\w*|firewood|crane|poison ivy|ivy|mistletoe|vines?|bamboo|pavers?|hardscap\w+|cleanup|clean[- ]up|haul\w*|spray\w*|topp(?:ed|ing)|arbres?|haies?|taill\w+|abatt\w+|élag\w+|souches?|essouch\w+|pelouse|gazon|branches|érables?|frênes?|peuplier|bouleau|[áa]rbol(?:es)?|pod(?:a|ar|as)|c[ée]sped|jard[ií]n|tocones?|ramas?|setos?|palmeras?)\b/iu
+
+const ASK =
+  /\b(?:quotes?|estimates?|pric(?:e|es|ed|ing)|cost|bids?|proposals?|how much|what would|need(?:s|ed|ing)?|wants?|wanted|would like|i['’]d like|looking (?:for|to)|interested|can (?:you|someone|somebody)|could (?:you|someone)|do you (?:do|guys|offer|remove|trim|grind|service)|do y['’]?all|please (?:call|send|come|quote|let|contact|schedule)|call (?:me )?back|schedule|come (?:out|by|look|take)|have (?:a|some) (?:look|tree)|get (?:a|an|some) (?:quote|estimate|price)|consultation|asap|emergency|removed?|removal|take (?:down|out)|cut (?:down|back)|want to have|help with|soumission|prix|estim[ée]|besoin|voudrai[st]|aimerai[st]|faire (?:couper|tailler|abattre)|combien|necesito|quiero|quisiera|presupuesto|cotizaci[óo]n|cu[áa]nto|precio)\b/iu
+
+const LEAD_WORDS =
+  /\b(?:leads?|new (?:customer|client)|call ?back|called|caller|customer|client|wants?|needs?|quotes?|estimates?|bid|referr(?:ed|al)|walk[- ]?in|interested|looking for|spoke (?:to|with)|talked (?:to|with)|voicemail|message from|nouveau client|nuevo cliente|inquir\w+|enquir\w+|asking (?:for|about))\b/iu
+
+export const namesService = (text: string): boolean => SERVICE.test(text)
+export const asksForWork = (text: string): boolean => ASK.test(text)
+export const soundsLikeLead = (text: string): boolean => LEAD_WORDS.test(text)

@@ -1,0 +1,82 @@
+import type { Mailbox } from './extraction.ts'
+
+type Family = { readonly subject?: RegExp; readonly body?: RegExp; readonly hits?: number }
+
+/** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
+const FAMILIES: readonly Family[] = [
+  {
+    subject:
+      /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|réponse automatique|respuesta automática|abwesenheit\w*|away from)\b/iu,
+    body: /\b(?:i am|i'm|i will be|currently) (?:currently )?(?:out of (?:the )?office|on (?:vacation|leave|pto|holiday)|away from (?:my|the) (?:desk|office))\b|\bje suis (?:absente?|en vacances)/giu,
+    hits: 1,
+  },
+  {
+    subject:
+      /\b(?:undeliver\w+|delivery (?:status|has failed|failure|incomplete)|mail delivery|returned mail|failure notice|not delivered|message blocked)\b/iu,
+  },
+  {
+    subject:
+      /\b(?:invoice|receipt|payment|remittance|past due|overdue|statement|purchase order|bill (?:is|for|due)|facture|factura|amount due|order (?:#|no|confirm|number)|has shipped|shipping|delivery (?:update|notice)|ready for pickup|renewal|subscription|w-?9|certificate of insurance|coi\b|deposit|refund|direct deposit|payroll|timesheets?|paid)\b/iu,
+    body: /\b(?:invoice|amount due|due (?:date|by|on)? ?\d|balance|paid|payment|card ending|remit|total:? ?\$|billing|no action (?:is )?needed|your order|net 30|account number)\b/giu,
+    hits: 2,
+  },
+  {
+    subject:
+      /\b(?:\d+% off|sale\b|specials?\b|webinar|newsletter|digest|weekly|monthly|this week|limited time|save (?:big|\d|\$)|coupon|deals?|introducing|announc\w+|now available|register now|last chance|don't miss|sneak peek|trade show|conference|early bird|product update|what's new|bulletin)\b/iu,
+    body: /\b(?:unsubscribe|opted in|update (?:your )?preferences|shop now|view (?:this email )?in (?:your )?browser|register (?:now|today|here)|learn more|buy now|promo code|free shipping|se d[ée]sabonner|darse de baja|email preferences|mailing list)\b/giu,
+    hits: 2,
+  },
+  {
+    subject:
+      /\b(?:(?:applying|application|apply|applicant|candidate|interest\w*)\b.{0,30}\b(?:position|job|climber|crew|foreman|groundsman|arborist position|ground(?:s)?(?:man|worker| crew)|employment|opening|role|hiring|posting)|resume|résumé|curriculum|job (?:inquiry|application|opening)|employment|hiring\?|looking for work|seeking (?:work|employment|position)|candidature|emploi|empleo|solicitud de trabajo)\b/iu,
+    body: /\b(?:my resume|resume (?:is )?attached|attached (?:is )?my resume|résumé|cv|years (?:of )?experience|certif\w+|cdl|applying|apply for|position|hiring|job (?:opening|posting)|indeed|ziprecruiter|cover letter|references|available to start|work (?:for|with) (?:you|your)|join your (?:team|crew)|expérience|experiencia|busco trabajo)\b/giu,
+    hits: 2,
+  },
+  {
+    subject:
+      /\b(?:(?:new|\d[- ]star|google|yelp|customer) reviews?|left (?:you )?a review|review (?:from|on)|rated you|feedback (?:request|survey)|how did we do|survey)\b/iu,
+  },
+  {
+    body: /\b(?:rank(?:ing|ed|s)?|page (?:1|one)|first page|seo|backlinks?|guest post|link building|web(?:site)? (?:re)?design\w*|(?:leads|calls|customers|jobs) (?:per|a|every) (?:month|week)|guarantee[ds]?|grow your (?:business|company)|increase (?:your )?(?:sales|traffic|revenue|leads)|digital marketing|social media (?:marketing|management)|marketing agency|growth specialist|business development|account executive|sales rep\w*|(?:15|ten|10|20|30)[- ]?min(?:ute)?s?\b|free (?:trial|audit|demo)|schedule a demo|book a demo|our (?:software|platform|solution)|virtual assistants?|working capital|business loan|line of credit|funding|outsourc\w+|exclusive leads|we (?:help|supply|manufacture|offer|specialize|provide|work with) (?:companies|businesses|contractors|tree|landscap\w+|you|wholesale|a)|wholesale|bulk pricing|price list|our products?|distributor|crypto|lottery|inheritance|on your (?:website|site)|came across your (?:website|business|company)|quick question|partner(?:ship| with)|opportunit(?:y|ies)|listing|merchant|credit card processing|google (?:listing|maps ranking)|visibility|optimi[sz]\w+|reach out to see|circling back|following up on my (?:last|previous)|decision maker)\b/giu,
+    hits: 3,
+  },
+  {
+    subject:
+      /\b(?:crew|schedule|timesheets?|truck|safety (?:meeting|talk|bulletin)|toolbox talk|staff|meeting|calendar|agenda|minutes|reminder|pto|shift|parking|lunch|password|verify your|security alert|sign[- ]in|verification code|login|storage (?:is )?full|voicemail (?:full|settings)|invitation:|accepted:|declined:|canceled:|updated invitation|permit (?:approved|issued|application)|inspection (?:result|report)|locate (?:request|ticket)|811\b)/iu,
+    body: /\b(?:crew [a-d\d]|dump run|bucket truck|in the shop|time ?sheets?|all hands|safety (?:meeting|talk)|staff meeting|reset your password|verification code|sign[- ]in attempt|suspicious|two-factor|code is \d{4,8}|google meet|zoom\.us|joining info|locate ticket|dig ticket)\b/giu,
+    hits: 1,
+  },
+  {
+    subject: /\b(?:thank you|thanks|great job|kudos|merci)\b/iu,
+    body: /\b(?:great job|wonderful job|did a (?:great|wonderful|fantastic|nice|good|beautiful|super) job|thank (?:your|the) crew|so pleased|very pleased|very happy with|looks (?:great|amazing|fantastic|beautiful)|check is in the mail|mailed (?:the|a|my) check|paid the invoice|spotless)\b/giu,
+    hits: 1,
+  },
+]
+
+const ROBOTS = /^(?:mailer-daemon|postmaster|bounces?)@/iu
+
+/** Whether a mail is of a kind that never is a lead, whoever and whatever it names. */
+export function isKnownNoLead(mail: {
+  readonly from?: Mailbox
+  readonly subject: string
+  readonly body: string
+}): boolean {
+  if (ROBOTS.test(mail.from?.address ?? '')) return true
+  const subject = mail.subject.replace(/^(?:\s*(?:re|fw|fwd|tr|wg|rv|aw|sv)\s*:\s*)+/iu, '')
+  const body = mail.body.slice(0, 20_000)
+  return FAMILIES.some((family) => {
+    const inSubject = family.subject?.test(subject) ?? false
+    if (!family.body) return inSubject
+    const signs = new Set([...body.matchAll(family.body)].map((match) => match[0].toLowerCase()))
+    const wanted = family.hits ?? 1
+    return inSubject ? signs.size >= Math.min(1, wanted) : signs.size >= wanted + (family.subject ? 1 : 0)
+  })
+}
+
+const CHATTER =
+  /\b(?:finished (?:at|up|the)|customer paid|paid by|paid cash|heading (?:to|back|home)|on (?:my|our) way|running (?:late|behind)|omw|eta\b|delivery|delivered|po ?#? ?\d+|truck \d|chipper|pole saw|chain ?saw|anyone (?:know|seen|have)|has anyone|who has|where(?:'s| is| did)|good article|lunch|meeting|reminder|out sick|called (?:in|out) sick|day off|schedule for|crew [a-d\d]\b|dump|job (?:is )?(?:done|complete)|wrapped up|all done|invoice|deposit|collected|payment|fuel|gas card|keys|happy birthday|congrats|nice work|great job|good job|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|time ?sheet|safety|weather|rain (?:day|delay)|rescheduled|moved to|push(?:ed)? (?:to|back)|tomorrow's (?:job|crew|schedule)|bring (?:the|your)|pick(?:ed)? up (?:the|parts|mulch)|oil change|shop|inventory|order(?:ed)?\b|permit (?:is|came|approved)|locates?\b|no show|cancel(?:led|ed)?|complain\w*|callback on job)\b/giu
+
+/** How many different signs of talk among colleagues a typed message has. */
+export function countChatter(text: string): number {
+  return new Set([...text.slice(0, 8000).matchAll(CHATTER)].map((match) => match[0].toLowerCase())).size
+}

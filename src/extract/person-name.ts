@@ -1,0 +1,146 @@
+import { splitName } from '../lead/contact.ts'
+import { toNameCase } from '../lead/letter-case.ts'
+import { isEverydayWord } from './everyday-words.ts'
+import { isFirstName } from './first-names.ts'
+import type { PersonName } from './found.ts'
+
+const TITLE =
+  /^(?:mr|mrs|ms|miss|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|capt|lt|sgt|sir|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
+const CREDENTIALS =
+  /[,\s]+(?:ing|p\.?\s?eng|eng|cpa|cpm|cmca|ams|pcam|ph\.?d|m\.?d|d\.?d\.?s|dvm|esq|r\.?n|pe|aia|asla|leed ap|mba|realtor|gri|crs|broker|owner|notaire|arch)\.?$/iu
+const PARTICLES = new Set([
+  'van',
+  'von',
+  'der',
+  'den',
+  'de',
+  'la',
+  'del',
+  'di',
+  'da',
+  'dos',
+  'du',
+  'le',
+  'el',
+  'al',
+  'bin',
+  'ter',
+  'ten',
+  'st',
+  'y',
+  'e',
+  'da',
+  'das',
+  'ben',
+  'ibn',
+  'mac',
+])
+const SECOND_GIVEN = new Set(
+  'luis carlos maria maría jose josé antonio manuel angel ángel fernando eduardo alberto miguel pablo ignacio elena isabel luisa guadalupe teresa fernanda alejandro alejandra ann anne marie lynn lee jo jean beth paul john mae sue lou'.split(
+    ' ',
+  ),
+)
+const IBERIAN = /(?:ez|es|ño|ña|illo|illa|ero|era|ado|ales|ado|ón|rri|ña|ría|uez)$/iu
+
+/** Parts a name that stands by itself: a display name, a form's field, a line of a signature. */
+export function parsePersonName(
+  text: string,
+  order: 'usual' | 'last-first' = 'usual',
+): PersonName | undefined {
+  const bare = stripAround(text)
+  if (bare === '' || bare.length > 60 || /[@\d]/u.test(bare)) return undefined
+  const comma = /^([^,]{1,40}),\s*([^,]{1,40})$/u.exec(bare)
+  if (comma?.[1] && comma[2] && !/^(?:jr|sr|ii|iii|iv)\.?$/iu.test(comma[2])) {
+    return named(stripTitle(comma[2]), comma[1])
+  }
+  const words = bare.replace(/,/gu, ' ').split(/\s+/u)
+  const couple = partCouple(bare)
+  if (couple) return couple
+  if (order === 'last-first' && words.length >= 2) {
+    const [last = '', ...first] = words
+    return named(first.filter((word, index) => index === 0 || word.length > 2).join(' '), last)
+  }
+  const [first = '', second = ''] = words
+  if (
+    words.length === 4 &&
+    words.every((word) => word.length > 2) &&
+    SECOND_GIVEN.has(second.toLowerCase())
+  ) {
+    return named(`${first} ${second}`, words.slice(2).join(' '))
+  }
+  if (
+    words.length === 3 &&
+    !SECOND_GIVEN.has(second.toLowerCase()) &&
+    IBERIAN.test(second) &&
+    IBERIAN.test(words[2] ?? '')
+  ) {
+    return named(first, words.slice(1).join(' '))
+  }
+  const parts = splitName(words.join(' '))
+  return named(parts.firstName ?? '', parts.lastName ?? '')
+}
+
+/** "Bob & Carol Smith", "Wei and Linda Zhou", "Bob Smith & Carol Jones" → the first of two different surnames. */
+function partCouple(text: string): PersonName | undefined {
+  const couple = /^(\p{L}[\p{L}'’.-]*)\s*(&|\+|\/|and|et|y)\s+(\p{L}[\p{L}'’.-]*)(?:\s+(.+))?$/iu.exec(text)
+  if (couple?.[1] && couple[2] && couple[3]) {
+    return named(`${couple[1]} ${couple[2].length > 1 ? couple[2] : '&'} ${couple[3]}`, couple[4] ?? '')
+  }
+  const two = /^(\p{L}[\p{L}'’.-]*\s+\p{L}[\p{L}'’-]*)\s+(?:&|\+|and|et|y)\s+\p{L}.*$/iu.exec(text)
+  return two?.[1] ? parsePersonName(two[1]) : undefined
+}
+
+function named(first: string, last: string): PersonName | undefined {
+  const firstName = toNameCase(first.trim())
+  const lastName = toNameCase(last.trim())
+  if (firstName === '' && lastName === '') return undefined
+  return { ...(firstName !== '' && { first: firstName }), ...(lastName !== '' && { last: lastName }) }
+}
+
+function stripTitle(text: string): string {
+  let bare = text.trim()
+  for (let round = 0; round < 2; round += 1) bare = bare.replace(TITLE, '')
+  return bare
+}
+
+function stripAround(text: string): string {
+  const plain = text
+    .replace(/\([^)]{0,80}\)/gu, ' ')
+    .replace(/["“”][^"“”]{1,20}["“”]/gu, (quoted) =>
+      text.trim().startsWith(quoted) ? quoted.slice(1, -1) : ' ',
+    )
+    .replace(/["“”]/gu, ' ')
+    .replace(/^[\s*_:;,.–—-]+|[\s*_:;,–—-]+$/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+  let bare = stripTitle(plain)
+  for (let round = 0; round < 2; round += 1) bare = bare.replace(CREDENTIALS, '')
+  return /\p{L}{2}\.$/u.test(bare) && !/\b(?:jr|sr)\.$/iu.test(bare) ? bare.slice(0, -1) : bare
+}
+
+const NAME_WORD = /^\p{L}[\p{L}'’.-]*$/u
+
+/** Whether words written with capitals look like a person's name and like nothing else. */
+export function looksLikeName(text: string): boolean {
+  const bare = stripAround(text)
+  const words = bare.split(/[\s,]+/u).filter(Boolean)
+  if (words.length === 0 || words.length > 5 || bare.length > 50) return false
+  let capitals = 0
+  for (const word of words) {
+    if (/^(?:&|\+|and|et)$/iu.test(word)) continue
+    if (!NAME_WORD.test(word)) return false
+    const lower = word.toLowerCase().replace(/\./gu, '')
+    if (PARTICLES.has(lower)) continue
+    if (isEverydayWord(lower) && !(isFirstName(lower) && words.length > 1)) return false
+    if (!/^(?:\p{Lu}|[dl]['’]\p{Lu})/u.test(word)) return false
+    capitals += 1
+  }
+  return capitals > 0
+}
+
+/** Whether words in small letters are likely a name: a known given name, then one or two that say nothing else. */
+export function looksLikeSmallName(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words
+  if (words.length === 0 || words.length > 3 || !isFirstName(first)) return false
+  return rest.every((word) => /^\p{L}[\p{L}'’-]+$/u.test(word) && !isEverydayWord(word))
+}

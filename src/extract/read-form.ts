@@ -1,0 +1,241 @@
+import type { Address } from '../lead/address.ts'
+import { findAddresses } from '../lead/find-addresses.ts'
+import { toPlaceCase } from '../lead/letter-case.ts'
+import { parseAddressLine } from '../lead/parse-address.ts'
+import { regionOfPostalCode, toPostalCode } from '../lead/postal-code.ts'
+import { toRegionCode } from '../lead/regions.ts'
+import { isEverydayWord } from './everyday-words.ts'
+import { findEmails } from './find-emails.ts'
+import { findPhones } from './find-phones.ts'
+import type { Findings, Found, PersonName, PhoneMention, PhoneUse } from './found.ts'
+import type { Pair } from './labelled-lines.ts'
+import type { LabelField } from './labels.ts'
+import { isRelay } from './mailbox.ts'
+import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-facts.ts'
+import { parsePersonName } from './person-name.ts'
+
+const EMPTY =
+  /^(?:n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|not answered|aucun|ninguno)\.?$/iu
+
+/** How the caller's name is written by the sender: caller ids put the last name first. */
+export type NameOrder = 'usual' | 'last-first'
+
+/** Reads the labelled fields of a form or notification. What is labelled counts as sure. */
+export function readForm(pairs: readonly Pair[], own: OwnFacts, order: NameOrder = 'usual'): Findings {
+  const filled = pairs.filter((pair) => pair.value !== '' && !EMPTY.test(pair.value))
+  const name = readName(filled, own, order)
+  const email = readEmail(filled, own)
+  const company = firstValue(filled, ['company'])
+  const source = firstValue(filled, ['source'])
+  const address = readAddress(filled, own)
+  return {
+    ...(name && { name }),
+    ...(company && !isOwnName(company.value, own) && { company: toFound(company, company.value) }),
+    ...(email && { email }),
+    phones: readPhones(filled, own),
+    addresses: address ? [address] : [],
+    notes: readNotes(filled, own),
+    ...(source && { source: toFound(source, source.value.split('\n')[0] ?? source.value) }),
+  }
+}
+
+/** Numbers that a label calls ours: "Called", "Tracking number", "To". */
+export function ownNumbersOf(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
+  return pairs
+    .filter((pair) => pair.field === 'ownPhone')
+    .flatMap((pair) => findPhones(pair.value, own))
+    .map((mention) => mention.number.split(' ext ')[0] ?? mention.number)
+}
+
+/** How many different things about a person the labels name; a form has two or more. */
+export function countContactFields(pairs: readonly Pair[]): number {
+  const fields = new Set<string>()
+  for (const { field, value } of pairs) {
+    if (value === '') continue
+    if (field === 'firstName' || field === 'lastName' || field === 'name') fields.add('name')
+    if (field === 'phone' || field === 'mobile' || field === 'otherPhone' || field === 'contact')
+      fields.add('phone')
+    if (field === 'email') fields.add('email')
+    if (field === 'address' || field === 'street') fields.add('address')
+    if (field === 'city' || field === 'postalCode' || field === 'cityLine') fields.add('place')
+  }
+  return fields.size
+}
+
+function firstValue(pairs: readonly Pair[], fields: readonly LabelField[]): Pair | undefined {
+  return pairs.find((pair) => pair.field !== undefined && fields.includes(pair.field))
+}
+
+function toFound<T>(pair: Pair, value: T): Found<T> {
+  return { value, confidence: 'sure', origin: `labelled ${pair.label}`, quote: pair.value.slice(0, 120) }
+}
+
+function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Found<PersonName> | undefined {
+  const first = firstValue(pairs, ['firstName'])
+  const last = firstValue(pairs, ['lastName'])
+  const whole = pairs.filter((pair) => pair.field === 'name' || pair.field === 'contact')
+  if (first) {
+    // In French "Nom" beside "Prénom" is the last name.
+    const surname = last ?? whole.find((pair) => /^nom$/iu.test(pair.label))
+    const given = parsePersonName(`${first.value} Surname`)?.first ?? first.value
+    const family = surname ? (parsePersonName(`Given ${surname.value}`)?.last ?? surname.value) : undefined
+    return toFound(first, { first: given, ...(family && { last: family }) })
+  }
+  for (const pair of whole) {
+    const text = withoutContacts(pair.value, own)
+    const bare = text
+      .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')
+      .replace(/\s[-–—|/]\s.*$/u, '')
+    if (
+      bare === '' ||
+      /\d/u.test(bare) ||
+      isOwnName(bare, own) ||
+      bare.split(/[\s,]+/u).every(isEverydayWord)
+    )
+      continue
+    const isCallerId = order === 'last-first' && bare === bare.toUpperCase() && !bare.includes(',')
+    const parsed = parsePersonName(bare, isCallerId ? 'last-first' : 'usual')
+    if (parsed) return toFound(pair, last ? { ...parsed, last: last.value } : parsed)
+  }
+  return last ? toFound(last, { last: last.value }) : undefined
+}
+
+function withoutContacts(value: string, own: OwnFacts): string {
+  const line = value.split('\n')[0] ?? ''
+  const spans = [...findPhones(line, own), ...findEmails(line)]
+  let text = line
+  for (const span of spans)
+    text = text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end)
+  return text.replace(/[<>()[\]]\s*[<>()[\]]?/gu, ' ').replace(/^[\s,;/|-]+|[\s,;/|-]+$/gu, '')
+}
+
+function readEmail(pairs: readonly Pair[], own: OwnFacts): Found<string> | undefined {
+  const order = ['email', 'contact', 'name', 'phone', 'address'] as const
+  for (const field of order) {
+    for (const pair of pairs.filter((each) => each.field === field)) {
+      const mail = findEmails(pair.value).find(
+        (each) => !isOwnAddress(each.address, own) && !isRelay(each.address),
+      )
+      if (mail) return toFound(pair, mail.address)
+    }
+  }
+  return undefined
+}
+
+const PHONE_FIELDS: Readonly<Partial<Record<LabelField, PhoneUse>>> = {
+  phone: 'plain',
+  mobile: 'mobile',
+  otherPhone: 'plain',
+  contact: 'plain',
+  name: 'plain',
+}
+
+function readPhones(pairs: readonly Pair[], own: OwnFacts): readonly Found<PhoneMention>[] {
+  const found: Found<PhoneMention>[] = []
+  const order: readonly LabelField[] = ['phone', 'mobile', 'contact', 'name', 'otherPhone']
+  for (const field of order) {
+    for (const pair of pairs.filter((each) => each.field === field)) {
+      for (const mention of findPhones(pair.value, own)) {
+        if (mention.use === 'ours' || mention.use === 'fax') continue
+        const said =
+          mention.use === 'plain' || mention.use === 'somebody-else' ? PHONE_FIELDS[field] : mention.use
+        found.push(toFound(pair, { ...mention, use: said ?? 'plain' }))
+      }
+    }
+  }
+  return found.filter(
+    (each, at) => found.findIndex((other) => other.value.number === each.value.number) === at,
+  )
+}
+
+function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Address> | undefined {
+  const whole = pairs.filter(
+    (pair) => pair.field === 'address' && !mentionsOwnName(pair.value, own) && !/@/u.test(pair.value),
+  )
+  const street = firstValue(pairs, ['street'])
+  const unit = firstValue(pairs, ['unit'])
+  const parts = readPlaceParts(pairs, own)
+  const source = street ?? whole[0] ?? firstValue(pairs, ['city', 'postalCode', 'cityLine', 'state', 'unit'])
+  if (!source) return undefined
+  let address: Address = {}
+  for (const pair of [...whole, ...(street ? [street] : [])]) {
+    const read = readAddressValue(pair.value, own)
+    if (address.street === undefined || read.street !== undefined) address = { ...address, ...read }
+  }
+  const filled: Address = {
+    ...address,
+    ...(unit && address.unit === undefined && { unit: tidyUnit(unit.value) }),
+    ...parts,
+  }
+  const state = filled.state ?? (filled.postalCode ? regionOfPostalCode(filled.postalCode) : undefined)
+  const complete = { ...filled, ...(state && { state }) }
+  return Object.keys(complete).length > 0 ? toFound(source, complete) : undefined
+}
+
+/** One address in a field: the street in it, whatever stands before, else the whole as place or street. */
+function readAddressValue(value: string, own: OwnFacts): Address {
+  const [found] = findAddresses(value, own.country)
+  if (found && !found.box) return found.address
+  const digitsOnly = value.replace(/\D/gu, '').length >= 10 && !/\p{L}{3}/u.test(value)
+  return digitsOnly ? {} : parseAddressLine(value.split('\n').slice(0, 3).join(', '), own)
+}
+
+function readPlaceParts(pairs: readonly Pair[], own: OwnFacts): Address {
+  const city = firstValue(pairs, ['city'])
+  const line = firstValue(pairs, ['cityLine'])
+  const state = firstValue(pairs, ['state'])
+  const postal = firstValue(pairs, ['postalCode'])
+  const fromLine = line ? parseAddressLine(line.value, own) : {}
+  const fromCity = city ? parseAddressLine(city.value, own) : {}
+  const town = city
+    ? (fromCity.city ?? (fromCity.street !== undefined ? toPlaceCase(city.value) : undefined))
+    : fromLine.city
+  const region = state
+    ? (toRegionCode(state.value, own.country) ?? shortRegion(state.value))
+    : (fromCity.state ?? fromLine.state)
+  const code = postal
+    ? (toPostalCode(postal.value.replace(/[^\p{L}\p{N}-]/gu, '')) ?? postalIn(postal.value))
+    : (fromCity.postalCode ?? fromLine.postalCode)
+  const place = postal && !code ? parseAddressLine(postal.value, own) : {}
+  const cityName = town ?? place.city
+  return {
+    ...(cityName && { city: cityName }),
+    ...(region && { state: region }),
+    ...(code && { postalCode: code }),
+  }
+}
+
+const shortRegion = (text: string): string | undefined =>
+  text.length <= 3 && /^\p{L}+$/u.test(text) ? text.toUpperCase() : undefined
+
+function postalIn(text: string): string | undefined {
+  const match = /\b(?:\d{5}(?:-\d{4})?|[a-z]\d[a-z][ -]?\d[a-z]\d)\b/iu.exec(text)
+  return match ? toPostalCode(match[0].replace(/(?<=[a-z]\d[a-z])-/iu, ' ')) : undefined
+}
+
+function tidyUnit(text: string): string {
+  return text.trim().slice(0, 60)
+}
+
+const NOTE_FIELDS: ReadonlySet<LabelField> = new Set(['message', 'service'])
+
+function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
+  const messages: string[] = []
+  const answers: string[] = []
+  for (const pair of pairs) {
+    if (pair.field === 'message') messages.push(pair.value)
+    else if (pair.field === undefined || NOTE_FIELDS.has(pair.field)) {
+      if (isWorthNoting(pair, own))
+        answers.push(
+          `${pair.label.replace(/[?:]+$/u, (end) => end[0] ?? '')}${/[?:]$/u.test(pair.label) ? '' : ':'} ${pair.value}`,
+        )
+    }
+  }
+  return [...messages, ...answers]
+}
+
+function isWorthNoting(pair: Pair, own: OwnFacts): boolean {
+  if (pair.value.length > 600 || /^https?:/iu.test(pair.value)) return false
+  if (/\b(?:https?|www)\b|\bpage\b.*\burl\b|\bid$/iu.test(pair.label)) return false
+  return !mentionsOwnName(pair.value, own)
+}

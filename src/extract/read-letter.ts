@@ -1,0 +1,357 @@
+import type { Address } from '../lead/address.ts'
+import { isEverydayWord } from './everyday-words.ts'
+import type { ExtractInput, Mailbox } from './extraction.ts'
+import { companyOfDomain, hasCompanyWord } from './find-company.ts'
+import { findSaidSource } from './find-source.ts'
+import type { Findings, Found, PersonName, PhoneMention } from './found.ts'
+import { readLabelledLines } from './labelled-lines.ts'
+import { asksForWork, namesService } from './lead-signs.ts'
+import type { Segment } from './mail-thread.ts'
+import { domainOf, isRelay, isRobot } from './mailbox.ts'
+import { toNote } from './notes.ts'
+import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
+import { looksLikeName, parsePersonName } from './person-name.ts'
+import { readForm } from './read-form.ts'
+import { ENOUGH, normaliseSpeech, readNote } from './read-note.ts'
+import { readProse } from './read-prose.ts'
+import { isSame, type SignedText, splitSignature } from './signature.ts'
+
+type Mail = Extract<ExtractInput, { kind: 'email' }>
+
+type Letter = {
+  readonly mail: Mail
+  readonly subject: string
+  readonly segments: readonly Segment[]
+  readonly own: OwnFacts
+}
+
+type Part = { readonly segment: Segment; readonly author: Mailbox | undefined; readonly signed: SignedText }
+
+/** Reads what people write to each other: finds the customer among the writers of a thread, then the customer's words. */
+export function readLetter({ mail, subject, segments, own }: Letter): Findings | undefined {
+  const parts = segments.map((segment): Part => {
+    const author = segment.how === 'top' ? senderOf(mail, own) : segment.from
+    return { segment, author, signed: splitSignature(segment.lines, nameOf(author, own)) }
+  })
+  const outsiders = parts.filter((part) => isCustomer(part.author, own) && hasText(part))
+  const customer = chooseCustomer(outsiders)
+  if (!customer) return readInside(parts, subject, own)
+  const theirs = parts.filter((part) => isSameAuthor(part.author, customer.author))
+  const others = outsiders.filter((part) => !theirs.includes(part))
+  const findings = readTheirs(customer, theirs, others, parts, subject, own)
+  const everything = [
+    subject,
+    ...theirs.flatMap((part) => part.segment.lines),
+    ...others.flatMap((part) => part.segment.lines),
+  ].join('\n')
+  const wanted =
+    namesService(everything) || asksForWork(theirs.flatMap((part) => part.segment.lines).join('\n'))
+  return wanted || findings.addresses.length > 0 ? findings : undefined
+}
+
+const hasText = (part: Part): boolean => part.segment.lines.some((line) => line.trim() !== '')
+
+function senderOf(mail: Mail, own: OwnFacts): Mailbox | undefined {
+  const from = mail.from[0]
+  const replyTo = mail.replyTo
+  const isBetter = replyTo?.address && from && isRobot(from) && !isOwnAddress(replyTo.address, own)
+  return isBetter ? { ...from, ...replyTo } : from
+}
+
+function isCustomer(author: Mailbox | undefined, own: OwnFacts): boolean {
+  if (!author || (!author.address && !author.name)) return false
+  if (isOwnAddress(author.address, own)) return false
+  if (author.address && isRobot(author) && !author.name) return false
+  return !(author.name && isOwnName(author.name, own) && !author.address)
+}
+
+function isSameAuthor(left: Mailbox | undefined, right: Mailbox | undefined): boolean {
+  if (!left || !right) return false
+  if (left.address && right.address)
+    return left.address === right.address.toLowerCase() || left.address.toLowerCase() === right.address
+  return left.name !== undefined && left.name === right.name
+}
+
+const MANAGES =
+  /\b(?:property manag\w+|portfolio|hoa|poa|association|board|realty|realtor|management|manager|mgmt|condo\w*|strata|apartments?|facilit\w+|landlord|leasing|gestion|syndic\w*|copropri\w+|treasurer|president|superintendent|project coordinator)\b/iu
+const ONLY_PASSES = /\b(?:insur\w+|adjuster|claims?|mutual|my wife|my husband|neighbou?r|friend|fyi)\b/iu
+
+// Innermost is who asked first. A manager who passes a tenant's words on is the one who orders.
+function chooseCustomer(outsiders: readonly Part[]): Part | undefined {
+  const innermost = outsiders.findLast((part) => part.segment.how !== 'quoted') ?? outsiders[0]
+  const [outer] = outsiders
+  if (!innermost || !outer || isSameAuthor(outer.author, innermost.author)) return outer ?? innermost
+  const words = [...outer.signed.signature, outer.author?.name ?? '', outer.author?.address ?? ''].join('\n')
+  const text = outer.segment.lines.join('\n')
+  return MANAGES.test(words) && !ONLY_PASSES.test(`${words}\n${text}`) ? outer : innermost
+}
+
+function readTheirs(
+  customer: Part,
+  theirs: readonly Part[],
+  others: readonly Part[],
+  parts: readonly Part[],
+  subject: string,
+  own: OwnFacts,
+): Findings {
+  const bodies = theirs.map((part) => readBody(part.signed.body, own, 'from the message'))
+  const signatures = theirs.map((part) => readBody(part.signed.signature, own, 'from the signature'))
+  const inner = others.map((part) => readBody(part.signed.body, own, 'from the forwarded message'))
+  const comments = commentsOf(parts, own)
+  const answers = answersOf(parts, own)
+  const name = chooseName(customer, theirs, bodies, own)
+  const company = findCompany(customer, theirs, bodies, own)
+  const email = customer.author?.address
+  const phones = mergePhones([...bodies, ...answers], signatures, [...comments, ...inner])
+  const addresses = chooseAddresses([...bodies, ...answers, ...inner, ...comments], signatures)
+  const source = [...bodies, ...comments].map((each) => each.source).find(Boolean) ?? passedOnBy(others, own)
+  return {
+    ...(name && { name }),
+    ...(company && { company }),
+    ...(email &&
+      !isRelay(email) && { email: { value: email.toLowerCase(), confidence: 'sure', origin: 'the sender' } }),
+    ...(source && { source }),
+    phones,
+    addresses,
+    notes: notesOf(theirs, others, answers, subject, own),
+  }
+}
+
+function readBody(lines: readonly string[], own: OwnFacts, origin: string): Findings {
+  const text = normaliseSpeech(lines.join('\n'))
+  const prose = readProse(text, own, origin)
+  const labelled = readLabelledLines(text.split('\n'))
+  const form = readForm(
+    labelled.pairs.filter(
+      (pair) => pair.field === 'address' || pair.field === 'city' || pair.field === 'mobile',
+    ),
+    own,
+  )
+  const labelledStreet = form.addresses.find((each) => each.value.street && /\d/u.test(each.value.street))
+  return {
+    ...prose,
+    notes: [],
+    addresses:
+      labelledStreet && !/signature/u.test(origin)
+        ? [
+            labelledStreet,
+            ...prose.addresses.filter((each) => each.value.street !== labelledStreet.value.street),
+          ]
+        : prose.addresses,
+  }
+}
+
+const ABOUT_CUSTOMER = /\b(?:he|she|they|his|her|their|customer|client|homeowner)\b/iu
+
+// What a colleague adds above a forward counts only if it speaks of the customer: else it is the colleague's own number.
+function commentsOf(parts: readonly Part[], own: OwnFacts): readonly Findings[] {
+  return parts
+    .filter((part) => part.author && !isCustomer(part.author, own) && part.segment.how !== 'quoted')
+    .map((part) => part.segment.lines.join('\n'))
+    .filter((text) => text.length < 1500 && ABOUT_CUSTOMER.test(text))
+    .map((text) => ({ ...readProse(text, own, 'from the comment above the forward'), notes: [] }))
+}
+
+// Answers written into our own questions.
+function answersOf(parts: readonly Part[], own: OwnFacts): readonly Findings[] {
+  return parts
+    .filter((part) => part.segment.how !== 'top' && isOwnAddress(part.author?.address, own))
+    .map((part) => readLabelledLines(part.segment.lines).pairs.filter((pair) => pair.label.includes('?')))
+    .filter((pairs) => pairs.length > 0)
+    .map((pairs) => {
+      const form = readForm(pairs, own)
+      return {
+        ...form,
+        notes: pairs
+          .filter((pair) => pair.field === undefined || pair.field === 'message')
+          .map((pair) => `${pair.label} ${pair.value}`),
+      }
+    })
+}
+
+function nameOf(author: Mailbox | undefined, own: OwnFacts): PersonName | undefined {
+  if (!author?.name || isOwnName(author.name, own)) return undefined
+  const text = author.name.replace(/\s+(?:via|at|from|\||-)\s.*$/u, '')
+  if (hasCompanyWord(text) && !/^[^,]+,\s*\p{L}+$/u.test(text)) return undefined
+  const words = text.split(/[\s,]+/u)
+  if (
+    /[\d@]/u.test(text) ||
+    words.every((word) => isEverydayWord(word)) ||
+    (words.length === 1 && text === text.toLowerCase())
+  )
+    return undefined
+  return looksLikeName(text) || words.length >= 2 ? parsePersonName(text) : parsePersonName(text)
+}
+
+const ON_BEHALF =
+  /\b(?:for|on behalf of|behalf of)\s+(?:my|our)\s+(?:elderly |aging )?(?:mother|father|mom|dad|mum|parents?|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|neighbou?r|friend|in-laws|mother-in-law|father-in-law|boss|client|wife|husband|son|daughter),?\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,3})/u
+
+function chooseName(
+  customer: Part,
+  theirs: readonly Part[],
+  bodies: readonly Findings[],
+  own: OwnFacts,
+): Found<PersonName> | undefined {
+  const text = theirs.map((part) => part.signed.body.join(' ')).join(' ')
+  const behalf = ON_BEHALF.exec(text)?.[1]
+  if (behalf && looksLikeName(behalf.trim())) {
+    const value = parsePersonName(behalf)
+    if (value)
+      return {
+        value,
+        confidence: 'weak',
+        origin: 'on whose behalf the mail was written',
+        quote: behalf.trim(),
+      }
+  }
+  const display = nameOf(customer.author, own)
+  const signed = theirs.map((part) => part.signed.name).filter((name) => name !== undefined)
+  const same = signed.find((name) => display && isSame(name, display))
+  const full = [display, same, ...signed].find(
+    (name) => name?.first && name.last && name.first.replace('.', '').length > 1 && name.last.length > 1,
+  )
+  if (display && full && (isSame(full, display) || !display.last))
+    return { value: full, confidence: 'sure', origin: full === display ? 'the sender' : 'from the signature' }
+  if (display) return { value: display, confidence: 'likely', origin: 'the sender' }
+  if (signed[0]) return { value: full ?? signed[0], confidence: 'likely', origin: 'from the signature' }
+  return bodies.map((each) => each.name).find(Boolean)
+}
+
+function findCompany(
+  customer: Part,
+  theirs: readonly Part[],
+  bodies: readonly Findings[],
+  own: OwnFacts,
+): Found<string> | undefined {
+  const signature = theirs.flatMap((part) => part.signed.signature)
+  const byDomain = companyOfDomain(domainOf(customer.author?.address), [
+    ...signature,
+    ...theirs.flatMap((part) => part.signed.body),
+  ])
+  const named = signature.flatMap(companiesOfLine).find((text) => !isOwnName(text, own))
+  const inBody = bodies.map((each) => each.company).find(Boolean)
+  const isBusiness =
+    named !== undefined && byDomain !== undefined && named.toLowerCase().startsWith(byDomain.toLowerCase())
+  const value = isBusiness ? named : (byDomain ?? named)
+  if (value !== undefined && !isOwnName(value, own)) {
+    return {
+      value: trimCompany(value),
+      confidence: byDomain ? 'sure' : 'likely',
+      origin: 'from the signature',
+      quote: value,
+    }
+  }
+  const display = customer.author?.name
+  if (
+    display &&
+    hasCompanyWord(display) &&
+    !isOwnName(display, own) &&
+    nameOf(customer.author, own) === undefined
+  ) {
+    return { value: display, confidence: 'likely', origin: 'the sender' }
+  }
+  return signature.length > 0 || !inBody ? undefined : inBody
+}
+
+const TITLE =
+  /\b(?:manager|director|coordinator|supervisor|treasurer|president|secretary|agent|specialist|administrator|assistant|superintendent|head|chief|vp|ceo|cfo|owner|principal|board member|chair\w*|engineer|estimator|foreman|rep\w*|broker|associate|partner|member)\b/iu
+
+function companiesOfLine(line: string): readonly string[] {
+  if (/@|\d{3}[-. )]\d{3}|https?:|www\./u.test(line) || line.length > 80) return []
+  return line
+    .split(/\s*[|•·]\s*|,\s+(?!(?:inc|llc|ltd)\b)|\s[-–—]\s/iu)
+    .map((piece) => piece.trim())
+    .filter(
+      (piece) =>
+        piece !== '' &&
+        hasCompanyWord(piece) &&
+        !TITLE.test(piece) &&
+        !/^\d/u.test(piece) &&
+        /^\p{Lu}/u.test(piece),
+    )
+}
+
+const trimCompany = (text: string): string =>
+  text.replace(/^[\s,|-]+|[\s,|-]+$/gu, '').replace(/^(?:the board of|board of)\s+/iu, '')
+
+function mergePhones(
+  bodies: readonly Findings[],
+  signatures: readonly Findings[],
+  rest: readonly Findings[],
+): readonly Found<PhoneMention>[] {
+  const strong = bodies.flatMap((each) => each.phones).filter((phone) => phone.value.use !== 'somebody-else')
+  const signed = signatures.flatMap((each) => each.phones)
+  const all = [...strong, ...signed]
+  const chosen =
+    all.length > 0 ? all : [...rest.flatMap((each) => each.phones), ...bodies.flatMap((each) => each.phones)]
+  const distinct = chosen.filter(
+    (phone, at) =>
+      chosen.findIndex((other) => other.value.number.split(' ')[0] === phone.value.number.split(' ')[0]) ===
+      at,
+  )
+  // Said as a cell once, it is one wherever else it stands.
+  return distinct.map((phone) => {
+    const again = chosen.find(
+      (other) => other.value.number === phone.value.number && other.value.use === 'mobile',
+    )
+    return again ? { ...phone, value: again.value } : phone
+  })
+}
+
+function chooseAddresses(
+  bodies: readonly Findings[],
+  signatures: readonly Findings[],
+): readonly Found<Address>[] {
+  const streets = bodies.flatMap((each) => each.addresses).filter((each) => each.value.street !== undefined)
+  if (streets.length > 0) return streets
+  const signed = signatures
+    .flatMap((each) => each.addresses)
+    .filter((each) => each.value.street !== undefined)
+  const places = bodies.flatMap((each) => each.addresses)
+  if (signed.length > 0 && places.length === 0)
+    return signed.map((each) => ({ ...each, confidence: 'weak' as const, origin: 'from the signature' }))
+  return places
+}
+
+function passedOnBy(others: readonly Part[], own: OwnFacts): Found<string> | undefined {
+  const words = others.map((part) => [...part.segment.lines, part.author?.name ?? ''].join('\n')).join('\n')
+  const said = findSaidSource(words)
+  if (said) return said
+  if (/\b(?:insured|adjuster|claim|insurance)\b/iu.test(words))
+    return { value: 'Insurance', confidence: 'likely', origin: 'from who passed it on' }
+  const company = others
+    .map((part) => companyOfDomain(domainOf(part.author?.address), part.signed.signature))
+    .find(Boolean)
+  const by = company ?? others[0]?.author?.name
+  return by && !isOwnName(by, own)
+    ? { value: `Referral: ${by}`, confidence: 'weak', origin: 'from who passed it on' }
+    : undefined
+}
+
+function notesOf(
+  theirs: readonly Part[],
+  others: readonly Part[],
+  answers: readonly Findings[],
+  subject: string,
+  own: OwnFacts,
+): readonly string[] {
+  const oldestFirst = [...others.slice().reverse(), ...theirs.slice().reverse()]
+  const notes = oldestFirst.map((part) => toNote(part.signed.body, own)).filter((note) => note !== '')
+  const answered = answers.flatMap((each) => each.notes)
+  const topic = subject.replace(/^(?:\s*(?:re|fw|fwd|tr|wg|rv|aw|sv|i|enc)\s*:\s*)+/iu, '').trim()
+  const all = [...notes, ...answered]
+  const isTold = all.some((note) => namesService(note))
+  return topic !== '' && !isTold ? [topic, ...all] : all
+}
+
+// Nobody from outside: a colleague's own words, perhaps about a call.
+function readInside(parts: readonly Part[], subject: string, own: OwnFacts): Findings | undefined {
+  const text = parts
+    .filter((part) => part.segment.how !== 'quoted')
+    .map((part) => part.segment.lines.join('\n'))
+    .join('\n')
+  const note = readNote(text, own)
+  if (note.score >= ENOUGH + 0.5) return note.findings
+  const more = readNote(`${subject}\n${text}`, own)
+  return more.score >= ENOUGH + 1 ? more.findings : undefined
+}

@@ -1,0 +1,125 @@
+import { readConversation } from './conversation.ts'
+import { findPhones } from './find-phones.ts'
+import { findSaidSource } from './find-source.ts'
+import { type Findings, mergeFindings, type PhoneMention } from './found.ts'
+import { readLabelledLines } from './labelled-lines.ts'
+import { asksForWork, namesService, soundsLikeLead } from './lead-signs.ts'
+import { MASK } from './mask.ts'
+import { countChatter } from './not-a-lead.ts'
+import type { OwnFacts } from './own-facts.ts'
+import { countContactFields, ownNumbersOf, readForm } from './read-form.ts'
+import { readProse, restOf } from './read-prose.ts'
+import { applyCorrections, dropSpelling, writeSpokenEmails, writeSpokenNumbers } from './spoken.ts'
+
+/** A reading and how much speaks for a lead; from `ENOUGH` on it is one. */
+export type Note = { readonly findings: Findings; readonly score: number }
+
+export const ENOUGH = 3
+
+const COMMAND = /^\s*\/lead\b\s*/iu
+const MENTIONS = /^(?:\s*@[\p{L}\d._-]+[\s,:]*)+/u
+const OPENING =
+  /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client)|call ?back|caller|customer|client|nouveau client|nuevo cliente|walk-?in)\b/iu
+
+/** Speech and shorthand turned into what one would write. */
+export function normaliseSpeech(text: string): string {
+  return applyCorrections(writeSpokenNumbers(writeSpokenEmails(dropSpelling(text))))
+}
+
+/** Reads what somebody typed or dictated about a customer: one line, several, or pasted messages. */
+export function readNote(raw: string, own: OwnFacts): Note {
+  const isCommand = COMMAND.test(raw)
+  const text = normaliseSpeech(raw.replace(COMMAND, '').replace(MENTIONS, ''))
+  const lines = text.split('\n')
+  const conversation = readConversation(lines, own)
+  if (conversation) return readExchange(conversation, own)
+  const labelled = readLabelledLines(lines)
+  const isForm = countContactFields(labelled.pairs) >= 2
+  if (isForm) {
+    const known = withOwnNumbers(own, ownNumbersOf(labelled.pairs, own))
+    const form = readForm(labelled.pairs, known)
+    const loose = readProse([...labelled.loose, ...form.notes].join('\n'), known, 'from the text')
+    const rest = restOf(readProse(labelled.loose.join('\n'), known, '').masked)
+    const findings = mergeFindings(form, {
+      ...loose,
+      notes: /\p{L}{3}.*\s.*\p{L}{3}/u.test(rest) && !OPENING.test(rest) ? [rest] : [],
+    })
+    return { findings, score: scoreOf(findings, text, isCommand) + 2 }
+  }
+  const prose = readProse(text, own, 'from the text')
+  const notes = withoutName(restOf(prose.masked), prose.name?.quote)
+  const findings: Findings = { ...withoutMask(prose), notes: [notes] }
+  return { findings, score: scoreOf(findings, text, isCommand) }
+}
+
+function withoutMask({ masked: _, spans: __, ...findings }: ReturnType<typeof readProse>): Findings {
+  return findings
+}
+
+/** The same facts with more numbers known to be ours. */
+export function withOwnNumbers(own: OwnFacts, numbers: readonly string[]): OwnFacts {
+  return numbers.length === 0 ? own : { ...own, phones: new Set([...own.phones, ...numbers]) }
+}
+
+/** Reads a chat or an exchange of text messages. */
+export function readExchange(
+  conversation: NonNullable<ReturnType<typeof readConversation>>,
+  own: OwnFacts,
+): Note {
+  const said = normaliseSpeech(conversation.customer.join('\n'))
+  const prose = readProse(said, own, 'from the conversation')
+  const [speakerPhone] = findPhones(conversation.speaker, own)
+  const texted: PhoneMention | undefined = speakerPhone && { ...speakerPhone, use: 'mobile' }
+  const answered = conversation.answers.find((each) =>
+    /\b(?:your|full|first) name\b|\bwho\b|\bname\?/iu.test(each.question),
+  )
+  const named = answered
+    ? readProse(`name is ${answered.answer}`, own, 'from the conversation').name
+    : undefined
+  const findings: Findings = {
+    ...withoutMask(prose),
+    ...(named && { name: named }),
+    phones:
+      texted && prose.phones.length === 0
+        ? [{ value: texted, confidence: 'likely', origin: 'the number that wrote', quote: texted.quote }]
+        : prose.phones,
+    notes: [conversation.customer.filter((line) => !isOnlyContact(line, own)).join('\n')],
+  }
+  return { findings, score: ENOUGH + (namesService(said) ? 1 : 0) }
+}
+
+function isOnlyContact(line: string, own: OwnFacts): boolean {
+  const rest = restOf(readProse(line, own, '').masked)
+  return rest.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length <= 2 && !namesService(line)
+}
+
+function scoreOf(findings: Findings, text: string, isCommand: boolean): number {
+  const contact =
+    (findings.phones.length > 0 ? 1.5 : 0) +
+    (findings.email ? 1.5 : 0) +
+    (findings.addresses.some((each) => each.value.street) ? 1 : 0)
+  const words = (soundsLikeLead(text) ? 1 : 0) + (namesService(text) ? 1 : 0) + (asksForWork(text) ? 0.5 : 0)
+  const opening = isCommand ? 4 : OPENING.test(text) ? 2 : 0
+  const named = findings.name ? 1 : findings.company ? 0.5 : 0
+  if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
+  if (contact === 0 && opening === 0) return findings.addresses.length > 0 && words >= 2 ? ENOUGH : 0
+  return contact + words + opening + named - 1.5 * countChatter(text)
+}
+
+function withoutName(text: string, quote: string | undefined): string {
+  const source = findSaidSource(text)
+  const bare = quote === undefined ? text : removeFirst(text, quote)
+  const tidy = bare
+    .replace(/^[\s"'“”,;:.–—|/*-]+/u, '')
+    .replace(OPENING, '')
+    .replace(new RegExp(MASK, 'gu'), ' ')
+    .replace(/^[\s"'“”,;:.–—|/*-]+|[\s"',;:–—|/-]+$/gu, '')
+    .replace(/\s*–(?:\s*[–,;.])+\s*/gu, ' – ')
+    .trim()
+  return tidy === '' ? (source?.quote ?? '') : tidy
+}
+
+function removeFirst(text: string, part: string): string {
+  const at = text.indexOf(part)
+  return at < 0 ? text : `${text.slice(0, at)} ${text.slice(at + part.length)}`.replace(/ {2,}/gu, ' ')
+}

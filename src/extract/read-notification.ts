@@ -1,0 +1,206 @@
+import { isBoilerplate } from './boilerplate.ts'
+import { hasCompanyWord } from './find-company.ts'
+import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMention } from './found.ts'
+import { isClosingLine, type LabelledText } from './labelled-lines.ts'
+import type { Layout } from './layouts/layout.ts'
+import { toNote } from './notes.ts'
+import { isOwnName, mentionsOwnName, type OwnFacts } from './own-facts.ts'
+import { looksLikeName, parsePersonName } from './person-name.ts'
+import { ownNumbersOf, readForm } from './read-form.ts'
+import { normaliseSpeech, withOwnNumbers } from './read-note.ts'
+import { readProse } from './read-prose.ts'
+import { isSame } from './signature.ts'
+
+type Notification = {
+  readonly labelled: LabelledText
+  readonly lines: readonly string[]
+  readonly subject: string
+  readonly layout: Layout | undefined
+  readonly own: OwnFacts
+}
+
+/** Reads what a form, a marketplace, a phone system or an answering service sends: labels first, then what is said between them. */
+export function readNotification({ labelled, lines, subject, layout, own: given }: Notification): Findings {
+  const own = withOwnNumbers(given, ownNumbersOf(labelled.pairs, given))
+  const isCall = layout?.kind === 'call' || layout?.kind === 'text-message'
+  const form = readForm(labelled.pairs, own, isCall ? 'last-first' : 'usual')
+  const loose = withoutFooter(labelled.loose)
+  const quoted = quotedText(lines)
+  const spoken = normaliseSpeech([...quoted, ...form.notes].join('\n'))
+  const said = readProse(spoken, own, isCall ? 'from the transcript' : 'from the message')
+  const between = readProse(
+    loose.filter((line) => !mentionsOwnName(line, own)).join('\n'),
+    own,
+    'from the notification',
+  )
+  const heading = readProse(subject, own, 'from the subject')
+  const isText = isCall && /\b(?:text|sms)\b/iu.test(subject)
+  const phones = firstFilled(form.phones, said.phones, between.phones, heading.phones)
+  const name = chooseName({ form, said: said.name, isCall, subject, lines: loose, own })
+  const addresses = chooseAddresses(form, said, between)
+  const company = form.company ?? said.company
+  return mergeFindings(
+    {
+      ...(name && { name }),
+      ...(company && { company }),
+      ...(form.email && { email: form.email }),
+      ...(form.source && { source: form.source }),
+      phones: isText ? phones.map(toMobile) : phones,
+      addresses,
+      notes: notesOf(form, quoted, loose, own, name),
+    },
+    {
+      ...said,
+      phones: [],
+      addresses: [],
+      notes: [],
+      ...(between.email && !said.email && { email: between.email }),
+    },
+  )
+}
+
+const toMobile = (found: Found<PhoneMention>): Found<PhoneMention> => ({
+  ...found,
+  value: { ...found.value, use: 'mobile' },
+})
+
+function firstFilled<T>(...lists: readonly (readonly T[])[]): readonly T[] {
+  return lists.find((list) => list.length > 0) ?? []
+}
+
+function chooseAddresses(form: Findings, said: Findings, between: Findings): Findings['addresses'] {
+  const labelled = form.addresses[0]
+  const other = [...said.addresses, ...between.addresses].find((each) => each.value.street !== undefined)
+  if (labelled?.value.street !== undefined) return form.addresses
+  // The label gives the town, the message the street.
+  if (labelled && other) return [{ ...other, value: { ...labelled.value, ...other.value } }]
+  if (labelled) return form.addresses
+  return firstFilled(
+    said.addresses.filter((each) => each.value.street),
+    between.addresses,
+    said.addresses,
+  )
+}
+
+type NameSources = {
+  readonly form: Findings
+  readonly said: Found<PersonName> | undefined
+  readonly isCall: boolean
+  readonly subject: string
+  readonly lines: readonly string[]
+  readonly own: OwnFacts
+}
+
+function chooseName({ form, said, isCall, subject, lines, own }: NameSources): Found<PersonName> | undefined {
+  // A caller id names whoever pays for the line; what the caller says is better.
+  if (isCall && said && (said.value.last || !form.name)) return said
+  if (form.name && !isInitialOnly(form.name.value)) return form.name
+  const announced = findAnnounced(subject, lines, isCall, own)
+  const short = form.name ?? announced
+  const fuller = [announced, said].find(
+    (each) => each?.value.last && !isInitialOnly(each.value) && (!short || isSame(each.value, short.value)),
+  )
+  return fuller ?? form.name ?? announced ?? said
+}
+
+const isInitialOnly = (name: PersonName): boolean => !name.last || /^\p{L}\.?$/u.test(name.last)
+
+const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Dr|Pastor|Rev)\.? )?\p{Lu}[\p{L}'’.-]*(?:(?: (?:&|and|de|la|van|von|der|del|St\.)){0,2} \p{Lu}[\p{L}'’.-]*){0,3})`
+const CALLER = String.raw`(\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})`
+const ANNOUNCED = [
+  new RegExp(
+    String.raw`(?:^|[:!–-]\s)${NAME} (?:is (?:looking|interested|requesting)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b(?:from|by|with|customer|lead:|for|homeowner)[ :]+${CALLER}(?=\s*(?:$|[(!.,–-]|\bin\b|\bat\b|\bon\b|\bfor\b|\+?\d))`,
+    'u',
+  ),
+  new RegExp(String.raw`\s[–-]\s${NAME}\s*$`, 'u'),
+  new RegExp(
+    String.raw`^(?:new (?:lead|inquiry|enquiry|request|message|submission|contact))\s?[:–-]\s${NAME}(?=\s*(?:$|[(,–-]))`,
+    'iu',
+  ),
+]
+
+/** The name that a subject or an opening line announces: "Devon M. is looking for …". */
+function findAnnounced(
+  subject: string,
+  lines: readonly string[],
+  isCall: boolean,
+  own: OwnFacts,
+): Found<PersonName> | undefined {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const texts = [...filled.slice(0, 8), subject]
+  let best: Found<PersonName> | undefined
+  for (const text of texts) {
+    for (const pattern of ANNOUNCED) {
+      const found = pattern
+        .exec(text)?.[1]
+        ?.replace(/\b(?:Via|On|In|At|For|Your)\b.*$/u, '')
+        .trim()
+      const name = found && usableName(found, isCall, own)
+      if (name && (!best || (name.last && isInitialOnly(best.value) && isSame(name, best.value)))) {
+        best = {
+          value: name,
+          confidence: 'likely',
+          origin: text === subject ? 'from the subject' : 'from the notification',
+          quote: found,
+        }
+      }
+    }
+  }
+  if (best && !isInitialOnly(best.value)) return best
+  // A line of its own: "HOLT DEBORAH", "Devon M.".
+  for (const line of filled.slice(0, 12)) {
+    const name = usableName(line.replace(/^[•*-]\s*/u, ''), isCall, own)
+    if (name && (best ? isSame(name, best.value) && name.last : line.split(/\s+/u).length >= 2)) {
+      return { value: name, confidence: 'likely', origin: 'from the notification', quote: line }
+    }
+  }
+  return best
+}
+
+function usableName(text: string, isCall: boolean, own: OwnFacts): PersonName | undefined {
+  if (!looksLikeName(text) || isOwnName(text, own) || hasCompanyWord(text)) return undefined
+  const isCallerId = isCall && text === text.toUpperCase() && !text.includes(',')
+  return parsePersonName(text, isCallerId ? 'last-first' : 'usual')
+}
+
+function quotedText(lines: readonly string[]): readonly string[] {
+  const text = lines.join('\n')
+  return [...text.matchAll(/(?<![\p{L}\d])["“]([^"“”]{15,4000})["”](?=[\s.,]|$)/gu)].map((match) =>
+    (match[1] ?? '').trim(),
+  )
+}
+
+// From the first closing line on, everything belongs to the sender's software.
+function withoutFooter(lines: readonly string[]): readonly string[] {
+  const end = lines.findIndex((line, at) => at > 0 && /^\s*--\s*$/u.test(line))
+  const kept = end < 0 ? lines : lines.slice(0, end)
+  return kept.filter(
+    (line) => !isBoilerplate(line) && !/\b(?:inc|llc|ltd|corp)\b\.?,?.{0,60}\d{3}/iu.test(line),
+  )
+}
+
+function notesOf(
+  form: Findings,
+  quoted: readonly string[],
+  loose: readonly string[],
+  own: OwnFacts,
+  name: Found<PersonName> | undefined,
+): readonly string[] {
+  const messages = form.notes
+  const inMessages = messages.join('\n')
+  const extra = quoted.filter((text) => !inMessages.includes(text.slice(0, 40)))
+  const notes = [...extra, ...messages]
+  if (extra.length > 0 || messages.join('').length > 30) return notes
+  const rest = loose.filter(
+    (line) =>
+      !isClosingLine(line) &&
+      !mentionsOwnName(line, own) &&
+      line.trim() !== name?.quote &&
+      !/^\s*[A-Z][\p{L} ]+, [A-Z]{2}(?: \d{5})?\s*$/u.test(line),
+  )
+  return [...notes, toNote(rest, own)]
+}

@@ -1,0 +1,201 @@
+const DIGITS: Readonly<Record<string, string>> = {
+  zero: '0',
+  oh: '0',
+  o: '0',
+  one: '1',
+  two: '2',
+  three: '3',
+  four: '4',
+  five: '5',
+  six: '6',
+  seven: '7',
+  eight: '8',
+  nine: '9',
+}
+const TEENS: Readonly<Record<string, string>> = {
+  ten: '10',
+  eleven: '11',
+  twelve: '12',
+  thirteen: '13',
+  fourteen: '14',
+  fifteen: '15',
+  sixteen: '16',
+  seventeen: '17',
+  eighteen: '18',
+  nineteen: '19',
+}
+const TENS: Readonly<Record<string, string>> = {
+  twenty: '2',
+  thirty: '3',
+  forty: '4',
+  fourty: '4',
+  fifty: '5',
+  sixty: '6',
+  seventy: '7',
+  eighty: '8',
+  ninety: '9',
+}
+const WORD = /[\p{L}\d]+(?:['’.]\p{L}+)*/gu
+const NUMBER_WORD =
+  /^(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|double|triple)$/u
+const STREET_AHEAD =
+  /^\s+(?:(?:[nsew]|north|south|east|west)\s+)?(?:[\p{L}'’]+\s+){1,4}?(?:st|street|rd|road|ave|avenue|dr|drive|ln|lane|blvd|boulevard|ct|court|cir|circle|pl|place|ter|terrace|trail|trl|pkwy|parkway|hwy|highway|way|run|cres|crescent|cove|pike|loop|point|ridge|hill|path|row|close|grove)\b/iu
+
+type Word = { readonly text: string; readonly start: number; readonly end: number }
+
+/** Turns numbers that were spoken into digits where they are a phone, a ZIP code or a house number; all other words stay. */
+export function writeSpokenNumbers(text: string): string {
+  let result = ''
+  let copied = 0
+  const words = [...text.matchAll(WORD)].map((match) => toWord(match))
+  for (let at = 0; at < words.length; at += 1) {
+    const run = takeRun(text, words, at)
+    if (run.length === 0) continue
+    const first = run[0]
+    const last = run.at(-1)
+    if (!first || !last) continue
+    const digits = toDigits(run.map((word) => word.text.toLowerCase()))
+    const written =
+      digits === undefined ? undefined : format(digits, run, text.slice(last.end, last.end + 60))
+    at += run.length - 1
+    if (written === undefined) continue
+    result += text.slice(copied, first.start) + written
+    copied = last.end
+  }
+  return result + text.slice(copied)
+}
+
+const toWord = (match: RegExpExecArray): Word => ({
+  text: match[0],
+  start: match.index,
+  end: match.index + match[0].length,
+})
+
+function takeRun(text: string, words: readonly Word[], at: number): readonly Word[] {
+  const run: Word[] = []
+  let spoken = 0
+  for (let index = at; index < words.length; index += 1) {
+    const word = words[index]
+    if (!word) break
+    const lower = word.text.toLowerCase()
+    const isSpoken = NUMBER_WORD.test(lower)
+    if (!isSpoken && !/^\d{1,4}$/u.test(lower)) break
+    const gap = index === at ? '' : text.slice(words[index - 1]?.end, word.start)
+    if (index > at && !/^(?:[\s,.-]{1,3}| and )$/u.test(gap)) break
+    if (isSpoken) spoken += 1
+    run.push(word)
+  }
+  return (spoken > 0 && NUMBER_WORD.test(run[0]?.text.toLowerCase() ?? '')) || spoken > 2 ? run : []
+}
+
+// "seventy five" is 75 or 70 and 5: a phone number has ten digits, so the reading that gives ten is the one that was meant.
+function toDigits(words: readonly string[]): string | undefined {
+  const usual = compose(words, 0)
+  if (usual === undefined || usual.length < 8 || usual.length > 9) return usual
+  const tens = words.flatMap((word, at) =>
+    TENS[word] !== undefined && DIGITS[words[at + 1] ?? ''] ? [at] : [],
+  )
+  for (let parted = 1; parted < 1 << Math.min(tens.length, 6); parted += 1) {
+    const apart = tens.reduce((mask, at, index) => (parted & (1 << index) ? mask + 2 ** at : mask), 0)
+    const digits = compose(words, apart)
+    if (digits !== undefined && /^[2-9]\d\d[2-9]\d{6}$/u.test(digits)) return digits
+  }
+  return usual
+}
+
+/** `apart` is a bit per word: a ten there is not joined with the unit behind it. */
+function compose(words: readonly string[], apart: number): string | undefined {
+  let digits = ''
+  for (let at = 0; at < words.length; at += 1) {
+    const word = words[at] ?? ''
+    const next = words[at + 1] ?? ''
+    const repeat = word === 'double' ? 2 : word === 'triple' ? 3 : 0
+    if (repeat > 0) {
+      const digit = DIGITS[next] ?? (/^\d$/u.test(next) ? next : undefined)
+      if (digit === undefined) return undefined
+      digits += digit.repeat(repeat)
+      at += 1
+    } else if (TENS[word] !== undefined) {
+      const isApart = Math.floor(apart / 2 ** at) % 2 === 1
+      const unit = isApart || /^(?:oh?|zero)$/u.test(next) ? undefined : DIGITS[next]
+      digits += `${TENS[word]}${unit ?? '0'}`
+      if (unit !== undefined) at += 1
+    } else if (word === 'hundred' || word === 'thousand') {
+      const zeros = word === 'hundred' ? 2 : 3
+      const rest = compose(words.slice(at + 1), 0) ?? ''
+      if (digits === '' || rest.length > 3) return undefined
+      return digits + (rest.length > zeros ? rest : rest.padStart(zeros, '0'))
+    } else {
+      const value = DIGITS[word] ?? TEENS[word] ?? (/^\d+$/u.test(word) ? word : undefined)
+      if (value === undefined) return undefined
+      digits += value
+    }
+  }
+  return digits
+}
+
+function format(digits: string, run: readonly Word[], after: string): string | undefined {
+  if (digits.length === 10 || (digits.length === 11 && digits.startsWith('1'))) {
+    const ten = digits.slice(-10)
+    return `${ten.slice(0, 3)}-${ten.slice(3, 6)}-${ten.slice(6)}`
+  }
+  if (digits.length === 7 && run.length >= 4) return `${digits.slice(0, 3)}-${digits.slice(3)}`
+  const allSpoken = run.every((word) => NUMBER_WORD.test(word.text.toLowerCase()))
+  if (digits.length === 5 && allSpoken && run.length >= 3) return digits
+  const isHouse = digits.length <= 5 && STREET_AHEAD.test(after)
+  return isHouse ? digits : undefined
+}
+
+const DICTATED_EMAIL =
+  /\b([\p{L}\d]+(?:(?:\s(?:dot|point|underscore|dash)\s|[._-])[\p{L}\d]+){0,3})\s(?:at|arobase|arroba)\s([\p{L}\d-]+(?:\s(?:dot|point|punto)\s[\p{L}\d-]+){0,2})\s?(?:\s(?:dot|point|punto)\s|\.)(com|net|org|edu|gov|ca|us|io|co|biz|info|example)\b/giu
+
+/** "jane dot smith at example dot com", "jane [at] example [dot] com" as an address. */
+export function writeSpokenEmails(text: string): string {
+  return text
+    .replace(/\s{0,2}[[({<]\s?(?:at|arobase|arroba)\s?[\])}>]\s{0,2}/giu, '@')
+    .replace(/\s{0,2}[[({<]\s?(?:dot|point|punto)\s?[\])}>]\s{0,2}/giu, '.')
+    .replace(DICTATED_EMAIL, (_, local: string, domain: string, top: string) => {
+      const name = local
+        .replace(/\s(?:dot|point)\s/giu, '.')
+        .replace(/\sunderscore\s/giu, '_')
+        .replace(/\sdash\s/giu, '-')
+      return `${name}@${domain.replace(/\s(?:dot|point|punto)\s/giu, '.')}.${top}`.toLowerCase()
+    })
+}
+
+const CORRECTED =
+  /(\d[\d-]{0,12})((?:[ ,.]+[\p{L}'’]+\.?){0,5}?)[ ,.…-]{1,4}(?:no,? (?:sorry|wait)|sorry,? no|wait,? no|oh wait|no|sorry|wait|scratch that|strike that|i mean|i meant|make that|correction|rather|excuse me)[ ,.…:-]{1,3}(?:(?:it['’]?s|its|that['’]?s|thats|i mean|make that|sorry|it is) )?(\d[\d-]{0,12})(?!\s?(?:trees|stumps))/giu
+
+/** Takes a corrected number at its word: "2531 oak st, no sorry, 2513" says 2513 oak st. */
+export function applyCorrections(text: string): string {
+  return text.replace(CORRECTED, (...match) => {
+    const [whole, wrong, said, right, at, all] = match as [string, string, string, string, number, string]
+    const after = all
+      .slice(at + whole.length, at + whole.length + 40)
+      .trim()
+      .toLowerCase()
+    const [firstSaid = ''] = said.trim().toLowerCase().split(/\s+/u)
+    // The street was said again with the right number.
+    const between = firstSaid !== '' && after.startsWith(firstSaid) ? '' : said
+    const digits = right.replace(/-/gu, '')
+    const wrongDigits = wrong.replace(/-/gu, '')
+    if (digits.length === wrongDigits.length || (digits.length < 6 && wrongDigits.length < 6))
+      return `${right}${between}`
+    // Only the end of a phone number was said again.
+    if (wrongDigits.length >= 7 && digits.length === 4) return `${wrong.slice(0, -4)}${right}${between}`
+    return digits.length > wrongDigits.length ? `${right}${between}` : whole
+  })
+}
+
+/** Spelled-out letters say how a name is written; in the text they are only noise. */
+export function dropSpelling(text: string): string {
+  return text
+    .replace(
+      /[,\s-]*\b(?:that['’]?s|thats|spelled|spelt|it['’]?s)\s+(?:spelled\s+)?(?:\p{L}[\s-]){3,20}\p{L}\b/giu,
+      ' ',
+    )
+    .replace(
+      /(?:,\s*|\b)(?:that['’]?s\s+)?(?:\p{L}\s+as\s+in\s+\p{L}+[\s,.]*)(?:(?:double\s+)?\p{L}\b[\s,.]*){0,12}(?=\.|$|,|\s)/giu,
+      ' ',
+    )
+}
