@@ -79,14 +79,13 @@ export class CandidateList {
     return [...found.values()]
   }
 
+  // Merged again, and again. SingleOps should have no circles, but one must not hang a search.
   #survivorOf(merged: DirectoryClient): ClientId {
-    const seen = new Set<ClientId>()
-    let id = merged.id
-    // Merged again, and again; SingleOps should have no circles, but a circle must not hang a search.
-    for (let at: DirectoryClient | undefined = merged; at?.mergedInto && !seen.has(at.id); ) {
-      seen.add(at.id)
-      id = at.mergedInto
-      at = this.#mergedInto.get(id)
+    const seen = new Set([merged.id])
+    let id = merged.mergedInto ?? merged.id
+    while (!seen.has(id)) {
+      seen.add(id)
+      id = this.#mergedInto.get(id)?.mergedInto ?? id
     }
     return id
   }

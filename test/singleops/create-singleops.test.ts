@@ -1,7 +1,7 @@
 import { inspect } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { RetryLaterError, UnsureError } from '../../src/delivery/errors.ts'
-import { clientId, customInputId } from '../../src/lead/ids.ts'
+import { clientId, customInputId, operationId } from '../../src/lead/ids.ts'
 import { DirectoryError } from '../../src/matching/errors.ts'
 import { KNOWN_CLIENTS, seedAccount } from '../../src/sandbox/seed.ts'
 import { type SingleOpsServer, startSingleOpsServer } from '../../src/sandbox/singleops-server.ts'
@@ -20,7 +20,7 @@ const customValues = [
     value: source?.dropdown_options?.[0]?.key ?? '',
   },
 ]
-const operation = { id: String(operations[0]?.id) as never, name: operations[0]?.name ?? '' }
+const operation = { id: operationId(operations[0]?.id ?? 0), name: operations[0]?.name ?? '' }
 const lead = (parts = {}) => aLead({ operation, customValues, ...parts })
 
 const never = () => new AbortController().signal
@@ -113,6 +113,14 @@ describe('catalog', () => {
     fault.clear()
   })
 
+  it('breaks nothing for the others when one who waits gives up', async () => {
+    const giveUp = AbortSignal.abort(new Error('gone'))
+    server.setFault({ kind: 'status', status: 500 })
+
+    expect(await caught(singleops.catalog.load(MAIN, giveUp))).toMatchObject({ message: 'gone' })
+    await singleops.catalog.drain()
+  })
+
   it('rejects when it knows nothing and SingleOps does not answer', async () => {
     server.setFault({ kind: 'not-json' })
 
@@ -152,6 +160,7 @@ describe('directory', () => {
 
     expect(error).toBeInstanceOf(DirectoryError)
     expect(error).toMatchObject({ code })
+    expect(inspect(error, { depth: 9 })).not.toMatch(/sandbox-token|sandbox\.example|555-0123/u)
   })
 
   it('says too slow when no answer comes in time', async () => {
@@ -214,7 +223,7 @@ describe('gateway', () => {
   })
 
   it("hands on SingleOps' words when it refuses", async () => {
-    const wrong = lead({ operation: { id: '999999' as never, name: 'Gone' } })
+    const wrong = lead({ operation: { id: operationId(999_999), name: 'Gone' } })
 
     expect(await caught(singleops.gateway.post(wrong, never()))).toMatchObject({
       code: 'refused',
