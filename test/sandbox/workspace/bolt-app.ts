@@ -42,7 +42,7 @@ export const MANIFEST = {
 
 const ignore = () => undefined
 /** These tests provoke what Bolt complains about. */
-const SILENT: Logger = {
+export const SILENT: Logger = {
   debug: ignore,
   info: ignore,
   warn: ignore,

@@ -32,6 +32,8 @@ export async function submitView(person: Person): Promise<SubmitOutcome> {
   }
   const result = await parts.deliver({ kind: 'view_submission', what: 'view_submission', payload })
   view.submitting = false
+  // The person closed it meanwhile: there is nothing left to which the answer could apply.
+  if (!parts.views.stackOf(user.id).includes(view)) return { kind: 'closed', ackMs: result.ackMs }
   try {
     if (!result.ok) throw new ApiError(failureOf(result))
     return { ...applyAnswer(result.body, view, person), ackMs: result.ackMs }

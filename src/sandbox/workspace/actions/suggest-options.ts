@@ -1,7 +1,8 @@
 import { CannotDoError } from '../errors.ts'
+import { completeTexts } from '../forms/complete-blocks.ts'
 import type { Field } from '../forms/field-set.ts'
 import { findField, optionCaption } from '../forms/find-field.ts'
-import { isObject, type JsonObject, type JsonValue, objectsOf } from '../json.ts'
+import { copyOf, isObject, type JsonObject, type JsonValue, objectsOf } from '../json.ts'
 import { interactionPayload } from '../payloads.ts'
 import type { Surface } from '../user-actions.ts'
 import { validateOptions } from '../validate/validate-options.ts'
@@ -56,5 +57,7 @@ function offered(body: JsonValue | undefined): JsonObject[] {
   if (problem || !isObject(body)) {
     throw new CannotDoError(`The options are not what Slack takes: ${problem?.message} ${problem?.pointer}`)
   }
-  return [body, ...objectsOf(body.option_groups)].flatMap((holder) => objectsOf(holder.options))
+  const complete = copyOf(body)
+  completeTexts(complete)
+  return [complete, ...objectsOf(complete.option_groups)].flatMap((holder) => objectsOf(holder.options))
 }
