@@ -49,7 +49,7 @@ export function createSentClients({
         )
         const byId = new Map(found.flat().map((client) => [client.id, client]))
         return [...byId.values()]
-          .map((client) => ({ id: client.id, contact: toContact(client, account) }))
+          .map((client) => ({ id: client.id, contact: toContact(client, contact, account) }))
           .filter((client) => sharesContact(client, contact))
       } catch (error) {
         failing.abort(error)
@@ -69,7 +69,7 @@ function toTerms(contact: Contact, country: string): SearchTerm[] {
 }
 
 /** The client's contact in the form in which a lead has it; what can't be read stays as it is. */
-function toContact(client: DirectoryClient, account: SingleOpsAccount): Contact {
+function toContact(client: DirectoryClient, sent: Contact, account: SingleOpsAccount): Contact {
   const { country, phoneSearchSeesMobile } = account
   const toNumber = (text: string | undefined) => {
     const parsed = text === undefined ? undefined : parsePhone(text, { country })
@@ -77,13 +77,14 @@ function toContact(client: DirectoryClient, account: SingleOpsAccount): Contact 
   }
   const phone = toNumber(client.phone)
   const mobile = toNumber(client.mobile)
+  const isOurCopy = !phoneSearchSeesMobile && sent.phone === undefined && phone === mobile
   return present({
     firstName: client.firstName,
     lastName: client.lastName,
     companyName: client.companyName,
     email: client.email,
     // Where a mobile had to be written under phone too, that one is not part of the lead's contact.
-    phone: !phoneSearchSeesMobile && phone === mobile ? undefined : phone,
+    phone: isOurCopy ? undefined : phone,
     mobile,
   })
 }

@@ -284,6 +284,15 @@ describe('sentClients', () => {
     expect(found.map((client) => client.contact)).toEqual([contact])
   })
 
+  it('keeps a number that was sent as phone and as mobile', async () => {
+    const contact = { lastName: 'Quist', phone: '+14045550109', mobile: '+14045550109' }
+    await singleops.gateway.post(lead({ contact }), never())
+
+    const found = await singleops.sentClients.find(MAIN, contact, never())
+
+    expect(found.map((client) => client.contact)).toEqual([contact])
+  })
+
   it('reads all pages', async () => {
     for (let n = 0; n < 120; n += 1) server.addClient('main', { name: `Unit ${n}`, phone: '404-555-0108' })
 
