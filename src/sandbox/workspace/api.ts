@@ -234,11 +234,11 @@ export type Workspace = AsyncDisposable & {
     change: { is_archived?: boolean; bot_member?: boolean; is_private?: boolean },
   ): void
 
-  /** Oldest first: the channel's own messages, or with `thread_ts` that thread with its parent first. */
+  /** Oldest first: the channel's own messages, or with `thread_ts` that thread with its parent first. `dm:ana` is Ana's DM with the app. */
   messages(channel: string, options?: { thread_ts?: string }): Message[]
   /** The direct messages between this person and the app, oldest first. */
   dm(user: string): Message[]
-  /** An email arrives in a channel (`dm` with `user`: in the app's DM), as forwarded mail does. */
+  /** An email arrives in a channel (`dm:ana`: in Ana's DM with the app), as forwarded mail does; resolves when its event was answered or failed. */
   shareEmail(channel: string, email: SharedEmail): Promise<{ channel: string; ts: string; file: JsonObject }>
 
   /**

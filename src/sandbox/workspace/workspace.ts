@@ -10,7 +10,7 @@ import { createEventDesk } from './delivery/event-desk.ts'
 import { createHttpLine } from './delivery/http-line.ts'
 import { createSocketHub } from './delivery/socket-hub.ts'
 import { verifyUrl } from './delivery/verify-url.ts'
-import { describeTraffic } from './describe-traffic.ts'
+import { describeSituation } from './describe-situation.ts'
 import { type Channel, createDirectory } from './directory.ts'
 import { createDrain } from './drain.ts'
 import { CannotDoError } from './errors.ts'
@@ -65,6 +65,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     traffic,
     faults,
     ackTimeoutMs,
+    closing: closing.signal,
   })
   const events = createEventDesk({
     deliver,
@@ -104,7 +105,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       run: () => ({ url: `ws://127.0.0.1:${port}${hub.newTicket(app.id)}` }),
     },
   }
-  const serve = createServe(parts, tokens, methods)
+  const serve = createServe(parts, tokens, methods, closing.signal)
   const control = createControl(() => workspace, changes, traffic)
   const server = createServer((request, response) => {
     const answer = request.url?.startsWith('/_sandbox') ? control : serve
@@ -189,7 +190,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
     },
     shareEmail: (channel, email) => shareEmail(parts, channelOf(channel), email),
 
-    waitFor: createWaitFor(changes, closing.signal, () => describeTraffic(traffic.entries())),
+    waitFor: createWaitFor(changes, closing.signal, () => describeSituation(parts)),
     touch: changes.emit,
     drain: createDrain(changes, traffic),
     traffic: () => traffic.entries(),

@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { FaultSwitches } from '../fault-switches.ts'
 import type { JsonValue } from '../json.ts'
+import { pause } from '../pause.ts'
 import type { TrafficLog } from '../traffic.ts'
 import type { Delivery, Line, LineAnswer, RetryReason } from './line.ts'
 
@@ -23,8 +23,10 @@ export function createDeliver(options: {
   traffic: TrafficLog
   faults: FaultSwitches
   ackTimeoutMs: number
+  /** Ends the delays of faults. */
+  closing: AbortSignal
 }): Deliver {
-  const { line, traffic, faults, ackTimeoutMs } = options
+  const { line, traffic, faults, ackTimeoutMs, closing } = options
 
   async function bring(
     delivery: Delivery,
@@ -36,7 +38,7 @@ export function createDeliver(options: {
       request: delivery.payload,
       ...(delivery.retry ? { retry: delivery.retry.number } : {}),
     })
-    if (way.delayMs) await delay(way.delayMs)
+    if (way.delayMs) await pause(way.delayMs, closing)
     const sentAt = performance.now()
     const answer: LineAnswer = way.drop
       ? { failure: 'connection_failed' }

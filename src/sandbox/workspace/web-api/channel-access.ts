@@ -16,9 +16,13 @@ export function channelScope(
   return [`${SCOPE_PREFIX[channel?.kind ?? 'public']}:${right}`]
 }
 
-/** The channel named by the call, as far as the bot may know of it: private ones only from inside. */
+/** The channel that the call names by id, as far as the bot may know of it: private ones only from inside. */
 export function visibleChannel(call: Call, parts: Pick<Parts, 'directory'>): Channel {
-  const channel = parts.directory.channel(requiredText(call, 'channel'))
+  const ref = requiredText(call, 'channel')
+  const channel = parts.directory.channel(ref)
+  // Posting is the one thing that Slack also does by name.
+  if (channel && channel.id !== ref && call.method !== 'chat.postMessage')
+    throw new ApiError('channel_not_found')
   if (!channel || (channel.kind === 'private' && !channel.bot_member)) throw new ApiError('channel_not_found')
   return channel
 }

@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import type { ApiFault } from '../api.ts'
 import type { FaultSwitches } from '../fault-switches.ts'
+import { pause } from '../pause.ts'
 import { type HttpAnswer, jsonAnswer } from './http-answer.ts'
 
 /** Carries a call out under the holds and faults that are switched on. Undefined: cut the connection instead of answering. */
@@ -8,16 +8,17 @@ export async function meetFaults(
   method: string,
   channels: readonly string[],
   faults: FaultSwitches,
+  closing: AbortSignal,
   carryOut: () => HttpAnswer,
 ): Promise<HttpAnswer | undefined> {
   await faults.waitForHolds(method, 'before')
   const fault = faults.takeForCall(method, channels)
-  if (fault?.delayMs && !fault.afterProcessing) await delay(fault.delayMs)
+  if (fault?.delayMs && !fault.afterProcessing) await pause(fault.delayMs, closing)
   if (fault && !fault.afterProcessing && spoils(fault)) return spoiled(fault)
   const answer = carryOut()
   await faults.waitForHolds(method, 'after')
   if (!fault?.afterProcessing) return answer
-  if (fault.delayMs) await delay(fault.delayMs)
+  if (fault.delayMs) await pause(fault.delayMs, closing)
   return spoils(fault) ? spoiled(fault) : answer
 }
 

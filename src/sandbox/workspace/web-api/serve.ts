@@ -13,7 +13,7 @@ const SIGN_IN_PAGE =
   '<!DOCTYPE html><html><head><title>Sign in</title></head><body>Sign in to Sandbox</body></html>'
 
 /** Answers what the app asks of Slack: Web API calls, response_urls and private files. */
-export function createServe(parts: Parts, tokens: Tokens, methods: Methods) {
+export function createServe(parts: Parts, tokens: Tokens, methods: Methods, closing: AbortSignal) {
   return async function serve(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? '/', parts.origin())
     const [, room = '', ...rest] = url.pathname.split('/')
@@ -81,7 +81,7 @@ export function createServe(parts: Parts, tokens: Tokens, methods: Methods) {
     carryOut: () => HttpAnswer,
   ): Promise<void> {
     const end = parts.traffic.start({ direction: 'app→slack', what: method, request: args })
-    const answer = await meetFaults(method, channelsOf(args, parts), parts.faults, carryOut)
+    const answer = await meetFaults(method, channelsOf(args, parts), parts.faults, closing, carryOut)
     if (!answer) {
       request.socket.destroy()
       end({ error: 'connection_cut' })
