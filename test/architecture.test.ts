@@ -38,7 +38,10 @@ const RULES: Readonly<Record<string, Rule>> = {
   ops: {},
   // Settings are declared, with the defaults of a room's own timing, by the rooms.
   config: { files: [/^\w+\/settings\.ts$/u, /^lead\/ids\.ts$/u] },
-  cli: { rooms: ['config', 'ops'], files: [/^app\.ts$/u, /^slack\/message-source\.ts$/u] },
+  cli: {
+    rooms: ['config', 'ops'],
+    files: [/^app\.ts$/u, /^slack\/message-source\.ts$/u, /^extract\/extract-lead\.ts$/u],
+  },
   'app.ts': {
     rooms: [
       'lead',
