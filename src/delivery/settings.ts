@@ -61,7 +61,7 @@ export const DELIVERY_DEFAULTS: DeliverySettings = {
   search: { deadlineMs: 20 * SECOND },
   // A look at 5 s, 65 s and 125 s: three over two minutes.
   lookUp: { firstAfterMs: 5 * SECOND, everyMs: MINUTE, looks: 3, overMs: 2 * MINUTE },
-  breaker: { failures: 3, holdMs: [15 * SECOND, 30 * SECOND, MINUTE, 2 * MINUTE] },
+  breaker: { failures: 3, holdMs: [15 * SECOND, 30 * SECOND, MINUTE] },
   backlog: { width: 3, holdMs: 15 * SECOND },
   blockedProbeMs: 5 * MINUTE,
   sweepLimit: 200,
