@@ -4,7 +4,7 @@ import type { AccountSettings } from './accounts.ts'
 import type { ProcessSettings } from './env.ts'
 
 const TIMES: Pick<SingleOpsSettings, 'reading' | 'posting' | 'catalogFreshMs'> = {
-  reading: { connectMs: 5_000, headersMs: 15_000, bodyMs: 10_000, concurrency: 8 },
+  reading: { connectMs: 5_000, headersMs: 15_000, bodyMs: 10_000, concurrency: 32 },
   // Together no longer than delivery's own deadline for an attempt; patient, since giving up after the first byte means not knowing.
   posting: { connectMs: 5_000, headersMs: 45_000, bodyMs: 10_000, concurrency: 4 },
   catalogFreshMs: 10 * 60_000,

@@ -93,9 +93,10 @@ function clientChoice(draft: Draft, choice: Choice): ClientChoice | undefined {
   const shown = knownClients(draft)
   if (choice.kind === 'undecided') return choice
   if (choice.kind === 'new') {
-    const strong = shown.find((client) => client.strength === 'strong')
-    return strong
-      ? { kind: 'new', despite: { id: strong.id, reason: strong.reasons.join(', ') } }
+    // Best first. A weak one (only the name is alike) is no reason to bother the office.
+    const passedOver = shown.find((client) => client.strength !== 'weak')
+    return passedOver
+      ? { kind: 'new', despite: { id: passedOver.id, reason: passedOver.reasons.join(', ') } }
       : { kind: 'new' }
   }
   const client = shown.find((one) => one.id === choice.id)

@@ -58,7 +58,7 @@ export type IntakeSettings = {
     readonly visitMinutes: number
   }
   readonly search: {
-    /** Requests per match. */
+    /** Requests of one match that are under way side by side. */
     readonly budget: number
     readonly timeBudgetMs: number
   }

@@ -2,12 +2,12 @@ import type { ModalView } from '@slack/types'
 import type { Choice, Confirmation } from '../intake/confirm-lead.ts'
 import type { Draft } from '../lead/draft.ts'
 import type { UserId } from '../lead/ids.ts'
-import { TOO_LATE } from './decide-lead.ts'
+import { decisionView } from './decide-lead.ts'
 import { noteFailure } from './failure.ts'
 import { matchViewOf } from './match-view-of.ts'
 import type { Desk } from './parts.ts'
 import { noticeView } from './views/notice.ts'
-import { decidedView, resultView } from './views/result.ts'
+import { resultView } from './views/result.ts'
 
 /**
  * Confirms a draft and gives the view that says what became of it: progress, the state it is already in, or that it was not taken. Never
@@ -53,12 +53,8 @@ async function toView(confirmation: Confirmation, by: UserId, desk: Desk): Promi
       const lead = await desk.findLead(draft.fixes)
       const decision = lead?.state === 'unmatched' ? 'match' : 'fix'
       const decided = await desk.decide({ leadId: draft.fixes, decision, by, content })
-      if (decided.kind === 'gone') return UNKNOWN
-      if (decided.kind === 'too-late') {
-        return decidedView(decided.lead, ctx, TOO_LATE)
-      }
-      await desk.intake.settleMended(draft)
-      return decidedView(decided.lead, ctx)
+      if (decided.kind === 'done') await desk.intake.settleMended(draft)
+      return decisionView(decided, by, desk)
     }
   }
 }

@@ -40,7 +40,11 @@ export type Stage = {
 const CLIENTS = 60
 
 /** Short times, so that a journey does not wait for what the app would wait for in the field. */
-const QUICK = { backoffMs: [50, 100, 200], lookUp: { firstAfterMs: 20, everyMs: 20, looks: 3, overMs: 40 } }
+const QUICK = {
+  backoffMs: [50, 100, 200],
+  lookUp: { firstAfterMs: 20, everyMs: 20, looks: 3, overMs: 40 },
+  breaker: { failures: 3, holdMs: [100] },
+}
 
 export async function startStage(options: StageOptions = {}): Promise<Stage> {
   const singleops = await startSingleOpsServer({

@@ -18,10 +18,11 @@ export type LeadDesk = Desk & { readonly deciders: Deciders }
 /** *Look again*, *It's not there: send again*, *Discard*: done at once. */
 export function decidedAtOnce(desk: LeadDesk, decision: DecisionInput['decision']) {
   return onLead(desk, async (lead, args) => {
-    const decided = await desk.decide({ leadId: lead.id, decision, by: userId(args.body.user.id) })
+    const by = userId(args.body.user.id)
+    const decided = await desk.decide({ leadId: lead.id, decision, by })
     const { view } = args.body
     if (view?.type === 'modal') {
-      await desk.views.update({ view_id: view.id }, decisionView(decided, desk))
+      await desk.views.update({ view_id: view.id }, decisionView(decided, by, desk))
     } else if (decided.kind === 'too-late') {
       await answer(args, `${TOO_LATE} ${decided.lead.reference}: ${stateWords(decided.lead)}.`, desk)
     }

@@ -24,7 +24,7 @@ export function foundSubmitted(desk: Desk) {
           jobId: typed ? jobId(typed) : undefined,
         }),
       )
-      await ack({ response_action: 'update', view: decisionView(decided, desk) })
+      await ack({ response_action: 'update', view: decisionView(decided, userId(body.user.id), desk) })
     } catch (error) {
       const errorReference = noteFailure(error, { view: view.callback_id }, desk)
       const text = `Not saved. Please try again. (${errorReference})`

@@ -2,7 +2,7 @@ import type { ViewOutput, ViewStateValue } from '@slack/bolt'
 import type { Draft, Entry, FollowUpEntry, FollowUpKind } from '../../../lead/draft.ts'
 import { FOLLOW_UPS } from '../../../lead/draft.ts'
 import { type AccountKey, accountKey, operationId } from '../../../lead/ids.ts'
-import { fieldOf } from './field-ids.ts'
+import { blockIdOf, fieldOf } from './field-ids.ts'
 
 export type FormState = Pick<ViewOutput, 'state'>
 
@@ -14,10 +14,16 @@ export function readForm({ state }: FormState, draft: Draft): Entry {
   let entry: Entry = draft.entry
   for (const [blockId, elements] of Object.entries(state.values)) {
     const [value] = Object.values(elements)
-    if (!value) continue
+    if (!value || isOutdated(blockId, draft)) continue
     entry = withField(entry, fieldOf(blockId), enteredText(value) ?? draft.prefilledByUpdate?.[blockId])
   }
   return entry
+}
+
+// What was pressed before our last update arrived still shows the field as it was before it was filled anew.
+function isOutdated(blockId: string, draft: Draft): boolean {
+  const field = fieldOf(blockId)
+  return Boolean(draft.editions?.[field]) && blockId !== blockIdOf(draft, field)
 }
 
 /** The account that is chosen in the form; undefined where there is no choice. */

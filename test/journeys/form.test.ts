@@ -1,0 +1,176 @@
+import { expect, it } from 'vitest'
+import { MAIN_ACCOUNT, seedAccount } from '../../src/sandbox/seed.ts'
+import { create, findClient, openForm, sees } from './people.ts'
+import { startStage } from './stage.ts'
+
+it('names all wrong fields at once, each beside its field', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  await ana.fill({
+    Phone: '12',
+    Name: 'Nadia Okafor',
+    'Address of the work': '12 Elm St, Marietta, Narnia 30060',
+    Operation: 'Tree Care',
+    'Lead Source': 'Phone',
+  })
+  await ana.fill({ 'Follow-up': 'Call back' })
+  await sees(stage, ana, 'When')
+  await ana.fill({ When: 'Pick…' })
+  await sees(stage, ana, 'All day')
+  const outcome = await ana.submit()
+
+  expect(outcome.kind).toBe('errors')
+  const fields = Object.keys(outcome.errors ?? {}).map((id) => id.split('|')[0])
+  expect(fields).toContain('phone')
+  expect(fields).toContain('date')
+  expect(JSON.stringify(outcome.errors)).toContain('555')
+})
+
+it('asks for a number, an email or a street', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  await ana.fill({ Name: 'Nadia', Operation: 'Tree Care', 'Lead Source': 'Phone' })
+  const outcome = await ana.submit()
+
+  expect(JSON.stringify(outcome.errors)).toContain('a phone, an email or a street address')
+})
+
+it('shows the inputs of the chosen operation, needs the required ones, and sends keys instead of words', async () => {
+  const stage = await startStage({ env: () => ({ LOG_LEVEL: 'info' }) })
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  await ana.fill({ Operation: 'Plant Health Care (PHC)' })
+  await ana.click('More fields')
+  await sees(stage, ana, 'Pests seen')
+  await ana.fill({
+    Phone: '404-555-0120',
+    'First name': 'Nadia',
+    'Last name': 'Okafor',
+    'Gate code': '#4711',
+    'Preferred date': '2026-12-01',
+    'Dogs on site': true,
+    'Estimated trees': '3',
+    'Pests seen': ['Aphids', 'Scale'],
+    'Lead Source': 'Web form',
+  })
+  await ana.submit()
+  await sees(stage, ana, 'No client has')
+  await create(stage, ana)
+
+  const [job] = stage.singleops.jobs()
+  const values = Object.fromEntries((job?.customValues ?? []).map(({ name, value }) => [name, value]))
+  expect(values).toMatchObject({
+    'Lead Source': 'web_form',
+    'Gate code': '#4711',
+    'Preferred date': '2026-12-01',
+    'Dogs on site': true,
+    'Pests seen': ['aphids', 'scale'],
+  })
+  expect(String(values['Estimated trees'])).toBe('3')
+})
+
+it('does not let a form without a required custom input through', async () => {
+  const stage = await startStage({
+    env: () => ({}),
+    singleops: {
+      accounts: [
+        {
+          key: 'main',
+          userEmail: MAIN_ACCOUNT.userEmail,
+          userToken: MAIN_ACCOUNT.userToken,
+          operations: [{ id: 1, name: 'Tree Care' }],
+          customInputs: [{ id: 7, name: 'Crew size', required: true }],
+        },
+      ],
+    },
+  })
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  await ana.fill({ Phone: '404-555-0120', Name: 'Nadia Okafor' })
+  const refused = await ana.submit()
+  await findClient(stage, ana, { 'Crew size': 'two' })
+  await create(stage, ana)
+
+  expect(refused.kind).toBe('invalid')
+  expect(stage.singleops.jobs()[0]?.customValues).toMatchObject([{ name: 'Crew size', value: 'two' }])
+})
+
+it('keeps everything that was typed while more fields come and go', async () => {
+  const stage = await startStage({ workspace: { quirks: { updatePrefilledValuesMissing: true } } })
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  await ana.fill({
+    Phone: '404-555-0120',
+    Name: 'Nadia van der Berg',
+    'Address of the work': '12 Elm St Apt 4, Marietta, GA 30060',
+    'What do they need?': 'Prune the maple',
+    Operation: 'Landscaping',
+    'Lead Source': 'Referral',
+  })
+  await ana.click('More fields')
+  const parts = await sees(stage, ana, 'Last name')
+  await ana.fill({ 'Job name': 'Maple' })
+  await ana.click('Fewer fields')
+  await sees(stage, ana, 'Address of the work')
+  await ana.submit()
+  await sees(stage, ana, 'No client has')
+  await create(stage, ana)
+
+  expect(parts.text).toMatch(/Last name \(optional\): van der Berg/u)
+  expect(stage.singleops.jobs()).toMatchObject([{ name: 'Maple', operationName: 'Landscaping' }])
+  expect(stage.singleops.jobs()[0]?.notes).toContain('Prune the maple')
+  expect(stage.singleops.portalClients()).toMatchObject([
+    { first_name: 'Nadia', last_name: 'van der Berg', bill_addr_1: '12 Elm St', bill_addr_2: 'Apt 4' },
+  ])
+})
+
+it('offers two hundred operations with long names and keeps Slack’s limits', async () => {
+  const operations = Array.from({ length: 200 }, (_, index) => ({
+    id: index + 1,
+    name: `${'Very long operation name '.repeat(4)}${index + 1} 🌳`,
+  }))
+  const stage = await startStage({
+    singleops: {
+      accounts: [
+        { key: 'main', userEmail: MAIN_ACCOUNT.userEmail, userToken: MAIN_ACCOUNT.userToken, operations },
+      ],
+    },
+  })
+  const ana = stage.ws.as('ana')
+
+  const form = await openForm(stage, ana)
+
+  expect(JSON.stringify(form.blocks)).toContain('"value":"200"')
+})
+
+it('opens at once while SingleOps takes ten seconds, and once its memory is warm shows the choices at once', async () => {
+  const stage = await startStage({ singleops: { accounts: [seedAccount({ clients: 60 })] } })
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  await ana.closeAll()
+  stage.singleops.setLatency(10_000)
+
+  const outcome = await ana.command('/lead')
+  const form = ana.modal()
+
+  expect(outcome.ackMs).toBeLessThan(1000)
+  expect(form?.text ?? (await sees(stage, ana, 'Operation')).text).toContain('Operation')
+})
+
+it('opens a loading view while its memory is cold, and fills it', async () => {
+  const stage = await startStage({ singleops: { latencyMs: 300 } })
+  const ana = stage.ws.as('ana')
+
+  await ana.command('/lead', '')
+  const first = await sees(stage, ana, /Reading the operations|Operation/u)
+  const filled = await sees(stage, ana, 'Find client')
+
+  expect(first.id).toBe(filled.id)
+})

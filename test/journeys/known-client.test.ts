@@ -1,0 +1,102 @@
+import { expect, it } from 'vitest'
+import { KNOWN_CLIENTS } from '../../src/sandbox/seed.ts'
+import { cards, create, findClient, openForm, sees } from './people.ts'
+import { startStage } from './stage.ts'
+
+const LEAD = {
+  Name: 'Jane Smith',
+  'What do they need?': 'Stump by the mailbox',
+  Operation: 'Tree Care',
+  'Lead Source': 'Phone',
+}
+
+it('finds a known client by a number that SingleOps spells differently', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  const match = await findClient(stage, ana, { ...LEAD, Phone: '770.555.0123' })
+  await create(stage, ana)
+
+  expect(match.text).toMatch(/\(•\) Jane Smith · 200 Main St, Marietta/u)
+  expect(stage.singleops.jobs()).toMatchObject([{ clientName: 'Jane Smith', stage: 'Estimate Unscheduled' }])
+  expect(stage.singleops.portalClients()).toEqual([])
+})
+
+it('finds a known client by an email in other letters', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  const match = await findClient(stage, ana, { ...LEAD, Email: 'jane.smith@MAIL.example' })
+  await create(stage, ana)
+
+  expect(match.text).toContain('same email')
+  expect(stage.singleops.jobs()).toMatchObject([{ clientName: KNOWN_CLIENTS.jane.name }])
+})
+
+it('preselects nobody when two clients share the number, and takes the one that is chosen', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  const match = await findClient(stage, ana, { ...LEAD, Name: 'Lopez', Phone: '4045550142' })
+  const refused = await ana.submit()
+  await ana.fill({ 'Is it one of these?': 'Luis Lopez · 18 Dogwood Lane, Marietta' })
+  await create(stage, ana)
+
+  expect(match.text).not.toContain('(•)')
+  expect(refused.kind).toBe('invalid')
+  expect(stage.singleops.jobs()).toMatchObject([{ clientName: 'Luis Lopez' }])
+})
+
+it('offers the one strong client in the form and needs no name then', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  await ana.fill({ Phone: '770-555-0123' })
+  await sees(stage, ana, 'This is Jane Smith')
+  await ana.click('Use this client')
+  await sees(stage, ana, 'Not this client')
+  const { Name: _, ...rest } = LEAD
+  await ana.fill(rest)
+  await ana.submit()
+  await sees(stage, ana, '(•) Jane Smith')
+  await create(stage, ana)
+
+  expect(stage.singleops.jobs()).toMatchObject([{ clientName: 'Jane Smith' }])
+})
+
+it('tells the office when somebody chose a new client against a strong candidate', async () => {
+  const stage = await startStage()
+  const sam = stage.ws.as('sam')
+
+  await openForm(stage, sam)
+  await findClient(stage, sam, { ...LEAD, Name: 'Janet Smythe', Phone: '(770) 555-0123' })
+  await sam.fill({ 'Is it one of these?': 'New client (none of these)' })
+  await create(stage, sam)
+
+  await stage.ws.waitFor(() => cards(stage).some((card) => card.includes('Possible duplicate')))
+  expect(stage.singleops.portalClients()).toMatchObject([{ first_name: 'Janet' }])
+})
+
+it('searches by another number without changing what was entered', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  await findClient(stage, ana, { ...LEAD, Phone: '404-555-0120' })
+  await ana.click('Try another number or email')
+  await sees(stage, ana, 'Another number')
+  await ana.fill({ 'Another number': '770 555 0123' })
+  const outcome = await ana.submit()
+  await sees(stage, ana, 'Jane Smith · 200 Main St')
+  await ana.fill({ 'Is it one of these?': 'Jane Smith · 200 Main St, Marietta' })
+  await create(stage, ana)
+
+  expect(outcome.kind).toBe('closed')
+  const [job] = stage.singleops.jobs()
+  expect(job).toMatchObject({ clientName: 'Jane Smith' })
+  expect(job?.notes).toContain('404')
+})
