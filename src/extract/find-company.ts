@@ -8,7 +8,7 @@ const KIND =
 export const hasCompanyWord = (text: string): boolean => KIND.test(text)
 
 const PHRASE =
-  /(?:\p{Lu}[\p{L}\p{N}'’&.-]*|\d{1,2}(?=\s\p{Lu}))(?:\s+(?:(?:of|the|and|&|at|de|du|des|la|le)\s+)?(?:\p{Lu}[\p{L}\p{N}'’&.-]*|&)){0,6}/gu
+  /(?:\p{Lu}[\p{L}\p{N}'’&.-]*|\d{1,2}(?=\s\p{Lu}))(?:\s+(?:(?:of|the|and|&|de|du|des|la|le)\s+)?(?:\p{Lu}[\p{L}\p{N}'’&.-]*|&)){0,6}/gu
 
 /** Capitalised phrases of a text, in order. */
 export function capitalPhrases(

@@ -36,7 +36,9 @@ const NEAR = 60
 function lineBefore(text: string, start: number, floor: number): string {
   const piece = text.slice(Math.max(floor, start - NEAR), start)
   const line = piece.slice(piece.lastIndexOf('\n') + 1)
-  return line.slice(line.search(/[^;|•]*$/u))
+  const clause = line.slice(line.search(/[^;|•]*$/u))
+  const sentence = [...clause.matchAll(/\p{Ll}{4}[.!?]\s/gu)].at(-1)
+  return sentence ? clause.slice(sentence.index + sentence[0].length) : clause
 }
 
 function lineAfter(text: string, end: number): string {

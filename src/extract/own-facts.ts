@@ -10,6 +10,8 @@ export type OwnFacts = {
   readonly domains: ReadonlySet<string>
   readonly phones: ReadonlySet<string>
   readonly names: readonly string[]
+  /** How our names begin: enough words to be told from others. */
+  readonly shortNames: readonly string[]
 }
 
 export function collectOwnFacts(input: ExtractInput, settings: ExtractSettings): OwnFacts {
@@ -27,6 +29,7 @@ export function collectOwnFacts(input: ExtractInput, settings: ExtractSettings):
     domains: new Set([...settings.ownDomains.map((domain) => domain.toLowerCase()), ...domains]),
     phones: new Set(settings.ownPhones.flatMap((text) => toNumber(text, settings) ?? [])),
     names: names.map(squash).filter((name) => name.length >= 5),
+    shortNames: names.flatMap((name) => shorten(name) ?? []),
   }
 }
 
@@ -51,9 +54,17 @@ export function isOwnName(text: string, own: OwnFacts): boolean {
 /** Whether the text has our name in it: the whole of it, or its first two words. */
 export function mentionsOwnName(text: string, own: OwnFacts): boolean {
   const squashed = squash(text)
-  return own.names.some(
-    (name) => squashed.includes(name) || (name.length >= 12 && squashed.includes(name.slice(0, 12))),
-  )
+  return [...own.names, ...own.shortNames].some((name) => squashed.includes(name))
+}
+
+// "Green Canopy" of "Green Canopy Arbor": the first words that have ten letters between them.
+function shorten(name: string): string | undefined {
+  let short = ''
+  for (const word of name.split(/\s+/u)) {
+    short += squash(word)
+    if (short.length >= 10) return short
+  }
+  return undefined
 }
 
 export function squash(text: string): string {

@@ -82,9 +82,13 @@ export function parsePersonName(
 
 /** "Bob & Carol Smith", "Wei and Linda Zhou", "Bob Smith & Carol Jones" → the first of two different surnames. */
 function partCouple(text: string): PersonName | undefined {
-  const couple = /^(\p{L}[\p{L}'’.-]*)\s*(&|\+|\/|and|et|y)\s+(\p{L}[\p{L}'’.-]*)(?:\s+(.+))?$/iu.exec(text)
+  const couple =
+    /^(\p{L}[\p{L}'’.-]*)(\s*[&+/]\s*|\s+(?:and|et|y)\s+)(\p{L}[\p{L}'’.-]*)(?:\s+(.+))?$/iu.exec(text)
   if (couple?.[1] && couple[2] && couple[3]) {
-    return named(`${couple[1]} ${couple[2].length > 1 ? couple[2] : '&'} ${couple[3]}`, couple[4] ?? '')
+    return named(
+      `${couple[1]} ${couple[2].trim().length > 1 ? couple[2].trim() : '&'} ${couple[3]}`,
+      couple[4] ?? '',
+    )
   }
   const two = /^(\p{L}[\p{L}'’.-]*\s+\p{L}[\p{L}'’-]*)\s+(?:&|\+|and|et|y)\s+\p{L}.*$/iu.exec(text)
   return two?.[1] ? parsePersonName(two[1]) : undefined

@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts'
-import { readConversation } from './conversation.ts'
+import { type Conversation, readConversation } from './conversation.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
 import { findPhones } from './find-phones.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
@@ -40,8 +40,11 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)
   if (known && !(form && layout)) return undefined
+  const isAlert = layout !== undefined || isRobotic(from, own)
+  const conversation = isAlert && !isForward ? readConversation(text.split('\n'), own) : undefined
+  if (conversation) return readChat(conversation, { subject, layout, mail, own, segments }, text)
   if (form) return readNotificationOf(form, { subject, layout, mail, own, segments })
-  if (layout || isRobotic(from, own)) {
+  if (isAlert) {
     if (isForward) return readLetter({ mail, subject, segments, own })
     return readUnlabelled({ subject, text, layout, mail, own, segments, labelled })
   }
@@ -140,7 +143,21 @@ function ofMailbox(mailbox: Mailbox, own: OwnFacts): Findings {
   }
 }
 
-// A robot's mail without labels: a transcript, a text message, an alert in prose, or a colleague's note.
+function readChat(conversation: Conversation, { subject, layout, own }: Context, text: string): Findings {
+  const { findings } = readExchange(conversation, own)
+  const way: Found<string> = layout
+    ? wayOf(layout, `${subject}\n${text}`)
+    : { value: 'Website chat', confidence: 'likely', origin: 'from the kind of message' }
+  return { ...findings, source: findings.source ?? way }
+}
+
+const wayOf = (layout: Layout, text: string): Found<string> => ({
+  value: sourceOfLayout(layout, text),
+  confidence: 'likely',
+  origin: 'from the kind of message',
+})
+
+// A robot's mail without labels: a text message, an alert in prose, or a colleague's note.
 function readUnlabelled({
   subject,
   text,
@@ -151,20 +168,7 @@ function readUnlabelled({
   labelled,
 }: Context & { text: string; labelled: readonly LabelledText[] }): Findings | undefined {
   const lines = text.split('\n')
-  const conversation = readConversation(lines, own)
-  const source: Found<string> | undefined = layout && {
-    value: sourceOfLayout(layout, `${subject}\n${text}`),
-    confidence: 'likely',
-    origin: 'from the kind of message',
-  }
-  if (conversation) {
-    const { findings } = readExchange(conversation, own)
-    return {
-      ...findings,
-      source: findings.source ??
-        source ?? { value: 'Chat', confidence: 'likely', origin: 'from the kind of message' },
-    }
-  }
+  const source = layout && wayOf(layout, `${subject}\n${text}`)
   if (layout) {
     const findings = readNotification({
       labelled: labelled[0] ?? { pairs: [], loose: lines },

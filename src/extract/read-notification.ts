@@ -4,7 +4,7 @@ import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMe
 import { isClosingLine, type LabelledText } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
 import { toNote } from './notes.ts'
-import { isOwnName, mentionsOwnName, type OwnFacts } from './own-facts.ts'
+import { isOwnName, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
 import { ownNumbersOf, readForm } from './read-form.ts'
 import { normaliseSpeech, withOwnNumbers } from './read-note.ts'
@@ -24,7 +24,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const own = withOwnNumbers(given, ownNumbersOf(labelled.pairs, given))
   const isCall = layout?.kind === 'call' || layout?.kind === 'text-message'
   const form = readForm(labelled.pairs, own, isCall ? 'last-first' : 'usual')
-  const loose = withoutFooter(labelled.loose)
+  const loose = withoutFooter(labelled.loose, layout)
   const quoted = quotedText(lines)
   const spoken = normaliseSpeech([...quoted, ...form.notes].join('\n'))
   const said = readProse(spoken, own, isCall ? 'from the transcript' : 'from the message')
@@ -175,11 +175,15 @@ function quotedText(lines: readonly string[]): readonly string[] {
 }
 
 // From the first closing line on, everything belongs to the sender's software.
-function withoutFooter(lines: readonly string[]): readonly string[] {
-  const end = lines.findIndex((line, at) => at > 0 && /^\s*--\s*$/u.test(line))
+function withoutFooter(lines: readonly string[], layout: Layout | undefined): readonly string[] {
+  const end = lines.findIndex((line, at) => at > 2 && (/^\s*--\s*$/u.test(line) || isClosingLine(line)))
+  const sender = squash(layout?.name ?? '')
   const kept = end < 0 ? lines : lines.slice(0, end)
   return kept.filter(
-    (line) => !isBoilerplate(line) && !/\b(?:inc|llc|ltd|corp)\b\.?,?.{0,60}\d{3}/iu.test(line),
+    (line) =>
+      !isBoilerplate(line) &&
+      !(sender.length > 3 && squash(line).startsWith(sender)) &&
+      !/\b(?:inc|llc|ltd|corp)\b\.?,?.{0,60}\d{3}/iu.test(line),
   )
 }
 
