@@ -24,6 +24,8 @@ export const DEFAULT_GROUPS = ['office'] as const
 
 /** Slack's own user, who posts forwarded mail. */
 export const SLACKBOT_ID = 'USLACKBOT'
+/** The bot through which it does so. */
+export const MAIL_BOT_ID = 'B0MAILBOT00'
 
 export function withDefaults<Seed extends { readonly name: string }>(
   defaults: readonly Seed[],

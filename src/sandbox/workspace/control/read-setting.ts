@@ -47,7 +47,17 @@ export function readEmail(body: JsonObject): SharedEmail {
     ...(body.has_more === true ? { has_more: true } : {}),
     ...(body.attachments === undefined
       ? {}
-      : { attachments: objectsOf(body.attachments).map((item) => ({ filename: need(item, 'filename') })) }),
+      : { attachments: objectsOf(body.attachments).map(readAttachment) }),
+  }
+}
+
+function readAttachment(item: JsonObject) {
+  const mimetype = textOf(item.mimetype)
+  const content = textOf(item.content)
+  return {
+    filename: need(item, 'filename'),
+    ...(mimetype === undefined ? {} : { mimetype }),
+    ...(content === undefined ? {} : { content }),
   }
 }
 

@@ -84,6 +84,6 @@ export function createMessageLog(changed: () => void): MessageLog {
   }
 }
 
-export function isReply(message: Message): boolean {
+function isReply(message: Message): boolean {
   return typeof message.thread_ts === 'string' && message.thread_ts !== message.ts
 }

@@ -9,7 +9,7 @@ export function readMrkdwn(text: string, nameOf: NameOf = () => undefined): stri
   )
 }
 
-export function decodeEntities(text: string): string {
+function decodeEntities(text: string): string {
   return text.replace(/&lt;/gu, '<').replace(/&gt;/gu, '>').replace(/&amp;/gu, '&')
 }
 

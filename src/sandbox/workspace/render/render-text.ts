@@ -122,12 +122,11 @@ function stateOf(block: JsonObject, element: JsonObject, { state }: RenderOption
 }
 
 /** All text inside rich text elements, in order. */
-export function plainRichText(value: JsonValue): string {
+function plainRichText(value: JsonValue): string {
   if (Array.isArray(value)) return value.map(plainRichText).join('')
   if (!isObject(value)) return ''
   if (typeof value.text === 'string') return value.text
   if (typeof value.url === 'string') return value.url
   if (typeof value.user_id === 'string') return `@${value.user_id}`
-  const inner = plainRichText(value.elements ?? [])
-  return value.type === 'rich_text_section' ? `${inner}` : inner
+  return plainRichText(value.elements ?? [])
 }

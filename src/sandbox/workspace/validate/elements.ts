@@ -227,7 +227,7 @@ export const INPUT_ELEMENTS: readonly string[] = [
 const ONLY_IN_MODALS = ['email_text_input', 'url_text_input', 'number_input', 'file_input']
 
 /** Some elements exist on some surfaces only. */
-export function isOnSurface(type: string, { surface }: Findings): boolean {
+function isOnSurface(type: string, { surface }: Findings): boolean {
   if (ONLY_IN_MODALS.includes(type)) return surface === 'modal'
   if (type === 'datetimepicker') return surface !== 'home'
   if (type === 'rich_text_input' || type === 'workflow_button') {

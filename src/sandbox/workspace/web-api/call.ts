@@ -32,7 +32,7 @@ export function flag(call: Call, key: string): boolean {
   return ['true', '1'].includes(String(call.args[key] ?? ''))
 }
 
-export function numberOf(call: Call, key: string, fallback: number): number {
+function numberOf(call: Call, key: string, fallback: number): number {
   const value = Number(call.args[key] ?? fallback)
   if (!Number.isFinite(value)) throw invalidArguments(`must be a number [json-pointer:/${key}]`)
   return value

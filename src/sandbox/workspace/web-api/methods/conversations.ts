@@ -138,7 +138,7 @@ function messagePage(messages: readonly JsonObject[], call: Call): JsonObject {
   }
 }
 
-export function channelObject(channel: Channel, parts: Pick<Parts, 'app'>): JsonObject {
+function channelObject(channel: Channel, parts: Pick<Parts, 'app'>): JsonObject {
   const common = {
     id: channel.id,
     created: channel.created,
