@@ -1,6 +1,18 @@
 import type { Found } from './found.ts'
 import type { Layout } from './layouts/layout.ts'
 
+const SHORT: Readonly<Record<string, string>> = {
+  fb: 'Facebook',
+  ig: 'Instagram',
+  gmb: 'Google Business',
+  lsa: 'Google Local Services',
+  wom: 'Word of mouth',
+  nd: 'Nextdoor',
+}
+
+/** A source as people read it: forms and typists shorten the names of platforms. */
+export const nameSource = (text: string): string => SHORT[text.trim().toLowerCase()] ?? text.trim()
+
 const SAID: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [
     /\b(?:found|saw|got|heard (?:about|of)|came across|discovered) (?:us|you|your (?:name|number|company|business|ad|info)|y['’]?all)[^.\n]{0,30}?\b(?:on|via|through|from|in|at|by)\s+(?:the |an? |your |our )?([\p{L}][\p{L}'’.&-]*(?:\s[\p{Lu}][\p{L}'’.&-]*){0,2}|yard sign|lawn sign|truck|web ?site|web search|internet|billboard|word of mouth)/iu,
@@ -39,6 +51,11 @@ const SAID: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] =
     (match) => match[1] ?? '',
   ],
   [/\b(?:saw|seen)\s+(?:the|your|our)\s+(truck|sign|crew|ad|post|van)\b/iu, (match) => `Saw our ${match[1]}`],
+  [
+    /\blead from ((?:my|our|the|a|his|her) [\p{L}'’]+(?:'s)?(?: [\p{L}'’]+)?)/iu,
+    (match) => `Referral: ${match[1]}`,
+  ],
+  [/\b(?:texted|text message|sms)\b/iu, () => 'Text message'],
 ]
 
 /** What a text says about how the customer came to us. */

@@ -1,3 +1,4 @@
+import { isBoilerplate } from './boilerplate.ts'
 import { guessLabelField, type LabelField, toLabelField } from './labels.ts'
 
 /** A label and what stands behind or under it. */
@@ -28,7 +29,12 @@ export function readLabelledLines(lines: readonly string[]): LabelledText {
       continue
     }
     const heading = headings.get(at)
-    const found = heading !== undefined ? [{ label: heading, value: '' }] : readPairs(line, lines[at + 1])
+    const isEnd = isClosingLine(line) || isBoilerplate(line)
+    const found = isEnd
+      ? []
+      : heading !== undefined
+        ? [{ label: heading, value: '' }]
+        : readPairs(line, lines[at + 1])
     if (found.length > 0) {
       for (const { label, value } of found) {
         const field = guessLabelField(label)
@@ -72,7 +78,7 @@ function runsOn(field: LabelField | undefined, value: string): boolean {
 }
 
 function goesOn(open: Open, line: string, blanks: number, hasHeadings: boolean): boolean {
-  if (/^\s*(?:--|__|==|\*\*)/u.test(line) || isClosingLine(line)) return false
+  if (/^\s*(?:--|__|==|\*\*)/u.test(line) || isClosingLine(line) || isBoilerplate(line)) return false
   if (open.lines.length === 0) return blanks <= 1
   if (!open.runsOn) return false
   if (open.field === 'message') return blanks <= (hasHeadings ? 0 : 0)

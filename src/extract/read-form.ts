@@ -7,6 +7,7 @@ import { toRegionCode } from '../lead/regions.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { findEmails } from './find-emails.ts'
 import { findPhones } from './find-phones.ts'
+import { nameSource } from './find-source.ts'
 import type { Findings, Found, PersonName, PhoneMention, PhoneUse } from './found.ts'
 import type { Pair } from './labelled-lines.ts'
 import type { LabelField } from './labels.ts'
@@ -35,7 +36,7 @@ export function readForm(pairs: readonly Pair[], own: OwnFacts, order: NameOrder
     phones: readPhones(filled, own),
     addresses: address ? [address] : [],
     notes: readNotes(filled, own),
-    ...(source && { source: toFound(source, source.value.split('\n')[0] ?? source.value) }),
+    ...(source && { source: toFound(source, nameSource(source.value.split('\n')[0] ?? source.value)) }),
   }
 }
 
@@ -235,6 +236,7 @@ function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
 }
 
 function isWorthNoting(pair: Pair, own: OwnFacts): boolean {
+  if (!/\p{L}{2}/u.test(pair.value) && /\d{3}.*\d{4}/u.test(pair.value)) return false
   if (pair.value.length > 600 || /^https?:/iu.test(pair.value)) return false
   if (/\b(?:https?|www)\b|\bpage\b.*\burl\b|\bid$/iu.test(pair.label)) return false
   return !mentionsOwnName(pair.value, own)

@@ -2,9 +2,10 @@ import type { Address } from '../lead/address.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
 import { companyOfDomain, hasCompanyWord } from './find-company.ts'
-import { findSaidSource } from './find-source.ts'
+import { findSaidSource, sourceOfLayout } from './find-source.ts'
 import type { Findings, Found, PersonName, PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
+import type { Layout } from './layouts/layout.ts'
 import { asksForWork, namesService } from './lead-signs.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
@@ -23,12 +24,14 @@ type Letter = {
   readonly subject: string
   readonly segments: readonly Segment[]
   readonly own: OwnFacts
+  /** Known sender of the outermost mail, where it is no person. */
+  readonly layout?: Layout | undefined
 }
 
 type Part = { readonly segment: Segment; readonly author: Mailbox | undefined; readonly signed: SignedText }
 
 /** Reads what people write to each other: finds the customer among the writers of a thread, then the customer's words. */
-export function readLetter({ mail, subject, segments, own }: Letter): Findings | undefined {
+export function readLetter({ mail, subject, segments, own, layout }: Letter): Findings | undefined {
   const parts = segments.map((segment): Part => {
     const author = segment.how === 'top' ? senderOf(mail, own) : segment.from
     return { segment, author, signed: splitSignature(segment.lines, nameOf(author, own)) }
@@ -46,7 +49,23 @@ export function readLetter({ mail, subject, segments, own }: Letter): Findings |
   ].join('\n')
   const wanted =
     namesService(everything) || asksForWork(theirs.flatMap((part) => part.segment.lines).join('\n'))
-  return wanted || findings.addresses.length > 0 ? findings : undefined
+  if (!wanted && findings.addresses.length === 0) return undefined
+  const said = findings.source ?? insideSource(parts, own)
+  const way = layout && {
+    value: sourceOfLayout(layout, everything),
+    confidence: 'likely' as const,
+    origin: 'from the kind of message',
+  }
+  const source = said ?? way
+  return { ...findings, ...(source && { source }) }
+}
+
+// What a colleague wrote above a forward about where the lead came from.
+function insideSource(parts: readonly Part[], own: OwnFacts): Found<string> | undefined {
+  return parts
+    .filter((part) => part.segment.how !== 'quoted' && isOwnAddress(part.author?.address, own))
+    .map((part) => findSaidSource(part.segment.lines.join('\n')))
+    .find(Boolean)
 }
 
 const hasText = (part: Part): boolean => part.segment.lines.some((line) => line.trim() !== '')

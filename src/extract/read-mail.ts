@@ -45,10 +45,10 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   if (conversation) return readChat(conversation, { subject, layout, mail, own, segments }, text)
   if (form) return readNotificationOf(form, { subject, layout, mail, own, segments })
   if (isAlert) {
-    if (isForward) return readLetter({ mail, subject, segments, own })
+    if (isForward) return readLetter({ mail, subject, segments, own, layout })
     return readUnlabelled({ subject, text, layout, mail, own, segments, labelled })
   }
-  return readLetter({ mail, subject, segments, own })
+  return readLetter({ mail, subject, segments, own, layout })
 }
 
 function findLayoutOf(from: Mailbox | undefined, text: string, own: OwnFacts): Layout | undefined {
