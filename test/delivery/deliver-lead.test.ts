@@ -225,6 +225,19 @@ it('goes on by itself when SingleOps can be reached again, with growing waits', 
   expect(world.ledger.lead(lead.id).state).toBe('delivered')
 })
 
+it('posts once when two processes are woken for the same lead at the same time', async () => {
+  const lead = aLead()
+  const world = createWorld({}, lead)
+  const processes = [world.startProcess('one'), world.startProcess('other')]
+
+  await Promise.all(
+    processes.map(({ handlers }) => handlers.deliver(wakeUp(lead), new AbortController().signal)),
+  )
+
+  expect(world.singleops.jobsOf(lead.id)).toHaveLength(1)
+  expect(world.ledger.attempts(lead.id)).toHaveLength(1)
+})
+
 it('waits until its time when a wake-up comes too early', async () => {
   const lead = aLead({ state: 'waiting', because: 'retry', retryAt: START + 9_000 })
   const world = createWorld({}, lead)
