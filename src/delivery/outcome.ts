@@ -1,9 +1,8 @@
 import type { JobId } from '../lead/ids.ts'
 import type { OutcomeKind } from '../lead/lead.ts'
-import { cutWithEllipsis } from '../lead/limits.ts'
 import { AccountBlockedError, DeliveryError, RefusedError, RetryLaterError } from './errors.ts'
 
-/** How one POST ended. `text` is for people. */
+/** How one POST ended. `text` is for people; of a refusal it is SingleOps' own reason, to be quoted. */
 export type Outcome =
   | { readonly kind: 'delivered'; readonly jobId?: JobId }
   | {
@@ -20,11 +19,11 @@ export type Outcome =
 
 export type Failure = Exclude<Outcome, { readonly kind: 'delivered' }>
 
-const LONGEST_REASON = 300
-
 /** Whatever is not known to be harmless counts as unsure: SingleOps may have made the job. */
 export function toFailure(error: unknown): Failure {
-  if (error instanceof RefusedError) return { kind: 'refused', code: error.code, text: refusal(error) }
+  if (error instanceof RefusedError) {
+    return { kind: 'refused', code: error.code, text: error.reason ?? 'It gave no reason' }
+  }
   if (error instanceof AccountBlockedError) return { kind: 'blocked', code: error.code, text: error.message }
   if (error instanceof RetryLaterError) {
     const { retryAfterSeconds } = error
@@ -37,10 +36,4 @@ export function toFailure(error: unknown): Failure {
   }
   if (error instanceof DeliveryError) return { kind: 'unsure', code: error.code, text: error.message }
   return { kind: 'unsure', code: 'unexpected', text: 'SingleOps may or may not have taken the lead' }
-}
-
-function refusal(error: RefusedError): string {
-  return error.reason
-    ? cutWithEllipsis(`SingleOps refused the lead: ${error.reason}`, LONGEST_REASON)
-    : error.message
 }
