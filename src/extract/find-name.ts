@@ -6,6 +6,8 @@ import { MASK } from './mask.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
 import { looksLikeName, looksLikeSmallName, parsePersonName } from './person-name.ts'
 
+const TITLED = 'after a title'
+
 type Introduction = {
   readonly words: RegExp
   readonly confidence: 'sure' | 'likely' | 'weak'
@@ -28,14 +30,14 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:named|name of|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|customer(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|spoke (?:with|to)|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up)[\s:,-]+/giu,
+      /\b(?:named|name of|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|customer(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|spoke (?:with|to)|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up)[\s:,-]+/giu,
     confidence: 'likely',
     origin: 'after an introduction',
   },
   {
     words: /\b(?:mr|mrs|ms|miss|mme|dr|pastor|rev)\b\.?\s+/giu,
     confidence: 'likely',
-    origin: 'after a title',
+    origin: TITLED,
   },
   { words: /\b(?:it['’]?s|i['’]m|i am|im)\s+/giu, confidence: 'likely', origin: 'after "I am"' },
   { words: /\b(?:call(?:ed)?|for|from|contact|text)\s+/giu, confidence: 'weak', origin: 'from the text' },
@@ -45,9 +47,16 @@ const FILLERS =
   /^(?:(?:uh|um|er|a|an|the|lady|guy|man|woman|customer|client|new|homeowner|neighbor|gentleman|couple|named|called|mr|mrs|ms|miss|dr|mme|is|hey|hi|for|from|by|with)\b[\s.,:]*){0,4}/iu
 
 /** Who a text says the customer is. `text` has numbers, mails and addresses masked. */
-export function findName(text: string, own: OwnFacts): Found<PersonName> | undefined {
+export function findName(given: string, own: OwnFacts): Found<PersonName> | undefined {
+  const text = given.replace(/ \+ (?=\p{L})/gu, ' & ')
   const strong = findIntroduced(text, own, ['sure', 'likely'])
   return strong ?? findByPlace(text, own) ?? findSaying(text, own) ?? findIntroduced(text, own, ['weak'])
+}
+
+// "Mrs. Alvarez": the one word is the last name.
+function parseSurname(name: string): PersonName | undefined {
+  const last = parsePersonName(`Given ${name}`)?.last
+  return last ? { last } : undefined
 }
 
 function findIntroduced(
@@ -61,7 +70,7 @@ function findIntroduced(
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80)
       const name = takeName(after, origin.startsWith('after "I am') || confidence === 'weak')
       if (!name || isOwnName(name, own) || hasCompanyWord(name)) continue
-      const parsed = parsePersonName(name)
+      const parsed = origin === TITLED && !name.includes(' ') ? parseSurname(name) : parsePersonName(name)
       if (parsed) return { value: parsed, confidence, origin, quote: `${match[0]}${name}`.trim() }
     }
   }
@@ -69,7 +78,7 @@ function findIntroduced(
 }
 
 const WORD = /^[\s]{0,3}(\p{L}[\p{L}'’-]*\.?)(?=[\s,.;:!?)"”]|$|¦|-)/u
-const JOINER = /^\s(?:&|and|et)\s(?=\p{L})/u
+const JOINER = /^\s(?:&|\+|and|et)\s(?=\p{L})/u
 
 /** The name that a text begins with: words that say nothing else. Small letters are accepted unless `capitalOnly`. */
 export function takeName(text: string, capitalOnly = false): string | undefined {
@@ -121,7 +130,9 @@ function fitsName(word: string, before: readonly string[], capitalOnly: boolean)
   }
   const first = before.find((each) => /^\p{L}/u.test(each))
   if (first !== undefined && /^\p{Lu}/u.test(first) && !capital) return false
-  if (capitalOnly && !capital) return false
+  // In small letters, where any word may follow, only a known given name begins a name.
+  if (capitalOnly && !capital && before.length === 0 && !isFirstName(bare)) return false
+  if (bare.length === 1 && !capital) return false
   return /^\p{L}[\p{L}'’-]*$/u.test(bare) && (bare.length > 1 || before.length > 0)
 }
 
@@ -145,7 +156,7 @@ function findByPlace(text: string, own: OwnFacts): Found<PersonName> | undefined
   }
   const chunks = text
     .split(CHUNK_END)
-    .map((chunk) => chunk.replace(OPENING, '').replace(/^[\s@"“*'(:>-]+|[\s"”*':)-]+$/gu, ''))
+    .map((chunk) => chunk.replace(OPENING, '').replace(/^[\s@"“*'(:>?!.-]+|[\s"”*':)-]+$/gu, ''))
   const filled = chunks.filter((chunk) => chunk.length > 1)
   for (const [at, chunk] of filled.entries()) {
     const whole = nameOfChunk(chunk, at, filled)
@@ -165,7 +176,7 @@ function findByPlace(text: string, own: OwnFacts): Found<PersonName> | undefined
 }
 
 const CHUNK_END = new RegExp(
-  String.raw`${MASK}+|[,;|\n•()"“”/]|\s[-–—]+\s|(?<=\p{L}{3})[.!?](?=\s|$)|:\s`,
+  String.raw`${MASK}+|[,;|\n•()"“”/]|\s[-–—]+\s|(?<=\p{L}{3})[.!?]+(?=\s|$)|:\s`,
   'u',
 )
 

@@ -14,6 +14,9 @@ export type FoundPlace = {
 
 const INTRODUCTION = /^(?:in|near|from|around|outside|by|at|à|en)$/u
 
+// "Put in Elaine Burkhart" says nothing about a town.
+const PUT = /^(?:put|enter|add|send|come|came|call|called|turn|key|type)$/u
+
 /** Towns and postal codes that stand without a street: "in Decatur 30030", "Smyrna, GA", "zip 68132". */
 export function findPlaces(text: string, country: string): readonly FoundPlace[] {
   const tokens = toTokens(text)
@@ -22,7 +25,11 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
     const token = tokens[at]
     if (!token) break
     const before = tokens[at - 1]
-    const introduced = before !== undefined && INTRODUCTION.test(before.lower) && /^\s+$/u.test(token.gap)
+    const introduced =
+      before !== undefined &&
+      INTRODUCTION.test(before.lower) &&
+      /^\s+$/u.test(token.gap) &&
+      !PUT.test(tokens[at - 2]?.lower ?? '')
     const capital = /^\p{Lu}/u.test(token.text)
     const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
     const postal = postalAt(tokens, at)
@@ -41,7 +48,16 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
     // The town begins here, so what lies before it does not matter.
     const from = tokens.slice(at)
     const place = readPlace(text, [{ ...token, gap: '' }, ...from.slice(1, 12)], 0, country)
-    if (!place || !isConvincing(place, introduced)) continue
+    // "… wants bush hog 2 acres Bay Minette"
+    const behind = place ? tokens[at + place.next]?.gap : ''
+    const isAtEnd =
+      capital &&
+      at > 3 &&
+      place?.city?.includes(' ') === true &&
+      /^\s/u.test(token.gap) &&
+      (behind === undefined || /^\s*[.,;\n]/u.test(behind)) &&
+      !/^\p{Lu}/u.test(before?.text ?? '')
+    if (!place || !isConvincing(place, introduced, isAtEnd)) continue
     const { city, state, postalCode } = place
     const address: Address = {
       ...(city !== undefined && { city: toPlaceCase(city) }),
@@ -55,7 +71,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
   return found
 }
 
-function isConvincing(place: Address, introduced: boolean): boolean {
+function isConvincing(place: Address, introduced: boolean, isAtEnd: boolean): boolean {
   if (place.city === undefined)
     return place.postalCode !== undefined && place.state !== undefined && introduced
   if (place.city.split(' ').some((word) => word.length > 2 && isEverydayWord(word)) && !isPlace(place.city))
@@ -67,5 +83,5 @@ function isConvincing(place: Address, introduced: boolean): boolean {
       place.postalCode !== undefined ||
       /^\p{Lu}/u.test(place.city)
     )
-  return introduced && isPlace(place.city)
+  return isPlace(place.city) && (introduced || isAtEnd)
 }

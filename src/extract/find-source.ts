@@ -55,7 +55,8 @@ const SAID: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] =
     /\blead from ((?:my|our|the|a|his|her) [\p{L}'’]+(?:'s)?(?: [\p{L}'’]+)?)/iu,
     (match) => `Referral: ${match[1]}`,
   ],
-  [/\b(?:texted|text message|sms)\b/iu, () => 'Text message'],
+  [/\b(?:texted|text message|text from|sms)\b/iu, () => 'Text message'],
+  [/\b(?:voice ?mail|vm)\b/iu, () => 'Voicemail'],
 ]
 
 /** What a text says about how the customer came to us. */

@@ -196,7 +196,8 @@ function laterLabel(
     if (offset === 0 || !toLabelField(label)) continue
     // In the middle of a sentence a short everyday word is no label.
     const parted = /(?:\s{2,}|[,;|/•(-]\s*|\t)$/u.test(text.slice(from, offset))
-    if (parted || isContact(toLabelField(label))) return { start: offset, end: colon + 1, label }
+    const isCapital = from > 0 && /^\p{Lu}/u.test(label)
+    if (parted || isCapital || isContact(toLabelField(label))) return { start: offset, end: colon + 1, label }
   }
   return undefined
 }

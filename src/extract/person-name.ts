@@ -146,5 +146,9 @@ export function looksLikeName(text: string): boolean {
 export function looksLikeSmallName(words: readonly string[]): boolean {
   const [first = '', ...rest] = words
   if (words.length === 0 || words.length > 3 || !isFirstName(first)) return false
-  return rest.every((word) => /^\p{L}[\p{L}'’-]+$/u.test(word) && !isEverydayWord(word))
+  return rest.every(
+    (word, at) =>
+      (word === '&' && at === 0 && rest.length > 1) ||
+      (/^\p{L}[\p{L}'’-]+$/u.test(word) && !isEverydayWord(word)),
+  )
 }

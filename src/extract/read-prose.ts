@@ -60,7 +60,7 @@ function customerPhones(phones: readonly PhoneMention[], origin: string): readon
 }
 
 const ELSEWHERE =
-  /\b(?:mail(?:ing)?(?: address)?(?: goes| is| to)?|bill(?:ing|ed)?(?: address)?(?: is| to)?|send (?:the )?(?:invoice|bill|estimate|check)|office (?:is )?(?:at|on|address)|our office|headquarters|moved from|used to live|old (?:place|house|address)|not|neighbor at|next door at|came from|finished|last job)\b[^.\n]{0,40}$/iu
+  /\b(?:mail(?:ing)?(?: address)?(?: goes| is| to)?|bill(?:ing|ed)?(?: address)?(?: is| to)?|send (?:the )?(?:invoice|bill|estimate|check)|office (?:is )?(?:at|on|address)|our office|headquarters|moved from|used to live|old (?:place|house|address)|not|neighbor at|next door at|came from|finished|last job)\b[^.;\n]{0,40}$/iu
 
 type FoundPlace = { readonly address: Address; readonly weak: boolean; readonly start: number }
 

@@ -60,7 +60,9 @@ function readNumbered(tokens: readonly Token[], at: number): StreetSpan | undefi
   if (/^\d\/\d$/u.test(tokens[name]?.text ?? '')) name += 1
   return (
     readLeadingType(tokens, name) ??
-    (isJoined(tokens[name]) ? (readHighway(tokens, name) ?? readSuffixed(tokens, name, number)) : undefined)
+    (isJoined(tokens[name])
+      ? (readHighway(tokens, name) ?? readSuffixed(tokens, name, number) ?? readBare(tokens, name, number))
+      : undefined)
   )
 }
 
@@ -128,11 +130,7 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
       continue
     }
     if (found >= 0 && !STRONG_SUFFIXES.has(word.lower) && !strongFollows(tokens, index)) break
-    if (
-      !/^[\p{L}\p{N}]/u.test(word.text) ||
-      (STOP_WORDS.has(word.lower) && word.text !== word.text.toUpperCase())
-    )
-      break
+    if (!/^[\p{L}\p{N}]/u.test(word.text) || isStop(word, index === at, number)) break
     if (/^\d+$/u.test(word.text) && index > at && found < 0 && !/^\d{1,3}$/u.test(word.text)) break
     if (UNIT_WORDS.has(word.lower) && index > at) break
   }
@@ -147,6 +145,28 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
     if (!/^\d/u.test(tokens[next + 1]?.text ?? '')) next += 1
   }
   return { next: skipDirection(tokens, next), kind: 'suffix' }
+}
+
+// "4108 N Mesa, El Paso": no suffix, but a known town right behind the name.
+function readBare(tokens: readonly Token[], at: number, number: Token): StreetSpan | undefined {
+  if (!/^\d{3,5}$/u.test(number.text)) return undefined
+  const directed = DIRECTIONS.has(tokens[at]?.lower ?? '')
+  const from = directed ? at + 1 : at
+  for (let next = from; next < from + 3; next += 1) {
+    const word = tokens[next]
+    if (!word) return undefined
+    const town = next > from && /^,?\s+$/u.test(word.gap) ? placeAt(tokens, next) : 0
+    const behind = tokens[next + town]
+    const closed =
+      directed ||
+      word.gap.includes(',') ||
+      (behind !== undefined && (isRegionCode(behind.text) || /^\d{5}$/u.test(behind.text)))
+    if (town > 0 && closed) return { next, kind: 'bare' }
+    if (!isJoined(word) || !/^\p{L}[\p{L}'’-]+$/u.test(word.text) || STOP_WORDS.has(word.lower))
+      return undefined
+    if (!directed && !/^\p{Lu}/u.test(word.text)) return undefined
+  }
+  return undefined
 }
 
 /** Number of tokens from `at` on that are the name of a known place, longest first; 0: none. */
@@ -171,6 +191,12 @@ const isAbbreviated = (lower: string): boolean =>
   /^(?:st|rd|ave|av|dr|ln|blvd|ct|cir|pl|ter|trl|pkwy|hwy|cres|sq|road|avenue|boulevard|parkway|street)$/u.test(
     lower,
   )
+
+// "Heritage Oaks Ln" is a street, "3 oaks" and "2 Oaks" are trees.
+function isStop(word: Token, isFirst: boolean, number: Token): boolean {
+  if (!STOP_WORDS.has(word.lower)) return false
+  return word.text === word.lower || (isFirst && number.text.length === 1)
+}
 
 function isWeakAllowed(word: Token, number: Token): boolean {
   return /^\p{Lu}/u.test(word.text) || number.text.length > 1
