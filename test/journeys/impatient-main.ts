@@ -12,4 +12,5 @@ const delivery = {
   leaseMarginMs: 200,
   lookUp: { firstAfterMs: 20, everyMs: 20, looks: 3, overMs: 40 },
 }
-await createApp({ ...config, delivery }, createLogger({ level: config.logLevel }))
+const notifications = { ...config.notifications, postLeaseMs: 1500 }
+await createApp({ ...config, delivery, notifications }, createLogger({ level: config.logLevel }))
