@@ -58,12 +58,11 @@ it.each([
     hold.release()
     await startProcess(env, ws)
 
-    await ws.waitFor(
-      () => ws.messages('leads').some((card) => JSON.stringify(card).includes('In SingleOps')),
-      {
-        timeoutMs: 30_000,
-      },
-    )
+    // A client that only came up in the search beside the POST proves nothing: then a person is asked.
+    const settled = /In SingleOps|May or may not be in SingleOps/u
+    await ws.waitFor(() => ws.messages('leads').some((card) => settled.test(JSON.stringify(card))), {
+      timeoutMs: 30_000,
+    })
     expect(singleops.jobs()).toHaveLength(1)
     expect(ws.messages('leads')).toHaveLength(1)
   },
