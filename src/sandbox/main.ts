@@ -41,7 +41,9 @@ try {
   await using app = await spawnApp('src/main.ts', env, logFile)
   ws.setRequestUrl(`http://127.0.0.1:${app.port}/slack/events`)
 
-  const stage = { ws, singleops, tell: createNarrator(write) }
+  const names = [...Object.values(ws.users), ...Object.values(ws.channels)]
+  const nameOf = (id: string) => names.find((one) => one.id === id)?.name
+  const stage = { ws, singleops, tell: createNarrator(write, nameOf) }
   await playCall(stage)
   await playEmail(stage)
 

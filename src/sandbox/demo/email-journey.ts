@@ -47,7 +47,7 @@ export async function playEmail(stage: Stage): Promise<void> {
   tell.does('Sam', 'confirms the new client')
   await sam.submit()
   await showView(stage, sam, 'is in SingleOps')
-  await showMessage(stage, { channel: 'leads' }, 'Nadia Okafor')
-  await showMessage(stage, { channel: 'leads-inbox', thread_ts: email.ts }, 'LH-')
+  await showMessage(stage, { channel: 'leads' }, 'Nadia Okafor', 'In SingleOps')
+  await showMessage(stage, { channel: 'leads-inbox', thread_ts: email.ts }, 'LH-', 'In SingleOps')
   showJob(stage)
 }

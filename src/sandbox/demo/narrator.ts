@@ -1,5 +1,6 @@
 import { styleText } from 'node:util'
 import type { DisplayedView, Message } from '../workspace/api.ts'
+import type { NameOf } from '../workspace/render/read-mrkdwn.ts'
 import { renderMessage } from '../workspace/render-text.ts'
 
 /** Tells on the terminal what each person does and sees. */
@@ -13,7 +14,8 @@ export type Narrator = {
 
 const WIDTH = 78
 
-export function createNarrator(write: (text: string) => void): Narrator {
+/** `nameOf`: how a person or channel is called, by id. */
+export function createNarrator(write: (text: string) => void, nameOf: NameOf): Narrator {
   const frame = (heading: string, lines: readonly string[]) => {
     write(`  ┌─ ${heading} ${'─'.repeat(Math.max(0, WIDTH - heading.length - 5))}\n`)
     for (const line of lines.flatMap(wrap)) write(`  │ ${line}\n`)
@@ -23,7 +25,7 @@ export function createNarrator(write: (text: string) => void): Narrator {
     title: (text) => write(`\n${styleText('bold', text)}\n`),
     does: (person, act) => write(`\n${styleText('cyan', `▸ ${person}`)} ${act}\n`),
     sees: (person, view) => frame(`${person} sees`, view.text.split('\n')),
-    stands: (where, message) => frame(where, renderMessage(message).split('\n')),
+    stands: (where, message) => frame(where, renderMessage(message, { nameOf }).split('\n')),
     record: (title, fields) =>
       frame(
         title,

@@ -25,16 +25,20 @@ export async function showView(
   return view
 }
 
-/** Waits for the newest message of a channel that says this, and tells it. */
+/** Waits for the newest message of a channel that says all this, and tells it. */
 export async function showMessage(
   { ws, tell }: Stage,
   where: { readonly channel: string; readonly thread_ts?: string },
-  words: string,
+  ...words: readonly string[]
 ): Promise<void> {
   const { channel, ...thread } = where
   const message = await ws.waitFor(
-    () => ws.messages(channel, thread).findLast((one) => JSON.stringify(one).includes(words)),
-    { what: `#${channel} to say "${words}"`, timeoutMs: 15_000 },
+    () =>
+      ws.messages(channel, thread).findLast((one) => {
+        const text = JSON.stringify(one)
+        return words.every((word) => text.includes(word))
+      }),
+    { what: `#${channel} to say "${words.join('" and "')}"`, timeoutMs: 15_000 },
   )
   tell.stands(thread.thread_ts ? `the thread in #${channel}` : `#${channel}`, message)
 }

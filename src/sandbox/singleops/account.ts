@@ -42,13 +42,14 @@ export type AccountOptions = {
   readonly phoneSearchSeesMobile: boolean
 }
 
-// Far enough apart that no id of one account is one of another: a mix-up is seen at once.
+// Far enough apart that no id of one account is one of another, and no client's one of a job: a mix-up is seen at once.
 const IDS_PER_ACCOUNT = 10_000_000
+const FIRST_CLIENT_BEHIND = 1_000_000
 
 export function openAccount(seed: AccountSeed, index: number, options: AccountOptions): Account {
   const firstId = IDS_PER_ACCOUNT * index + 148_830
   const random = createRandom(options.seed + index)
-  const clients = new ClientBook({ ...options, firstId, random })
+  const clients = new ClientBook({ ...options, firstId: firstId + FIRST_CLIENT_BEHIND, random })
   for (const client of seed.clients ?? []) clients.add(client)
   for (const { from, into } of seed.merges ?? []) clients.merge(clients.idOf(from), clients.idOf(into))
   return {
