@@ -7,6 +7,8 @@ export type Conversation = {
   readonly customer: readonly string[]
   /** The name or number that stands before the customer's messages. */
   readonly speaker: string
+  /** The same as it is written. */
+  readonly label: string
   /** Lines that nobody of the two said. */
   readonly rest: readonly string[]
   /** Answers to "your name?" and the like, by what was asked. */
@@ -80,5 +82,6 @@ function collect(
     else if (last === 'customer') customer.push(line.trim())
     else if (last === undefined) rest.push(line)
   })
-  return { customer, speaker, rest, answers }
+  const label = turns.find((turn) => turn?.[1] && keyOf(turn[1]) === speaker)?.[1]?.trim() ?? speaker
+  return { customer, speaker, label, rest, answers }
 }

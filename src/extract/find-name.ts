@@ -68,7 +68,11 @@ function findIntroduced(
     if (!wanted.includes(confidence)) continue
     for (const match of text.matchAll(words)) {
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80)
-      const name = takeName(after, origin.startsWith('after "I am') || confidence === 'weak')
+      const name = takeName(
+        after,
+        origin.startsWith('after "I am') || confidence === 'weak',
+        origin === TITLED,
+      )
       if (!name || isOwnName(name, own) || hasCompanyWord(name)) continue
       const parsed = origin === TITLED && !name.includes(' ') ? parseSurname(name) : parsePersonName(name)
       if (parsed) return { value: parsed, confidence, origin, quote: `${match[0]}${name}`.trim() }
@@ -81,7 +85,7 @@ const WORD = /^[\s]{0,3}(\p{L}[\p{L}'’-]*\.?)(?=[\s,.;:!?)"”]|$|¦|-)/u
 const JOINER = /^\s(?:&|\+|and|et)\s(?=\p{L})/u
 
 /** The name that a text begins with: words that say nothing else. Small letters are accepted unless `capitalOnly`. */
-export function takeName(text: string, capitalOnly = false): string | undefined {
+export function takeName(text: string, capitalOnly = false, surname = false): string | undefined {
   const skipped = capitalOnly ? '' : (FILLERS.exec(text)?.[0] ?? '')
   let rest = text.slice(skipped.length).replace(/^["“'(]/u, '')
   const words: string[] = []
@@ -107,7 +111,7 @@ export function takeName(text: string, capitalOnly = false): string | undefined 
   const name = words.join(' ').replace(/\.$/u, (end) => (/\b\p{L}\.$/u.test(words.join(' ')) ? end : ''))
   if (name === '') return undefined
   const small = name === name.toLowerCase()
-  if (small && words.length === 1 && !isFirstName(name)) return undefined
+  if (small && words.length === 1 && !isFirstName(name) && !surname) return undefined
   if (small && words.length > 3 && !joined) return undefined
   return name
 }

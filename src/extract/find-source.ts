@@ -64,7 +64,7 @@ export function findSaidSource(text: string): Found<string> | undefined {
   for (const [pattern, toValue] of SAID) {
     const match = pattern.exec(text.slice(0, 8000))
     if (!match) continue
-    const value = toValue(match).replace(/\s+/gu, ' ').trim()
+    const value = trimNamed(toValue(match).replace(/\s+/gu, ' ').trim())
     if (value === '' || /^(?:me|us|you|my|the|a|it|here|there|this|that|your|home|work)$/iu.test(value))
       continue
     return {
@@ -76,6 +76,23 @@ export function findSaidSource(text: string): Found<string> | undefined {
   }
   return undefined
 }
+
+// Letter case does not count while matching, so that a name may drag the next words along: "Tom. Do you", "the Hsus for".
+function trimNamed(text: string): string {
+  const [head = ''] = text.split(/[.!?;]\s/u)
+  const words = head.split(' ')
+  const end = words.findIndex(
+    (word, at) =>
+      at > 0 &&
+      !/^(?:\p{Lu}|&|and$)/u.test(word) &&
+      !/^(?:the|our|my|his|her|a|by|from)$/iu.test(words[at - 1] ?? '') &&
+      !SMALL_SOURCE.test(head),
+  )
+  return (end < 0 ? words : words.slice(0, end)).join(' ').replace(/[\s.,]+$|\s(?:and|&)$/gu, '')
+}
+
+const SMALL_SOURCE =
+  /sign|truck|search|mouth|site|ads?$|show|in$|by$|hanger|customer|advisor|form|lsa|ad$|church|Referral: (?:neighb|friend|sister|brother|mom|mother|dad|father|son|daughter|boss|realtor|co)/iu
 
 /** What the way a message came says about the lead's source. */
 export function sourceOfLayout(layout: Layout, text: string): string {

@@ -108,9 +108,16 @@ function readPairs(line: string, next: string | undefined): { label: string; val
   if (colons.length > 0) return colons
   const question = /^(\p{L}[^?]{3,100}\?)\s*[:-]?\s+(\S.*)$/u.exec(text)
   if (question?.[1] && question[2]) return [{ label: question[1], value: question[2] }]
-  const dash = /^(\p{L}[\p{L} ]{1,24}?)\s*(?:=|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
-  if (dash?.[1] && dash[2] && isContact(toLabelField(dash[1]))) return [{ label: dash[1], value: dash[2] }]
+  const dash = /^(\p{L}[\p{L}\d_ ]{1,24}?)\s*(?:=|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
+  if (dash?.[1] && dash[2] && isDashed(dash[1], text)) return [{ label: dash[1], value: dash[2] }]
   return []
+}
+
+// A dash is common in sentences: only a label written as one counts. "a=b" is no sentence.
+function isDashed(label: string, line: string): boolean {
+  const field = toLabelField(label)
+  if (field === undefined) return false
+  return isContact(field) || line.startsWith(`${label}=`) || (/^\p{Lu}/u.test(label) && label.length > 3)
 }
 
 const CONTACT: ReadonlySet<string> = new Set([
@@ -169,7 +176,7 @@ function indexOfColon(text: string, from: number): number {
 
 function firstLabel(text: string, colon: number): { start: number; end: number; label: string } | undefined {
   const label = text.slice(0, colon).trim()
-  if (label === '' || label.length > LONGEST_LABEL || !/^[\p{L}#]/u.test(label)) return undefined
+  if (label === '' || label.length > LONGEST_LABEL || !/^[\p{L}#¿]/u.test(label)) return undefined
   if (
     /^(?:https?|mailto|tel|ftp)$/iu.test(label) ||
     /[@"“”]|[.!]\s/u.test(label) ||
@@ -243,10 +250,13 @@ function findHeadings(lines: readonly string[]): ReadonlyMap<number, string> {
           ? isUpper(line)
           : isQuestion(line)
     const spaced = style === 'plain' && isTitled(lines, at, next)
-    if (isKnown || (fits && next - at <= 2) || spaced) headings.set(at, line.trim().replace(/:$/u, ''))
+    if (isKnown || (fits && next - at <= 2) || spaced)
+      headings.set(at, withoutNumber(line).replace(/:$/u, ''))
   })
   return headings
 }
+
+const withoutNumber = (line: string): string => line.trim().replace(/^\d{1,2}[.)]\s+/u, '')
 
 const isBareLabel = (line: string): boolean => {
   const trimmed = line.trim()

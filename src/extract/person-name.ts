@@ -6,6 +6,8 @@ import type { PersonName } from './found.ts'
 
 const TITLE =
   /^(?:mr|mrs|ms|miss|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|capt|lt|sgt|sir|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
+// With these a single word is the surname: "Mrs. Alvarez".
+const COURTESY = /^(?:mr|mrs|ms|miss|mx|mme|dr)\b/iu
 const CREDENTIALS =
   /[,\s]+(?:ing|p\.?\s?eng|eng|cpa|cpm|cmca|ams|pcam|ph\.?d|m\.?d|d\.?d\.?s|dvm|esq|r\.?n|pe|aia|asla|leed ap|mba|realtor|gri|crs|broker|owner|notaire|arch)\.?$/iu
 const PARTICLES = new Set([
@@ -76,6 +78,8 @@ export function parsePersonName(
   ) {
     return named(first, words.slice(1).join(' '))
   }
+  const titled = COURTESY.test(text.trim()) && words.length === 1
+  if (titled && !(/^(?:miss|dr)/iu.test(text.trim()) && isFirstName(first))) return named('', first)
   const parts = splitName(words.join(' '))
   return named(parts.firstName ?? '', parts.lastName ?? '')
 }

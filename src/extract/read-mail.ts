@@ -28,7 +28,7 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   if (isAdf(source)) return readAdf(source, own)
   const text = cleanText(source)
   const layout = findLayoutOf(from, text, own)
-  if (layout?.noLead?.test(`${subject}\n${text.slice(0, 300)}`) && !hasContact(text)) return undefined
+  if (layout?.noLead?.test(subject) && !hasContact(text)) return undefined
   const segments = [...splitThread(text)]
   const isForward = segments.some((segment) => segment.how === 'forwarded')
   const innermost = segments.findLast((segment) => segment.how === 'forwarded')
@@ -112,7 +112,11 @@ function readNotificationOf(form: Form, { subject, layout, mail, own, segments }
     header?.address !== undefined && !isOwnAddress(header.address, own) && !isRobot(header)
   const fallback = isHeaderCustomer ? ofMailbox(header, own) : ofReplyTo(mail, own)
   const complete = mergeFindings(findings, fallback)
-  const said = findings.source ?? findSaidSource(complete.notes.join('\n'))
+  const heard =
+    layout?.kind === 'marketplace'
+      ? undefined
+      : findSaidSource(`${layout?.kind === 'router' ? `${subject}\n` : ''}${complete.notes.join('\n')}`)
+  const said = findings.source ?? heard
   const isTyped =
     segments.length === 1 && mail.from[0] !== undefined && !isRobotic(mail.from[0], own) && !layout
   const way: Found<string> = {
@@ -178,7 +182,8 @@ function readUnlabelled({
       own,
     })
     const complete = mergeFindings(findings, ofReplyTo(mail, own))
-    return { ...complete, ...(source && { source: findings.source ?? source }) }
+    const known = layout.kind === 'marketplace' ? source : (findings.source ?? source)
+    return { ...complete, ...(known && { source: known }) }
   }
   if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
     const note = readNote(text, own)

@@ -6,7 +6,8 @@ import { readLabelledLines } from './labelled-lines.ts'
 import { asksForWork, namesService, soundsLikeLead } from './lead-signs.ts'
 import { MASK } from './mask.ts'
 import { countChatter } from './not-a-lead.ts'
-import type { OwnFacts } from './own-facts.ts'
+import { isOwnName, type OwnFacts } from './own-facts.ts'
+import { looksLikeName, parsePersonName } from './person-name.ts'
 import { countContactFields, ownNumbersOf, readForm } from './read-form.ts'
 import { readProse, restOf } from './read-prose.ts'
 import { applyCorrections, dropSpelling, writeSpokenEmails, writeSpokenNumbers } from './spoken.ts'
@@ -76,9 +77,19 @@ export function readExchange(
   const named = answered
     ? readProse(`name is ${answered.answer}`, own, 'from the conversation').name
     : undefined
+  // The program often knows the visitor's name already.
+  const known =
+    looksLikeName(conversation.label) &&
+    conversation.label.includes(' ') &&
+    !isOwnName(conversation.label, own)
+      ? parsePersonName(conversation.label)
+      : undefined
+  const spoken =
+    named ??
+    (known && { value: known, confidence: 'likely' as const, origin: 'who wrote', quote: conversation.label })
   const findings: Findings = {
     ...withoutMask(prose),
-    ...(named && { name: named }),
+    ...(spoken && { name: spoken }),
     phones:
       texted && prose.phones.length === 0
         ? [{ value: texted, confidence: 'likely', origin: 'the number that wrote', quote: texted.quote }]

@@ -28,8 +28,11 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const quoted = quotedText(lines)
   const spoken = normaliseSpeech([...quoted, ...form.notes].join('\n'))
   const said = readProse(spoken, own, isCall ? 'from the transcript' : 'from the message')
+  const unlabelled = labelled.pairs
+    .filter((pair) => pair.field === undefined)
+    .map((pair) => `${pair.label}: ${pair.value}`)
   const between = readProse(
-    loose.filter((line) => !mentionsOwnName(line, own)).join('\n'),
+    [...loose, ...unlabelled].filter((line) => !mentionsOwnName(line, own)).join('\n'),
     own,
     'from the notification',
   )
@@ -38,7 +41,15 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const phones = firstFilled(form.phones, said.phones, between.phones, heading.phones)
   const name = chooseName({ form, said: said.name, isCall, subject, lines: loose, own })
   const addresses = chooseAddresses(form, said, between)
-  const company = form.company ?? said.company
+  const messages = labelled.pairs
+    .filter((pair) => pair.field !== 'service')
+    .map((pair) => pair.value)
+    .join('\n')
+  const inMessage =
+    said.company && `${messages}\n${quoted.join('\n')}`.includes(said.company.value)
+      ? said.company
+      : undefined
+  const company = form.company ?? companyUnder(name, loose, own, layout) ?? inMessage
   return mergeFindings(
     {
       ...(name && { name }),
@@ -50,13 +61,39 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
       notes: notesOf(form, quoted, loose, own, name),
     },
     {
-      ...said,
+      ...withoutCompany(said),
       phones: [],
       addresses: [],
       notes: [],
       ...(between.email && !said.email && { email: between.email }),
     },
   )
+}
+
+// "Clementine Ashby", and on the next line "Ashby Farms".
+function companyUnder(
+  name: Found<PersonName> | undefined,
+  lines: readonly string[],
+  own: OwnFacts,
+  layout: Layout | undefined,
+): Found<string> | undefined {
+  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
+  const at = filled.findIndex((line) => name?.quote !== undefined && line === name.quote)
+  const next = at < 0 ? undefined : filled[at + 1]
+  if (
+    !next ||
+    next.length > 60 ||
+    /[\d:]/u.test(next) ||
+    !hasCompanyWord(next) ||
+    isOwnName(next, own) ||
+    layout?.kind === 'marketplace'
+  )
+    return undefined
+  return { value: next, confidence: 'likely', origin: 'below the name', quote: next }
+}
+
+function withoutCompany({ company: _, ...rest }: Findings): Findings {
+  return rest
 }
 
 const toMobile = (found: Found<PhoneMention>): Found<PhoneMention> => ({
@@ -93,14 +130,14 @@ type NameSources = {
 
 function chooseName({ form, said, isCall, subject, lines, own }: NameSources): Found<PersonName> | undefined {
   // A caller id names whoever pays for the line; what the caller says is better.
-  if (isCall && said && (said.value.last || !form.name)) return said
+  if (isCall && said?.value.last) return said
   if (form.name && !isInitialOnly(form.name.value)) return form.name
   const announced = findAnnounced(subject, lines, isCall, own)
-  const short = form.name ?? announced
+  const short = form.name ?? (isCall ? (said ?? announced) : announced)
   const fuller = [announced, said].find(
     (each) => each?.value.last && !isInitialOnly(each.value) && (!short || isSame(each.value, short.value)),
   )
-  return fuller ?? form.name ?? announced ?? said
+  return fuller ?? form.name ?? short ?? said
 }
 
 const isInitialOnly = (name: PersonName): boolean => !name.last || /^\p{L}\.?$/u.test(name.last)
@@ -109,7 +146,7 @@ const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Dr|Pastor|Rev)\.? )?\p{Lu}[\p{L}'’.-]
 const CALLER = String.raw`(\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})`
 const ANNOUNCED = [
   new RegExp(
-    String.raw`(?:^|[:!–-]\s)${NAME} (?:is (?:looking|interested|requesting)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
+    String.raw`(?:^|[:!–-]\s)${NAME}(?: \\([^)]{1,40}\\))? (?:is (?:looking|interested|requesting)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
     'u',
   ),
   new RegExp(

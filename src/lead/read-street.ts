@@ -73,7 +73,7 @@ function readLeadingType(tokens: readonly Token[], at: number): StreetSpan | und
   let next = at + 1
   for (; next < tokens.length && next - at <= LONGEST_NAME; next += 1) {
     const word = tokens[next]
-    if (!word || !isJoined(word, true)) break
+    if (!word || !isJoined(word, true) || endsSentence(word, tokens[next - 1])) break
     if (next === at + 1 && STRONG_SUFFIXES.has(word.lower) && !/^st/u.test(word.lower)) return undefined
     if (UNIT_WORDS.has(word.lower) || word.text.startsWith('#') || isRegionCode(word.text)) break
     const particle = PARTICLES.has(word.lower)
@@ -113,7 +113,7 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
     if (!word || !isJoined(word, true)) break
     const before = tokens[index - 1]
     // After a full stop only an initial, a direction or "St." goes on: anything else begins a sentence.
-    if (index > at && ABBREVIATION_GAP.test(word.gap) && !isAbbreviation(before?.lower ?? '')) break
+    if (index > at && endsSentence(word, before)) break
     if (isRegionCode(word.text) && !DIRECTIONS.has(word.lower) && index > at && found >= 0) break
     const strong = STRONG_SUFFIXES.has(word.lower)
     const weak = WEAK_SUFFIXES.has(word.lower) && isWeakAllowed(word, number)
@@ -183,6 +183,9 @@ function isJoined(token: Token | undefined, abbreviated = false): boolean {
   if (!token) return false
   return PLAIN_GAP.test(token.gap) || (abbreviated && ABBREVIATION_GAP.test(token.gap))
 }
+
+const endsSentence = (word: Token, before: Token | undefined): boolean =>
+  ABBREVIATION_GAP.test(word.gap) && !isAbbreviation(before?.lower ?? '')
 
 const isAbbreviation = (lower: string): boolean =>
   /^(?:[a-z]|st|ste|mt|ft|dr|ne|nw|se|sw|no|so|jr|co|av|ave|boul|ch)$/u.test(lower)

@@ -10,7 +10,7 @@ export const WEAK_SUFFIXES = words(
 
 /** Street types that stand before the name, as in French. */
 export const LEADING_TYPES = words(
-  'rue chemin ch boul avenue av boulevard rang montée montee côte cote route place impasse allée allee croissant promenade ruelle terrasse autoroute',
+  'rue chemin ch boul avenue av boulevard rang montée montee côte cote route place impasse allée allee croissant promenade ruelle terrasse autoroute calle camino avenida paseo rancho vereda via corte',
 )
 
 export const DIRECTIONS = words(
