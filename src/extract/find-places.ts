@@ -3,6 +3,7 @@ import { toTokens } from '../lead/address-tokens.ts'
 import { toPlaceCase } from '../lead/letter-case.ts'
 import { isPlace } from '../lead/places.ts'
 import { postalAt, readPlace } from '../lead/read-place.ts'
+import { placeAt } from '../lead/read-street.ts'
 import { isEverydayWord } from './everyday-words.ts'
 
 export type FoundPlace = {
@@ -31,6 +32,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       /^\s+$/u.test(token.gap) &&
       !PUT.test(tokens[at - 2]?.lower ?? '')
     const capital = /^\p{Lu}/u.test(token.text)
+    const towards = before?.lower === 'to' && (capital || placeAt(tokens, at) > 1)
     const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
     const postal = postalAt(tokens, at)
     if (postal && isZip) {
@@ -43,7 +45,8 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       at += postal.length - 1
       continue
     }
-    if (!capital && !introduced && !(isPlace(token.text) && !isEverydayWord(token.lower))) continue
+    if (!capital && !introduced && !towards && !(isPlace(token.text) && !isEverydayWord(token.lower)))
+      continue
     if (isEverydayWord(token.lower) && !isPlace(`${token.text} ${tokens[at + 1]?.text ?? ''}`)) continue
     // The town begins here, so what lies before it does not matter.
     const from = tokens.slice(at)
@@ -57,7 +60,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       /^\s/u.test(token.gap) &&
       (behind === undefined || /^\s*[.,;\n]/u.test(behind)) &&
       !/^\p{Lu}/u.test(before?.text ?? '')
-    if (!place || !isConvincing(place, introduced, isAtEnd)) continue
+    if (!place || !isConvincing(place, introduced || towards, isAtEnd)) continue
     const { city, state, postalCode } = place
     const address: Address = {
       ...(city !== undefined && { city: toPlaceCase(city) }),

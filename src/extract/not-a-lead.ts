@@ -1,9 +1,14 @@
 import type { Mailbox } from './extraction.ts'
+import { namesService } from './lead-signs.ts'
 
 type Family = { readonly subject?: RegExp; readonly body?: RegExp; readonly hits?: number }
 
 /** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
 const FAMILIES: readonly Family[] = [
+  {
+    subject:
+      /^(?:accepted|declined|tentative|canceled|cancelled|updated invitation|invitation|acceptée?|refusée?)\s?:|\bpermit\b.{0,30}\b(?:approved|issued|denied|expired|ready)\b|\b(?:verification|security) code\b|\bsign[- ]in\b/iu,
+  },
   {
     subject:
       /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|réponse automatique|respuesta automática|abwesenheit\w*|away from)\b/iu,
@@ -53,6 +58,10 @@ const FAMILIES: readonly Family[] = [
   },
 ]
 
+// Offers to lend us money, to sell us something or to work for us name no tree and no yard: two signs are enough there.
+const PITCH =
+  /\b(?:working capital|pre-?approved|collateral|funding|loans?|line of credit|cash advance|credit score|seo|ranking|backlinks?|marketing|web(?:site)? design|redesign|leads|traffic|demo|free (?:trial|audit|quote)|software|platform|virtual assistant|outsourc\w+|wholesale|price list|supplier|guarantee[ds]?|your (?:business|website|company)|payroll|insurance (?:quote|rates)|uniforms|merchant|invoice factoring)\b/giu
+
 const ROBOTS = /^(?:mailer-daemon|postmaster|bounces?)@/iu
 
 /** Whether a mail is of a kind that never is a lead, whoever and whatever it names. */
@@ -64,6 +73,8 @@ export function isKnownNoLead(mail: {
   if (ROBOTS.test(mail.from?.address ?? '')) return true
   const subject = mail.subject.replace(/^(?:\s*(?:re|fw|fwd|tr|wg|rv|aw|sv)\s*:\s*)+/iu, '')
   const body = mail.body.slice(0, 20_000)
+  const pitches = new Set([...body.matchAll(PITCH)].map((match) => match[0].toLowerCase()))
+  if (pitches.size >= 2 && !namesService(`${subject}\n${body}`)) return true
   return FAMILIES.some((family) => {
     const inSubject = family.subject?.test(subject) ?? false
     if (!family.body) return inSubject

@@ -49,7 +49,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     said.company && `${messages}\n${quoted.join('\n')}`.includes(said.company.value)
       ? said.company
       : undefined
-  const company = form.company ?? companyUnder(name, loose, own, layout) ?? inMessage
+  const company = form.company ?? companyUnder(name, lines, own, layout) ?? inMessage
   return mergeFindings(
     {
       ...(name && { name }),
@@ -146,7 +146,7 @@ const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Dr|Pastor|Rev)\.? )?\p{Lu}[\p{L}'’.-]
 const CALLER = String.raw`(\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})`
 const ANNOUNCED = [
   new RegExp(
-    String.raw`(?:^|[:!–-]\s)${NAME}(?: \\([^)]{1,40}\\))? (?:is (?:looking|interested|requesting)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
+    String.raw`(?:^|[:!–-]\s)${NAME}(?: \([^)]{1,40}\))? (?:is (?:looking|interested|requesting)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
     'u',
   ),
   new RegExp(
