@@ -15,8 +15,10 @@ export function capitalPhrases(
   text: string,
 ): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
   return [...text.matchAll(PHRASE)].map((match) => {
-    const phrase = match[0].replace(/[.&\s]+$/u, (end) =>
-      /\b(?:inc|ltd|co|corp)\.$/iu.test(match[0]) ? end : '',
+    // A full stop ends the phrase, but not in "Inc." and "St.".
+    const [clause = match[0]] = match[0].split(/(?<=\p{Ll}{4})\.\s/u)
+    const phrase = clause.replace(/[.&\s]+$/u, (end) =>
+      /\b(?:inc|ltd|co|corp)\.$/iu.test(clause) ? end : '',
     )
     return { text: phrase, start: match.index, end: match.index + phrase.length }
   })

@@ -1,3 +1,4 @@
+import { toNameCase } from '../lead/letter-case.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
@@ -30,12 +31,12 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:named|name of|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|customer(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|spoke (?:with|to)|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up)[\s:,-]+/giu,
+      /\b(?:named|name of|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|customer(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|spoke (?:with|to)|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
     confidence: 'likely',
     origin: 'after an introduction',
   },
   {
-    words: /\b(?:mr|mrs|ms|miss|mme|dr|pastor|rev)\b\.?\s+/giu,
+    words: /\b(?:mr|mrs|ms|miss|mister|missus|mme|dr|pastor|rev)\b\.?\s+/giu,
     confidence: 'likely',
     origin: TITLED,
   },
@@ -49,8 +50,37 @@ const FILLERS =
 /** Who a text says the customer is. `text` has numbers, mails and addresses masked. */
 export function findName(given: string, own: OwnFacts): Found<PersonName> | undefined {
   const text = given.replace(/ \+ (?=\p{L})/gu, ' & ')
-  const strong = findIntroduced(text, own, ['sure', 'likely'])
-  return strong ?? findByPlace(text, own) ?? findSaying(text, own) ?? findIntroduced(text, own, ['weak'])
+  const likely =
+    findParted(text) ??
+    findIntroduced(text, own, ['sure', 'likely']) ??
+    findHousehold(text) ??
+    findByPlace(text, own) ??
+    findSaying(text, own)
+  const weak = likely?.value.last && likely.value.first ? undefined : findIntroduced(text, own, ['weak'])
+  return weak?.value.last && weak.value.first ? weak : (likely ?? weak)
+}
+
+// "first name is Bridget last name is Calloway"
+function findParted(text: string): Found<PersonName> | undefined {
+  const match =
+    /\bfirst name(?: is|'s|:)?\s+(\p{L}[\p{L}'’-]+)[\s,.]+(?:and )?(?:(?:the|his|her) )?last name(?: is|'s|:)?\s+(\p{L}[\p{L}'’-]+)/iu.exec(
+      text,
+    )
+  if (!match?.[1] || !match[2]) return undefined
+  const value = { first: toNameCase(match[1]), last: toNameCase(match[2]) }
+  return { value, confidence: 'sure', origin: 'after "first name" and "last name"', quote: match[0] }
+}
+
+// "the Garcia residence"
+function findHousehold(text: string): Found<PersonName> | undefined {
+  const match = /(?<![\p{L}])(\p{L}[\p{L}'’-]{2,})\s(?:residence|household|family)\b/iu.exec(text)
+  if (!match?.[1] || isEverydayWord(match[1])) return undefined
+  return {
+    value: { last: toNameCase(match[1]) },
+    confidence: 'likely',
+    origin: 'from the text',
+    quote: match[0],
+  }
 }
 
 // "Mrs. Alvarez": the one word is the last name.
@@ -206,7 +236,10 @@ function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): stri
     return at === 0 || isFirstName(person) ? person : undefined
   }
   if (looksLikeName(person)) return person
-  if (person !== person.toLowerCase()) return undefined
+  if (person !== person.toLowerCase()) {
+    const leading = at === 0 ? takeName(person, true) : undefined
+    return leading?.includes(' ') && isFirstName(leading.split(' ')[0] ?? '') ? leading : undefined
+  }
   if (looksLikeSmallName(words)) return person
   const noWords = words.every((word) => /^\p{L}[\p{L}'’-]+$/u.test(word) && !isEverydayWord(word))
   if (at === 0 && noWords && words.length === 2) return person

@@ -53,7 +53,7 @@ const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [
     'ours',
-    /\b(?:tracking|office line|main line|our (?:number|line|office)|business line|store line|company line|dialed|called (?=\S+ \S+ \())\b/giu,
+    /\b(?:tracking|office line|main line|our (?:number|line|office)|business line|store line|your (?:line|number|main|extension)|company line|dialed|called (?=\S+ \S+ \())\b/giu,
   ],
   [
     'somebody-else',

@@ -1,10 +1,11 @@
 import type { Address } from '../lead/address.ts'
-import { toTokens } from '../lead/address-tokens.ts'
+import { type Token, toTokens } from '../lead/address-tokens.ts'
 import { toPlaceCase } from '../lead/letter-case.ts'
 import { isPlace } from '../lead/places.ts'
 import { postalAt, readPlace } from '../lead/read-place.ts'
 import { placeAt } from '../lead/read-street.ts'
 import { isEverydayWord } from './everyday-words.ts'
+import { isFirstName } from './first-names.ts'
 
 export type FoundPlace = {
   readonly address: Address
@@ -45,7 +46,14 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       at += postal.length - 1
       continue
     }
-    if (!capital && !introduced && !towards && !(isPlace(token.text) && !isEverydayWord(token.lower)))
+    const alone = isAlone(tokens, at)
+    if (
+      !capital &&
+      !introduced &&
+      !towards &&
+      !alone &&
+      !(isPlace(token.text) && !isEverydayWord(token.lower))
+    )
       continue
     if (isEverydayWord(token.lower) && !isPlace(`${token.text} ${tokens[at + 1]?.text ?? ''}`)) continue
     // The town begins here, so what lies before it does not matter.
@@ -57,10 +65,10 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       capital &&
       at > 3 &&
       place?.city?.includes(' ') === true &&
-      /^\s/u.test(token.gap) &&
+      /^[,\s]/u.test(token.gap) &&
       (behind === undefined || /^\s*[.,;\n]/u.test(behind)) &&
       !/^\p{Lu}/u.test(before?.text ?? '')
-    if (!place || !isConvincing(place, introduced || towards, isAtEnd)) continue
+    if (!place || !isConvincing(place, introduced || towards, isAtEnd || alone)) continue
     const { city, state, postalCode } = place
     const address: Address = {
       ...(city !== undefined && { city: toPlaceCase(city) }),
@@ -72,6 +80,18 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
     at += place.next - 1
   }
   return found
+}
+
+// A town between separators: "… 662-555-0136 tupelo. 60 ft water oak".
+function isAlone(tokens: readonly Token[], at: number): boolean {
+  const length = placeAt(tokens, at)
+  const token = tokens[at]
+  const before = tokens[at - 1]
+  const behind = tokens[at + length]
+  if (length === 0 || !token || !before || token.text.length < 4) return false
+  if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
+  const opened = /[¦,;\n/|]\s*$/u.test(token.gap) || /[¦]\s*$/u.test(token.gap)
+  return opened && (behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
 }
 
 function isConvincing(place: Address, introduced: boolean, isAtEnd: boolean): boolean {

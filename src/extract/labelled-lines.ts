@@ -190,6 +190,10 @@ function firstLabel(text: string, colon: number): { start: number; end: number; 
   return laterLabel(text, 0, colon) ?? { start: 0, end: colon + 1, label }
 }
 
+// In a line that began with a label these are labels too, also in small letters.
+const PLAIN_LABEL =
+  /^(?:job|notes?|needs?|details?|source|service|message|comments?|wants?|scope|desc|description|addr|re)$/iu
+
 function laterLabel(
   text: string,
   from: number,
@@ -204,7 +208,9 @@ function laterLabel(
     // In the middle of a sentence a short everyday word is no label.
     const parted = /(?:\s{2,}|[,;|/•(-]\s*|\t)$/u.test(text.slice(from, offset))
     const isCapital = from > 0 && /^\p{Lu}/u.test(label)
-    if (parted || isCapital || isContact(toLabelField(label))) return { start: offset, end: colon + 1, label }
+    const isPlain = from > 0 && PLAIN_LABEL.test(label)
+    if (parted || isCapital || isPlain || isContact(toLabelField(label)))
+      return { start: offset, end: colon + 1, label }
   }
   return undefined
 }
@@ -259,7 +265,7 @@ function findHeadings(lines: readonly string[]): ReadonlyMap<number, string> {
 const withoutNumber = (line: string): string => line.trim().replace(/^\d{1,2}[.)]\s+/u, '')
 
 const isBareLabel = (line: string): boolean => {
-  const trimmed = line.trim()
+  const trimmed = withoutNumber(line)
   return (
     trimmed.length <= 60 && !/[:@\d]/u.test(trimmed.replace(/:$/u, '')) && toLabelField(trimmed) !== undefined
   )

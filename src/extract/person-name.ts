@@ -5,9 +5,9 @@ import { isFirstName } from './first-names.ts'
 import type { PersonName } from './found.ts'
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|capt|lt|sgt|sir|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
+  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|capt|lt|sgt|sir|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
 // With these a single word is the surname: "Mrs. Alvarez".
-const COURTESY = /^(?:mr|mrs|ms|miss|mx|mme|dr)\b/iu
+const COURTESY = /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|dr)\b/iu
 const CREDENTIALS =
   /[,\s]+(?:ing|p\.?\s?eng|eng|cpa|cpm|cmca|ams|pcam|ph\.?d|m\.?d|d\.?d\.?s|dvm|esq|r\.?n|pe|aia|asla|leed ap|mba|realtor|gri|crs|broker|owner|notaire|arch)\.?$/iu
 const PARTICLES = new Set([

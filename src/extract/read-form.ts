@@ -107,7 +107,10 @@ function withoutContacts(value: string, own: OwnFacts): string {
   let text = line
   for (const span of spans)
     text = text.slice(0, span.start) + ' '.repeat(span.end - span.start) + text.slice(span.end)
-  return text.replace(/[<>()[\]]\s*[<>()[\]]?/gu, ' ').replace(/^[\s,;/|-]+|[\s,;/|-]+$/gu, '')
+  return text
+    .replace(/[<>()[\]]\s*[<>()[\]]?/gu, ' ')
+    .replace(/\s(?:ph|phone|tel|cell|c|p|h|at|@|#)[\s:.#]*$/iu, '')
+    .replace(/^[\s,;/|-]+|[\s,;/|-]+$/gu, '')
 }
 
 function readEmail(pairs: readonly Pair[], own: OwnFacts): Found<string> | undefined {
@@ -224,7 +227,10 @@ function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
   const messages: string[] = []
   const answers: string[] = []
   for (const pair of pairs) {
-    if (pair.field === 'message') messages.push(pair.value)
+    // "Work: remove the oak" is no number.
+    const isMislabelled =
+      (pair.field === 'phone' || pair.field === 'mobile') && !/\d/u.test(pair.value) && /\s/u.test(pair.value)
+    if (pair.field === 'message' || isMislabelled) messages.push(pair.value)
     else if (pair.field === undefined || NOTE_FIELDS.has(pair.field)) {
       if (isWorthNoting(pair, own))
         answers.push(

@@ -194,13 +194,20 @@ function nameOf(author: Mailbox | undefined, own: OwnFacts): PersonName | undefi
   if (hasCompanyWord(text) && !/^[^,]+,\s*\p{L}+$/u.test(text)) return undefined
   const words = text.split(/[\s,]+/u)
   if (
-    /[\d@]/u.test(text) ||
+    /[\d@_]/u.test(text) ||
+    isHandle(text) ||
     words.every((word) => isEverydayWord(word)) ||
     (words.length === 1 && text === text.toLowerCase())
   )
     return undefined
-  return looksLikeName(text) || words.length >= 2 ? parsePersonName(text) : parsePersonName(text)
+  return parsePersonName(text)
 }
+
+// "MountainGal", "tree.lover": a user's name, unless it is one like McNabb.
+const isHandle = (text: string): boolean =>
+  !text.includes(' ') &&
+  /\p{Ll}\p{Lu}\p{Ll}|\p{Ll}\./u.test(text) &&
+  !/^(?:Mc|Mac|De|Di|La|Le|O)\p{Lu}/u.test(text)
 
 const ON_BEHALF =
   /\b(?:for|on behalf of|behalf of)\s+(?:my|our)\s+(?:elderly |aging )?(?:mother|father|mom|dad|mum|parents?|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|neighbou?r|friend|in-laws|mother-in-law|father-in-law|boss|client|wife|husband|son|daughter),?\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,3})/u
@@ -269,7 +276,7 @@ function findCompany(
   ) {
     return { value: display, confidence: 'likely', origin: 'the sender' }
   }
-  return signature.length > 0 || !inBody ? undefined : inBody
+  return inBody && (signature.length === 0 || inBody.confidence === 'sure') ? inBody : undefined
 }
 
 const TITLE =

@@ -34,8 +34,8 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   const innermost = segments.findLast((segment) => segment.how === 'forwarded')
   const known = isKnownNoLead({
     ...(from && { from }),
-    subject: innermost?.subject ?? subject,
-    body: innermost ? innermost.lines.join('\n') : text,
+    subject: withoutRecipient(innermost?.subject ?? subject, mail),
+    body: withoutRecipient(innermost ? innermost.lines.join('\n') : text, mail),
   })
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)
@@ -49,6 +49,15 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
     return readUnlabelled({ subject, text, layout, mail, own, segments, labelled })
   }
   return readLetter({ mail, subject, segments, own, layout })
+}
+
+// "Working capital for Cedar Hollow" speaks of us, not of a cedar.
+function withoutRecipient(text: string, mail: Mail): string {
+  return mail.to.reduce((rest, { name = '' }) => {
+    const [first = '', second = ''] = name.trim().split(/\s+/u)
+    const short = `${first} ${second}`.trim()
+    return short.length < 5 ? rest : rest.replaceAll(name.trim(), 'us').replaceAll(short, 'us')
+  }, text)
 }
 
 function findLayoutOf(from: Mailbox | undefined, text: string, own: OwnFacts): Layout | undefined {

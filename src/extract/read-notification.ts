@@ -26,7 +26,10 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const form = readForm(labelled.pairs, own, isCall ? 'last-first' : 'usual')
   const loose = withoutFooter(labelled.loose, layout)
   const quoted = quotedText(lines)
-  const spoken = normaliseSpeech([...quoted, ...form.notes].join('\n'))
+  // A transcript without quotes or label is what stands between the lines.
+  const transcript =
+    isCall && quoted.length === 0 && form.notes.length === 0 ? loose.filter((line) => line.length > 40) : []
+  const spoken = normaliseSpeech([...quoted, ...form.notes, ...transcript].join('\n'))
   const said = readProse(spoken, own, isCall ? 'from the transcript' : 'from the message')
   const unlabelled = labelled.pairs
     .filter((pair) => pair.field === undefined)
@@ -78,7 +81,7 @@ function companyUnder(
   layout: Layout | undefined,
 ): Found<string> | undefined {
   const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
-  const at = filled.findIndex((line) => name?.quote !== undefined && line === name.quote)
+  const at = filled.findIndex((line) => name?.quote !== undefined && line === name.quote.split('\n')[0])
   const next = at < 0 ? undefined : filled[at + 1]
   if (
     !next ||

@@ -131,8 +131,17 @@ function findSaidCompany(masked: string, own: OwnFacts): Found<string> | undefin
     const acting = /^\s*(?:called|wants|needs|is (?:seeking|looking)|would|requests|\(|,|$|\n|¦|-)/iu.test(
       after,
     )
+    const said =
+      /\b(?:board of|behalf of|with|from|manage\w* (?:at|of|for)?|represent\w*|president of|works? (?:at|for)|owner of)\s+(?:the\s)?$/iu.test(
+        before,
+      )
     if (introduced || acting)
-      return { value: name, confidence: 'likely', origin: 'from the text', quote: phrase.text }
+      return {
+        value: name,
+        confidence: said ? 'sure' : 'likely',
+        origin: 'from the text',
+        quote: phrase.text,
+      }
   }
   return undefined
 }

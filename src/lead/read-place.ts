@@ -167,7 +167,7 @@ function sameNamedTown(text: string, tokens: readonly Token[], at: number, regio
   const last = tokens[at + region.length - 1]
   if (!first || !last || first.text.length <= 3) return undefined
   const name = text.slice(first.start, last.end)
-  return isPlace(name, region.code) && postalAt(tokens, at + region.length) ? name : undefined
+  return isPlace(name, region.code) ? name : undefined
 }
 
 function townOnly(
