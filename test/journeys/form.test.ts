@@ -174,3 +174,28 @@ it('opens a loading view while its memory is cold, and fills it', async () => {
 
   expect(first.id).toBe(filled.id)
 })
+
+it('shows the match view at once while the search takes its time, and lists what is found', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  const held = stage.singleops.hold('clients/search_by_field')
+  await ana.fill({
+    Phone: '770-555-0123',
+    Name: 'Jane Smith',
+    Operation: 'Tree Care',
+    'Lead Source': 'Phone',
+  })
+
+  const outcome = await ana.submit()
+  const searching = ana.modal()
+  held.release()
+  await sees(stage, ana, '(•) Jane Smith')
+  await create(stage, ana)
+
+  expect(outcome.kind).toBe('pushed')
+  expect(outcome.ackMs).toBeLessThan(2000)
+  expect(searching?.text).toContain('Looking for this client')
+  expect(searching?.submit).toBeUndefined()
+  expect(stage.singleops.jobs()).toHaveLength(1)
+})

@@ -17,40 +17,43 @@ const EMAIL: SharedEmail = {
   ].join('\n'),
 }
 
-it('makes a lead of a shared email, and says so in its thread without contact data', async () => {
-  const stage = await startStage()
-  const sam = stage.ws.as('sam')
-  const email = await stage.ws.shareEmail('leads-inbox', EMAIL)
+it.each(['http', 'socket'] as const)(
+  'makes a lead of a shared email over %s, and says so in its thread without contact data',
+  async (transport) => {
+    const stage = await startStage({ transport })
+    const sam = stage.ws.as('sam')
+    const email = await stage.ws.shareEmail('leads-inbox', EMAIL)
 
-  await sam.messageShortcut('create_lead', email)
-  const form = await sees(stage, sam, 'Operation')
-  await sam.fill({ Operation: 'Tree Care' })
-  await sam.submit()
-  await sees(stage, sam, 'No client has')
-  await create(stage, sam)
+    await sam.messageShortcut('create_lead', email)
+    const form = await sees(stage, sam, 'Operation')
+    await sam.fill({ Operation: 'Tree Care' })
+    await sam.submit()
+    await sees(stage, sam, 'No client has')
+    await create(stage, sam)
 
-  expect(form.text).toMatch(/404.555.0120/u)
-  expect(form.text).toContain('Nadia Okafor')
-  expect(form.text).toContain('12 Elm St')
-  expect(form.text).toContain('Lead Source: Email')
-  expect(stage.singleops.portalClients()).toMatchObject([
-    {
-      first_name: 'Nadia',
-      last_name: 'Okafor',
-      email: 'nadia.okafor@mail.example',
-      bill_addr_city: 'Marietta',
-    },
-  ])
-  expect(stage.singleops.jobs()[0]?.notes).toContain('two dead pines')
-  const reply = await stage.ws.waitFor(() =>
-    stage.ws
-      .messages('leads-inbox', { thread_ts: email.ts })
-      .find((message) => JSON.stringify(message).includes('In SingleOps')),
-  )
-  expect(JSON.stringify(reply.blocks)).toMatch(/LH-/u)
-  expect(JSON.stringify(reply)).not.toContain('Okafor')
-  expect(JSON.stringify(reply)).not.toContain('555')
-})
+    expect(form.text).toMatch(/404.555.0120/u)
+    expect(form.text).toContain('Nadia Okafor')
+    expect(form.text).toContain('12 Elm St')
+    expect(form.text).toContain('Lead Source: Email')
+    expect(stage.singleops.portalClients()).toMatchObject([
+      {
+        first_name: 'Nadia',
+        last_name: 'Okafor',
+        email: 'nadia.okafor@mail.example',
+        bill_addr_city: 'Marietta',
+      },
+    ])
+    expect(stage.singleops.jobs()[0]?.notes).toContain('two dead pines')
+    const reply = await stage.ws.waitFor(() =>
+      stage.ws
+        .messages('leads-inbox', { thread_ts: email.ts })
+        .find((message) => JSON.stringify(message).includes('In SingleOps')),
+    )
+    expect(JSON.stringify(reply.blocks)).toMatch(/LH-/u)
+    expect(JSON.stringify(reply)).not.toContain('Okafor')
+    expect(JSON.stringify(reply)).not.toContain('555')
+  },
+)
 
 it('reads the whole email when the message holds none of it', async () => {
   const stage = await startStage({ workspace: { quirks: { updatePrefilledValuesMissing: true } } })

@@ -10,8 +10,8 @@ const LEAD = {
   'What do they need?': 'Oak down',
 }
 
-it('makes one lead of two confirms', async () => {
-  const stage = await startStage()
+it.each(['http', 'socket'] as const)('makes one lead of two confirms over %s', async (transport) => {
+  const stage = await startStage({ transport })
   const ana = stage.ws.as('ana')
   await openForm(stage, ana)
   await findClient(stage, ana, LEAD)
@@ -24,39 +24,45 @@ it('makes one lead of two confirms', async () => {
   expect(cards(stage)).toHaveLength(1)
 })
 
-it('says "already taken" when a used form is sent once more', async () => {
-  const stage = await startStage()
-  const ana = stage.ws.as('ana')
-  const sam = stage.ws.as('sam')
-  await openForm(stage, ana)
-  await findClient(stage, ana, LEAD)
-  await create(stage, ana)
-  expect(sam.modal()).toBeUndefined()
-
-  await ana.closeAll()
-  await openForm(stage, ana)
-  await findClient(stage, ana, LEAD)
-  await create(stage, ana)
-
-  expect(stage.singleops.jobs()).toHaveLength(2)
-})
-
-it('keeps the lead while SingleOps is down, and sends it by itself when it is back', async () => {
+it('answers a form that was sent before with the lead it made', async () => {
   const stage = await startStage()
   const ana = stage.ws.as('ana')
   await openForm(stage, ana)
-  await findClient(stage, ana, LEAD)
-  await stage.singleops.goDown()
+  await findClient(stage, ana, { ...LEAD, Name: 'Jane Smith', Phone: '770-555-0123' })
+  await create(stage, ana)
+  // The form below the result is still there until the stack is closed.
+  await ana.click('Another site for this client')
+  await sees(stage, ana, 'Not this client')
+  await ana.cancel()
+  await sees(stage, ana, 'Find client')
 
-  const kept = await create(stage, ana, "SingleOps can't take leads right now")
-  await stage.singleops.comeUp()
-  await stage.singleops.waitFor(() => stage.singleops.jobs().length > 0)
-  const result = await sees(stage, ana, 'is in SingleOps')
+  const outcome = await ana.submit()
+  const view = await sees(stage, ana, 'sent before')
 
-  expect(kept.title).toBe('Kept')
-  expect(result.title).toBe('Created')
+  expect(outcome.kind).toBe('updated')
+  expect(view.text).toMatch(/it was taken as LH-/u)
   expect(stage.singleops.jobs()).toHaveLength(1)
 })
+
+it.each(['http', 'socket'] as const)(
+  'keeps the lead while SingleOps is down and sends it by itself when it is back, over %s',
+  async (transport) => {
+    const stage = await startStage({ transport })
+    const ana = stage.ws.as('ana')
+    await openForm(stage, ana)
+    await findClient(stage, ana, LEAD)
+    await stage.singleops.goDown()
+
+    const kept = await create(stage, ana, "SingleOps can't take leads right now")
+    await stage.singleops.comeUp()
+    await stage.singleops.waitFor(() => stage.singleops.jobs().length > 0)
+    const result = await sees(stage, ana, 'is in SingleOps')
+
+    expect(kept.title).toBe('Kept')
+    expect(result.title).toBe('Created')
+    expect(stage.singleops.jobs()).toHaveLength(1)
+  },
+)
 
 it('never shows a failed search as "nobody found"', async () => {
   const stage = await startStage()
@@ -321,4 +327,30 @@ it('resumes after a restart what was open', async () => {
     timeoutMs: 10_000,
   })
   expect(stage.singleops.jobs()).toHaveLength(1)
+})
+
+it('lists on Home what needs someone, one’s open leads and today’s', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  const olivia = stage.ws.as('olivia')
+  await openForm(stage, ana)
+  await findClient(stage, ana, LEAD)
+  stage.singleops.setFault({ kind: 'refuse', method: 'POST', path: 'jobs', times: 1 })
+  await create(stage, ana, 'SingleOps refused')
+  await ana.closeAll()
+
+  await olivia.openHome()
+  const officeHome = await stage.ws.waitFor(() =>
+    olivia.home()?.text.includes('Needs someone') ? olivia.home() : undefined,
+  )
+  await ana.openHome()
+  const takerHome = await stage.ws.waitFor(() =>
+    ana.home()?.text.includes('Your open leads') ? ana.home() : undefined,
+  )
+  await olivia.click('Discard', 'home', { confirm: true })
+  await stage.ws.waitFor(() => cards(stage).some((card) => card.includes('Discarded')))
+
+  expect(officeHome.text).toContain('Nadia Okafor')
+  expect(takerHome.text).toContain('Today')
+  expect(stage.singleops.jobs()).toEqual([])
 })
