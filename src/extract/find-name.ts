@@ -73,7 +73,7 @@ function findParted(text: string): Found<PersonName> | undefined {
 
 // "the Garcia residence"
 function findHousehold(text: string): Found<PersonName> | undefined {
-  const match = /(?<![\p{L}])(\p{L}[\p{L}'’-]{2,})\s(?:residence|household|family)\b/iu.exec(text)
+  const match = /(?<![\p{L}])(\p{L}[\p{L}'’-]{2,30})\s(?:residence|household|family)\b/iu.exec(text)
   if (!match?.[1] || isEverydayWord(match[1])) return undefined
   return {
     value: { last: toNameCase(match[1]) },

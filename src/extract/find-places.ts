@@ -57,8 +57,8 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       continue
     if (isEverydayWord(token.lower) && !isPlace(`${token.text} ${tokens[at + 1]?.text ?? ''}`)) continue
     // The town begins here, so what lies before it does not matter.
-    const from = tokens.slice(at)
-    const place = readPlace(text, [{ ...token, gap: '' }, ...from.slice(1, 12)], 0, country)
+    const from = tokens.slice(at, at + 14)
+    const place = readPlace(text, [{ ...token, gap: '' }, ...from.slice(1)], 0, country)
     // "… wants bush hog 2 acres Bay Minette"
     const behind = place ? tokens[at + place.next]?.gap : ''
     const isAtEnd =

@@ -15,8 +15,12 @@ type Open = { label: string; field: LabelField | undefined; lines: string[]; run
 const LONGEST_LABEL = 80
 const RUNS_ON: ReadonlySet<LabelField> = new Set(['message', 'address', 'street', 'billing', 'cityLine'])
 
+// No form has more; a longer text is a log or a thread.
+const MOST_LINES = 600
+
 /** Takes labelled lines out of a text: `Label: value`, tables, headings with the value below, several labels in one line. */
-export function readLabelledLines(lines: readonly string[]): LabelledText {
+export function readLabelledLines(given: readonly string[]): LabelledText {
+  const lines = given.slice(0, MOST_LINES)
   const headings = findHeadings(lines)
   const pairs: Open[] = []
   const loose: string[] = []

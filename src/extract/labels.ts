@@ -78,6 +78,14 @@ for (const field of LABEL_FIELDS) {
     if (!FIELD_OF.has(spelling)) FIELD_OF.set(spelling, field)
 }
 
+// Typing errors seldom hit the first letter.
+const BY_FIRST_LETTER = new Map<string, [string, LabelField][]>()
+for (const [spelling, field] of FIELD_OF) {
+  const [letter = ''] = spelling
+  if (spelling.length < 4 || field === 'ignored') continue
+  BY_FIRST_LETTER.set(letter, [...(BY_FIRST_LETTER.get(letter) ?? []), [spelling, field]])
+}
+
 const FILLER =
   /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer|customer s|client|client s|homeowner|homeowner s|contact|caller|caller s|consumer|lead|prospect|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor)\s+/u
 
@@ -118,8 +126,8 @@ export function guessLabelField(label: string): LabelField | undefined {
   if (exact) return exact
   const plain = plainLabel(label)
   if (plain.length < 4 || plain.length > 24) return undefined
-  for (const [spelling, field] of FIELD_OF) {
-    if (spelling.length < 4 || Math.abs(spelling.length - plain.length) > 2 || field === 'ignored') continue
+  for (const [spelling, field] of BY_FIRST_LETTER.get(plain[0] ?? '') ?? []) {
+    if (Math.abs(spelling.length - plain.length) > 2) continue
     const allowed = Math.min(spelling.length, plain.length) >= 8 ? 2 : 1
     if (isWithinEdits(plain, spelling, allowed)) return field
   }

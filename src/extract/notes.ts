@@ -8,11 +8,14 @@ import type { OwnFacts } from './own-facts.ts'
 const CONTACT_WORDS =
   /\b(?:my|our|the|his|her|their|phone|cell|mobile|number|numbers|is|are|at|on|reach|reached|can|be|call|text|me|us|email|e-mail|address|located|live|i|i'm|im|we|we're|you|please|or|and|best|to|by|in|home|work|office|house|it's|its|contact|thanks|thank|tel|t[ée]l|ph|anytime|here|also|if|needed|a|get|hi|hello|hey|this|name|afternoons?|mornings?|evenings?|most|days?|after|before|soir|for|of|from|have|has|line|direct|site|job|property|placed?|back|mon|num[ée]ro|est|adresse|mi|es|n[úu]mero)\b/giu
 
+const MOST_LINES = 400
+const LONGEST_LINE = 8000
+
 /** What the customer said, without greeting, contact data that stands by itself, and debris of mail programs. */
 export function toNote(lines: readonly string[], own: OwnFacts): string {
   const kept: string[] = []
-  for (const line of lines) {
-    const text = line.trim()
+  for (const line of lines.slice(0, MOST_LINES)) {
+    const text = line.slice(0, LONGEST_LINE).trim()
     if (text === '') {
       if (kept.length > 0 && kept.at(-1) !== '') kept.push('')
     } else if (!isBoilerplate(text) && !isGreeting(text) && !isClosing(text) && !isBare(text)) {

@@ -22,8 +22,11 @@ const MENTIONS = /^(?:\s*@[\p{L}\d._-]+[\s,:]*)+/u
 const OPENING =
   /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client)|call ?back|caller|customer|client|nouveau client|nuevo cliente|walk-?in)\b/iu
 
+const LONGEST_SPEECH = 40_000
+
 /** Speech and shorthand turned into what one would write. */
-export function normaliseSpeech(text: string): string {
+export function normaliseSpeech(given: string): string {
+  const text = given.slice(0, LONGEST_SPEECH)
   return applyCorrections(writeSpokenNumbers(writeSpokenEmails(dropSpelling(text))))
 }
 

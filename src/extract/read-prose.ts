@@ -14,8 +14,12 @@ import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-f
 /** What running text says, and the text with numbers, mails and addresses blotted out. */
 export type Prose = Findings & { readonly masked: string; readonly spans: readonly Span[] }
 
+// Who asks for work says so within a few pages; what comes after is history or noise.
+const LONGEST_PROSE = 20_000
+
 /** Reads running text: typed notes, mail bodies, transcripts. `origin` is for the evidence ("from the message"). */
-export function readProse(text: string, own: OwnFacts, origin: string): Prose {
+export function readProse(given: string, own: OwnFacts, origin: string): Prose {
+  const text = given.slice(0, LONGEST_PROSE)
   const phones = findPhones(text, own)
   const emails = findEmails(text)
   const urls = findUrls(text)

@@ -38,13 +38,19 @@ const TENS: Readonly<Record<string, string>> = {
 const WORD = /[\p{L}\d]+(?:['’.]\p{L}+)*/gu
 const NUMBER_WORD =
   /^(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|double|triple)$/u
+const ANY_NUMBER_WORD =
+  /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,5}teen|\p{L}{3,4}ty|hundred|thousand)\b/iu
 const STREET_AHEAD =
   /^\s+(?:(?:[nsew]|north|south|east|west)\s+)?(?:[\p{L}'’]+\s+){1,4}?(?:st|street|rd|road|ave|avenue|dr|drive|ln|lane|blvd|boulevard|ct|court|cir|circle|pl|place|ter|terrace|trail|trl|pkwy|parkway|hwy|highway|way|run|cres|crescent|cove|pike|loop|point|ridge|hill|path|row|close|grove)\b/iu
+
+// A phone number in single words has eleven, with "double" and "and" a few more.
+const LONGEST_RUN = 20
 
 type Word = { readonly text: string; readonly start: number; readonly end: number }
 
 /** Turns numbers that were spoken into digits where they are a phone, a ZIP code or a house number; all other words stay. */
 export function writeSpokenNumbers(text: string): string {
+  if (!ANY_NUMBER_WORD.test(text)) return text
   let result = ''
   let copied = 0
   const words = [...text.matchAll(WORD)].map((match) => toWord(match))
@@ -74,7 +80,7 @@ const toWord = (match: RegExpExecArray): Word => ({
 function takeRun(text: string, words: readonly Word[], at: number): readonly Word[] {
   const run: Word[] = []
   let spoken = 0
-  for (let index = at; index < words.length; index += 1) {
+  for (let index = at; index < Math.min(words.length, at + LONGEST_RUN); index += 1) {
     const word = words[index]
     if (!word) break
     const lower = word.text.toLowerCase()

@@ -3,6 +3,7 @@ import { US_PLACES } from './places-us.ts'
 
 // Lists that are read once, on first use: most starts of a process never need them.
 let statesByPlace: Map<string, string> | undefined
+let firstWords: Set<string> | undefined
 
 function load(): Map<string, string> {
   const found = new Map<string, string>()
@@ -23,6 +24,14 @@ export function regionsOfPlace(name: string): readonly string[] {
   return codes?.trim().split(' ') ?? []
 }
 
+/** Whether any known place's name begins with this word; a cheap question before the dear ones. */
+export function beginsPlace(word: string): boolean {
+  statesByPlace ??= load()
+  firstWords ??= new Set([...statesByPlace.keys()].map((name) => name.slice(0, `${name} `.indexOf(' '))))
+  const [first = ''] = plainPlace(word).split(' ')
+  return firstWords.has(first) || SHORT[first] !== undefined || LONG[first] !== undefined
+}
+
 /** Whether a place of this name is known, in a region where one is given. */
 export function isPlace(name: string, region?: string): boolean {
   const regions = regionsOfPlace(name)
@@ -30,11 +39,13 @@ export function isPlace(name: string, region?: string): boolean {
 }
 
 function plainPlace(name: string): string {
-  return name
+  const lower = name.toLowerCase()
+  // Most words are plain already.
+  if (/^[a-z]+(?: [a-z]+)*$/u.test(lower)) return lower
+  return lower
     .normalize('NFD')
     .replace(/[\p{M}.'’]/gu, '')
     .replace(/[-\s]+/gu, ' ')
-    .toLowerCase()
     .trim()
 }
 

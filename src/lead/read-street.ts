@@ -1,5 +1,5 @@
 import type { Token } from './address-tokens.ts'
-import { isPlace } from './places.ts'
+import { beginsPlace, isPlace } from './places.ts'
 import { isRegionCode } from './regions.ts'
 import {
   DIRECTIONS,
@@ -171,6 +171,8 @@ function readBare(tokens: readonly Token[], at: number, number: Token): StreetSp
 
 /** Number of tokens from `at` on that are the name of a known place, longest first; 0: none. */
 export function placeAt(tokens: readonly Token[], at: number, region?: string): number {
+  const first = tokens[at]
+  if (!first || !beginsPlace(first.text)) return 0
   for (let length = 4; length > 0; length -= 1) {
     const words = tokens.slice(at, at + length)
     if (words.length < length || !words.every((word, index) => index === 0 || isJoined(word, true))) continue
