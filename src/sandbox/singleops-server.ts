@@ -129,7 +129,7 @@ export async function startSingleOpsServer(options: SingleOpsServerOptions = {})
     refusalStatus: options.refusalStatus ?? 200,
     latency: () => latency,
     changed: () => changes.emit(),
-    serveControl: createControl(server, switches),
+    serveControl: createControl(server, switches, changes),
   })
   await listener.open()
   return server

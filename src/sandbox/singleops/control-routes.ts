@@ -72,7 +72,10 @@ function listRoutes({ server }: ControlDesk) {
   return {
     jobs: server.jobs().length,
     clients: server.clients().length,
-    routes: CONTROL_ROUTES.map(({ method, path, what }) => `${method} /_sandbox${toPattern(path)} – ${what}`),
+    routes: [
+      ...CONTROL_ROUTES.map(({ method, path, what }) => `${method} /_sandbox${toPattern(path)} – ${what}`),
+      'GET /_sandbox/stream – server-sent events: change (look again)',
+    ],
   }
 }
 

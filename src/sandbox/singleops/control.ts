@@ -1,9 +1,11 @@
+import type { Changes } from '../workspace/changes.ts'
 import { type Answer, jsonAnswer } from './answer.ts'
 import type { SingleOpsServer } from './api.ts'
 import { DisconnectedError, type Exchange } from './connection.ts'
 import { CONTROL_ROUTES, type ControlCall, type ControlDesk } from './control-routes.ts'
 import { SandboxUseError } from './errors.ts'
 import type { FaultSwitches } from './fault-switches.ts'
+import { streamLive } from './live-stream.ts'
 import { readBody } from './read-body.ts'
 import { sendAnswer } from './send-answer.ts'
 
@@ -12,10 +14,11 @@ export const CONTROL_ROOT = '/_sandbox'
 export type ControlHead = Omit<ControlCall, 'body' | 'id'>
 
 /** The API by which another process looks at this server and switches faults; it is never logged, and no fault strikes it. */
-export function createControl(server: SingleOpsServer, switches: FaultSwitches) {
+export function createControl(server: SingleOpsServer, switches: FaultSwitches, changes: Changes) {
   const desk: ControlDesk = { server, switches, outage: undefined }
 
   return async function serveControl(exchange: Exchange, head: ControlHead): Promise<void> {
+    if (head.path === `${CONTROL_ROOT}/stream`) return streamLive(exchange.response, changes)
     try {
       const bytes = await readBody(exchange, false)
       await sendAnswer(exchange, answer(desk, head, bytes), undefined)

@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts'
+import type { AppDefinition } from './manifest.ts'
 import type { Surface, UserActions } from './user-actions.ts'
 
 export type { JsonObject, JsonValue } from './json.ts'
@@ -76,6 +77,8 @@ export type WorkspaceChannel = {
   readonly kind: 'public' | 'private' | 'im' | 'mpim'
   readonly is_archived: boolean
   readonly bot_member: boolean
+  /** Ids of people. */
+  readonly members: readonly string[]
 }
 
 export type UserGroup = { readonly id: string; readonly handle: string; readonly users: readonly string[] }
@@ -220,6 +223,8 @@ export type Workspace = AsyncDisposable & {
   readonly channels: Readonly<Record<DefaultChannelName, WorkspaceChannel>> &
     Readonly<Record<string, WorkspaceChannel>>
   readonly groups: Readonly<Record<'office', UserGroup>> & Readonly<Record<string, UserGroup>>
+  /** What the manifest makes of the app. */
+  readonly definition: AppDefinition
 
   /** Acts as this person; throws for a name that nobody has. */
   as(user: DefaultUserName | (string & {})): UserActions
@@ -256,6 +261,8 @@ export type Workspace = AsyncDisposable & {
   calls(method: string): TrafficEntry[]
 
   setFault(fault: Fault): FaultHandle
+  /** Those that are still to be met, in the order in which they were set. */
+  faults(): { readonly fault: Fault; readonly used: number }[]
   clearFaults(): void
   /** Holds the app's calls of `method` before they are carried out (`afterProcessing`: before they are answered). */
   hold(method: string, options?: { afterProcessing?: boolean }): Hold

@@ -11,6 +11,7 @@ type HoldSwitch = {
 /** The faults and holds that are switched on. */
 export type FaultSwitches = {
   set(fault: Fault): FaultHandle
+  list(): { readonly fault: Fault; readonly used: number }[]
   clear(): void
   hold(method: string, options?: { afterProcessing?: boolean }): Hold
   /** Takes the first fault that fits this call and counts it. `channels`: id and name of the channel it names. */
@@ -29,6 +30,7 @@ export function createFaultSwitches(): FaultSwitches {
     set(fault) {
       return 'deliver' in fault ? register(deliveries, fault) : register(calls, fault)
     },
+    list: () => [...calls, ...deliveries].map(({ fault, used }) => ({ fault, used })),
     clear() {
       calls.clear()
       deliveries.clear()

@@ -5,10 +5,16 @@ import { validateManifest } from './validate/validate-manifest.ts'
 
 export type ShortcutDefinition = {
   readonly name: string
+  readonly description: string
   readonly callback_id: string
   readonly type: 'global' | 'message'
 }
-export type CommandDefinition = { readonly command: string; readonly should_escape: boolean }
+export type CommandDefinition = {
+  readonly command: string
+  readonly description: string
+  readonly usage_hint: string
+  readonly should_escape: boolean
+}
 
 /** What the manifest makes of the app; the addresses in it are left out. */
 export type AppDefinition = {
@@ -47,10 +53,13 @@ export function readManifest(source: JsonObject | string, { strictScopes = true 
     botName: textOf(section(features, 'bot_user').display_name) ?? name,
     commands: objectsOf(features.slash_commands).map((command) => ({
       command: textOf(command.command) ?? '',
+      description: textOf(command.description) ?? '',
+      usage_hint: textOf(command.usage_hint) ?? '',
       should_escape: command.should_escape === true,
     })),
     shortcuts: objectsOf(features.shortcuts).map((shortcut) => ({
       name: textOf(shortcut.name) ?? '',
+      description: textOf(shortcut.description) ?? '',
       callback_id: textOf(shortcut.callback_id) ?? '',
       type: shortcut.type === 'message' ? 'message' : 'global',
     })),

@@ -28,8 +28,8 @@ export function channelRecord(directory: Directory): Workspace['channels'] {
   }
 }
 
-function shown({ id, name, kind, is_archived, bot_member }: Channel): WorkspaceChannel {
-  return { id, name, kind, is_archived, bot_member }
+function shown({ id, name, kind, is_archived, bot_member, members }: Channel): WorkspaceChannel {
+  return { id, name, kind, is_archived, bot_member, members: [...members] }
 }
 
 export function groupRecord(directory: Directory): Workspace['groups'] {

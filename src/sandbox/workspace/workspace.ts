@@ -165,6 +165,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       return channelRecord(directory)
     },
     groups: groupRecord(directory),
+    definition: manifest,
 
     as: actionsOf,
     setRequestUrl(url) {
@@ -198,6 +199,7 @@ export async function startWorkspace(options: WorkspaceOptions): Promise<Workspa
       traffic.entries().filter((entry) => entry.direction === 'app→slack' && entry.what === method),
 
     setFault: faults.set,
+    faults: faults.list,
     clearFaults: faults.clear,
     hold: faults.hold,
     goDown,

@@ -21,7 +21,7 @@ type Route = {
 
 export const CONTROL_ROUTES: readonly Route[] = [
   { verb: 'GET', path: '/', what: 'this list', run: listRoutes },
-  { verb: 'GET', path: '/state', what: 'people, channels, groups, the app', run: stateOf },
+  { verb: 'GET', path: '/state', what: 'people, channels, groups, the app and what it offers', run: stateOf },
   {
     verb: 'GET',
     path: '/channels/:channel/messages',
@@ -56,6 +56,12 @@ export const CONTROL_ROUTES: readonly Route[] = [
       workspace.setFault(readFault(body))
       return { ok: true }
     },
+  },
+  {
+    verb: 'GET',
+    path: '/faults',
+    what: 'faults that are set',
+    run: (workspace) => ({ faults: workspace.faults() }),
   },
   { verb: 'DELETE', path: '/faults', what: 'clears all, and lets held calls go', run: clearFaults },
   {
@@ -97,13 +103,20 @@ function listRoutes() {
 }
 
 function stateOf(workspace: Workspace) {
-  const { team, app, users, channels, groups, sockets } = workspace
+  const { team, app, users, channels, groups, sockets, definition } = workspace
   return {
     team,
     app,
     users: Object.values(users),
     channels: Object.values(channels),
     groups: Object.values(groups),
+    offers: {
+      name: definition.botName,
+      commands: definition.commands,
+      shortcuts: definition.shortcuts,
+      home: definition.homeTab,
+      messages: definition.messagesTab && !definition.messagesTabReadOnly,
+    },
     sockets,
     pendingEventRetries: workspace.pendingEventRetries(),
   }
