@@ -1,34 +1,22 @@
 import type { Extraction } from '../extract/extraction.ts'
-import { formatAddress } from '../lead/address.ts'
-import { contactName } from '../lead/contact.ts'
 import type { Draft, WayIn } from '../lead/draft.ts'
 import type { CustomInputId, OperationId } from '../lead/ids.ts'
-import { formatPhone } from '../lead/phone.ts'
 import { present } from '../lead/present.ts'
 import { findLeadSource, valueNamed } from './custom-fields.ts'
 import type { AccountCatalog, Operation } from './ports.ts'
 import type { AccountIntake } from './settings.ts'
-import { splitNeed } from './to-entry.ts'
+import { contactToEntry, splitNeed } from './to-entry.ts'
 
 export type Read = Pick<Draft, 'entry' | 'hints' | 'choices'>
 
 /** What the form says after a text or an email was read. */
 export function toEntry(extraction: Extraction, account: AccountIntake): Read {
   const { contact, address, notes } = extraction
-  const [first, second] = [contact.mobile, contact.phone].filter((number) => number !== undefined)
   return present({
-    entry: present({
-      phone: first && formatPhone(first, account.country),
-      secondPhone: second && formatPhone(second, account.country),
-      email: contact.email,
-      name: contactName(contact),
-      firstName: contact.firstName,
-      lastName: contact.lastName,
-      companyName: contact.companyName,
-      address: formatAddress(address) || undefined,
-      ...address,
+    entry: {
+      ...contactToEntry(contact, address, account.country),
       ...splitNeed(notes),
-    }),
+    },
     hints: toHints(extraction),
     choices: extraction.choices.length > 0 ? extraction.choices : undefined,
   })

@@ -1,5 +1,5 @@
-import { formatAddress } from '../lead/address.ts'
-import { contactName } from '../lead/contact.ts'
+import { type Address, formatAddress } from '../lead/address.ts'
+import { type Contact, contactName } from '../lead/contact.ts'
 import type { Entry, FollowUpEntry } from '../lead/draft.ts'
 import type { Task } from '../lead/follow-up.ts'
 import type { LeadContent } from '../lead/lead.ts'
@@ -14,6 +14,18 @@ const NEED_IN_FIELD = 3000
 /** A confirmed lead's content as it stands in a form again, to be mended. */
 export function contentToEntry(content: LeadContent, country: string): Entry {
   const { contact, address, task } = content
+  return present({
+    ...contactToEntry(contact, address, country),
+    ...splitNeed(content.need),
+    jobName: content.jobName,
+    operationId: content.operation.id,
+    customValues: Object.fromEntries(content.customValues.map(({ inputId, value }) => [inputId, value])),
+    followUp: task && taskToEntry(task),
+  })
+}
+
+/** Who and where as the form shows it: the number that can be texted first, short fields and parts telling the same. */
+export function contactToEntry(contact: Contact, address: Address, country: string): Entry {
   const [first, second] = [contact.mobile, contact.phone].filter((number) => number !== undefined)
   return present({
     phone: first && formatPhone(first, country),
@@ -25,11 +37,6 @@ export function contentToEntry(content: LeadContent, country: string): Entry {
     companyName: contact.companyName,
     address: formatAddress(address) || undefined,
     ...address,
-    ...splitNeed(content.need),
-    jobName: content.jobName,
-    operationId: content.operation.id,
-    customValues: Object.fromEntries(content.customValues.map(({ inputId, value }) => [inputId, value])),
-    followUp: task && taskToEntry(task),
   })
 }
 
