@@ -4,11 +4,14 @@ import { OrphanedLeadsError, UnmovedLeadsError } from './config/open-leads-error
 import { createDelivery } from './delivery/delivery.ts'
 import { createIntake } from './intake/create-intake.ts'
 import { remindDraft } from './intake/remind-draft.ts'
+import type { AccountKey } from './lead/ids.ts'
 import { createNotifications } from './notifications/notifications.ts'
 import { createHealth } from './ops/health.ts'
 import type { Log } from './ops/log.ts'
+import { createPages } from './ops/pages.ts'
+import { createPrometheus } from './ops/prometheus.ts'
 import { repeat } from './ops/repeat.ts'
-import { createSingleOps } from './singleops/create-singleops.ts'
+import { createSingleOps, type SingleOps } from './singleops/create-singleops.ts'
 import { createSlackApp, createSlackClients } from './slack/bolt-app.ts'
 import { createNotifier } from './slack/notifier.ts'
 import { findOpenLeadsInFile } from './store/open-leads-in-file.ts'
@@ -39,6 +42,8 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const stopping = new AbortController()
   await using opened = new AsyncDisposableStack()
 
+  const prometheus = opened.use(createPrometheus(log.child({ room: 'metrics' })))
+  const { metrics } = prometheus
   const store = opened.use(await openOwnStore(config, log, now, overrides))
   const accounts = config.intake.accounts.map((account) => account.key)
   await refuseOrphans(store, accounts)
@@ -49,10 +54,11 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
       snapshots: store.snapshots,
       log: log.child({ room: 'singleops' }),
       now,
+      metrics,
     }),
   )
   const slackLog = log.child({ room: 'slack' })
-  const clients = createSlackClients(config.slack, slackLog)
+  const clients = createSlackClients(config.slack, slackLog, metrics)
   const notifier = createNotifier({ client: clients.notices, settings: config.slack, now, log: slackLog })
   const intake = createIntake({
     drafts: store.drafts,
@@ -63,6 +69,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     random,
     newId: randomUUIDv7,
     log: log.child({ room: 'intake' }),
+    metrics,
   })
   opened.defer(() => intake.stop())
   const delivery = createDelivery({
@@ -75,6 +82,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     random,
     owner,
     log: log.child({ room: 'delivery' }),
+    metrics,
   })
   const notifications = createNotifications({
     posts: store.posts,
@@ -97,6 +105,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
       now,
       random,
       log: slackLog,
+      metrics,
     },
     clients,
   )
@@ -123,10 +132,15 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     SLOTS,
   )
   opened.use(repeat(() => delivery.sweep(), SWEEP_EVERY_MS, log))
-  const port = await slack.start({
-    paths: health.routes.map(({ path }) => path),
-    answer: (request, response) => health.answer(request, response),
+  prometheus.watch({
+    queue: () => store.queue.depth(now()),
+    openLeads: async () =>
+      new Map(
+        (await store.openLeadsByAccount()).map(({ account, references }) => [account, references.length]),
+      ),
+    catalogAgeMs: async () => catalogAges(singleops.catalog, accounts, now()),
   })
+  const port = await slack.start(createPages([...health.pages, prometheus.page]))
   log.info({ port, transport: config.slack.appToken ? 'socket mode' : 'http', accounts }, 'leadhand is up')
 
   const kept = opened.move()
@@ -160,6 +174,19 @@ async function openOwnStore(
   const left = await findOpenLeadsInFile(dataDir)
   if (left.length > 0) throw new UnmovedLeadsError(dataDir, left)
   return wrap(await openStore({ databaseUrl, now, log: storeLog }))
+}
+
+function catalogAges(
+  { fetchedAt }: SingleOps['catalog'],
+  accounts: readonly AccountKey[],
+  now: number,
+): ReadonlyMap<string, number> {
+  return new Map(
+    accounts.flatMap((account) => {
+      const at = fetchedAt(account)
+      return at === undefined ? [] : [[account, now - at] as const]
+    }),
+  )
 }
 
 async function refuseOrphans(store: Store, accounts: readonly string[]): Promise<void> {

@@ -1,5 +1,6 @@
 import type { AccountKey } from '../lead/ids.ts'
 import type { Log } from '../ops/log.ts'
+import type { Metrics } from '../ops/metrics.ts'
 import type { Breaker } from './breaker.ts'
 import type { LeadGateway, LeadStore, SentClients } from './ports.ts'
 import type { DeliverySettings } from './settings.ts'
@@ -18,6 +19,8 @@ export type DeliveryDeps = {
   /** Names this process in leases; another one after each start. */
   readonly owner: string
   readonly log: Log
+  /** Unset: nothing is counted. */
+  readonly metrics?: Metrics
 }
 
 /** What the steps of a delivery share inside one process. */

@@ -17,6 +17,7 @@ export async function settleAttempt(lease: Lease, outcome: Outcome, deps: Delive
   const freed = await tryAgain(deps, () => deps.leads.transaction((tx) => settle(tx, lease, outcome, deps)))
   const { id, reference, attempts } = lead
   deps.log.info({ leadId: id, reference, attempt: attempts, outcome: outcome.kind }, 'attempt ended')
+  deps.metrics?.attemptEnded(outcome.kind)
   if (freed) await releaseBlocked(lead.account, deps)
 }
 

@@ -6,6 +6,7 @@ import type { Lead } from '../lead/lead.ts'
 import { present } from '../lead/present.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
 import type { Log } from '../ops/log.ts'
+import type { Metrics } from '../ops/metrics.ts'
 import { accountForChannel, findAccount } from './account.ts'
 import { anotherSite } from './another-site.ts'
 import { createDraft, type FormRequest, withDefaults } from './begin-form.ts'
@@ -33,6 +34,8 @@ export type IntakeDeps = {
   /** A new UUIDv7. */
   readonly newId: () => string
   readonly log: Log
+  /** Unset: nothing is counted. */
+  readonly metrics?: Metrics
 }
 
 /** Everything that can be done with forms, from the first word to the confirmed lead. Rejects when the store did not do its part. */
@@ -80,7 +83,7 @@ export type Intake = {
 }
 
 export function createIntake(deps: IntakeDeps): Intake {
-  const { drafts, catalog, settings, now } = deps
+  const { drafts, catalog, settings, now, log, metrics } = deps
   const searches = createClientSearches(deps)
   const account = (key: AccountKey) => {
     const found = findAccount(settings, key)
@@ -105,7 +108,10 @@ export function createIntake(deps: IntakeDeps): Intake {
     beginMending: (lead, by, toMatch) =>
       draftToMend(lead, { by, toMatch, settings, id: deps.newId(), now: now() }),
     requestForAnotherSite: (lead, by) => anotherSite(lead, by, account(lead.account).country),
-    keep: (draft) => drafts.insertDraft(draft),
+    async keep(draft) {
+      await drafts.insertDraft(draft)
+      log.info({ ...stepOf(draft), wayIn: draft.wayIn }, 'form opened')
+    },
     describe(draft) {
       const known = catalog.peek(draft.account)
       if (!known) return undefined
@@ -136,14 +142,30 @@ export function createIntake(deps: IntakeDeps): Intake {
     async note(id, change) {
       await drafts.transaction((tx) => tx.changeDraft(id, change, now()))
     },
-    submit: (draft, entry, takerName) =>
-      submitForm({ draft, entry, takerName }, { drafts, catalog, searches, settings, now }),
+    async submit(draft, entry, takerName) {
+      const submission = await submitForm(
+        { draft, entry, takerName },
+        { drafts, catalog, searches, settings, now },
+      )
+      log.info({ ...stepOf(draft), outcome: submission.kind }, 'form submitted')
+      return submission
+    },
     search: (draft) => (searches.canSearch(draft) ? searches.find(draft) : undefined),
     searchAgain: (id, by) => searchAgain(present({ draftId: id, by }), { drafts, searches, now }),
     keepMatch: (draft, found) => keepMatch(draft.id, draft.revision, found, { drafts, now }),
     async confirm(request) {
       const confirmation = await confirmLead(request, deps)
-      if (confirmation.kind === 'confirmed') searches.forget(request.draftId)
+      if (confirmation.kind === 'confirmed') {
+        searches.forget(request.draftId)
+        const { id: leadId, reference, draftId, account: key, taker, content, state } = confirmation.lead
+        log.info(
+          { leadId, reference, draftId, account: key, taker, client: content.client.kind, state },
+          'lead confirmed',
+        )
+        metrics?.leadConfirmed(content.client.kind)
+      } else {
+        log.info({ draftId: request.draftId, outcome: confirmation.kind }, 'confirm changed nothing')
+      }
       return confirmation
     },
     async settleMended(draft) {
@@ -153,11 +175,20 @@ export function createIntake(deps: IntakeDeps): Intake {
       )
       searches.forget(draft.id)
     },
-    discard: (id, by) => discardDraft({ id, by }, { drafts, now }),
+    async discard(id, by) {
+      const isDiscarded = await discardDraft({ id, by }, { drafts, now })
+      log.info({ draftId: id, by, isDiscarded }, 'draft discarded')
+      return isDiscarded
+    },
     home: (user) => listHome(user, { drafts, settings, now }),
     account,
     stop: () => searches.stop(),
   }
+}
+
+/** Names a draft in the log; `fixes` is the lead that it mends. */
+function stepOf({ id, account, taker, fixes }: Draft): object {
+  return { draftId: id, account, taker, ...present({ leadId: fixes }) }
 }
 
 function extractSettings({ country, areaCode, own }: AccountIntake) {

@@ -7,6 +7,7 @@ import { type Candidate, findCandidates, type MatchResult } from '../matching/fi
 import type { ClientDirectory } from '../matching/ports.ts'
 import { preselected } from '../matching/score.ts'
 import type { Log } from '../ops/log.ts'
+import type { Metrics } from '../ops/metrics.ts'
 import { findAccount } from './account.ts'
 import { checkAddress } from './check-address.ts'
 import { checkContact } from './check-contact.ts'
@@ -47,6 +48,7 @@ export type SearchDeps = {
   readonly settings: IntakeSettings
   readonly now: () => number
   readonly log: Log
+  readonly metrics?: Metrics
 }
 
 // A form stays open longer than that only when nobody is at it; clients found so long ago may have changed.
@@ -103,6 +105,7 @@ function beginSearch(draft: Draft, deps: SearchDeps, signal: AbortSignal, by?: O
     failed: false,
   }
   let isEnded = !latest.asked
+  const begunAt = deps.now()
 
   const running = latest.asked
     ? findCandidates(asked, {
@@ -125,6 +128,7 @@ function beginSearch(draft: Draft, deps: SearchDeps, signal: AbortSignal, by?: O
     latest = found
     isEnded = true
     listeners.clear()
+    if (found.asked) noteEnd(draft, found, deps.now() - begunAt, deps)
     return found
   })
 
@@ -138,6 +142,21 @@ function beginSearch(draft: Draft, deps: SearchDeps, signal: AbortSignal, by?: O
       listeners.add(listener)
     },
   }
+}
+
+function noteEnd(draft: Draft, found: FoundMatch, tookMs: number, { log, metrics }: SearchDeps): void {
+  const outcome = outcomeOf(found)
+  metrics?.searchEnded(outcome, tookMs / 1000)
+  log.info(
+    { draftId: draft.id, account: draft.account, outcome, shown: found.shown.length, tookMs },
+    'clients searched',
+  )
+}
+
+function outcomeOf({ failed, complete, shown }: FoundMatch): 'found' | 'nobody' | 'partial' | 'failed' {
+  if (failed) return 'failed'
+  if (!complete) return 'partial'
+  return shown.length > 0 ? 'found' : 'nobody'
 }
 
 function query(draft: Draft, settings: IntakeSettings) {

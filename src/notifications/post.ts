@@ -66,7 +66,21 @@ async function settle(leased: Post, lead: Lead, shown: Shown, deps: Notification
       if (changed) await followUp(tx, changed, lead, shown.outcome, deps)
       return changed
     })
-    if (settled) return
+    if (settled) {
+      const { outcome } = shown
+      log.info(
+        {
+          postId: leased.id,
+          leadId: lead.id,
+          reference: lead.reference,
+          place: leased.place.kind,
+          state: lead.state,
+          outcome: outcome.kind,
+        },
+        'lead told of',
+      )
+      return
+    }
     held = await posts.findPost(leased.id)
   }
   const { kind } = shown.outcome
@@ -108,7 +122,10 @@ async function followUp(
   const { kind } = outcome
   if (kind === 'retry' || kind === 'unknown') {
     const waitMs = backoffMs(post.tries, kind === 'retry' ? outcome.afterMs : undefined, settings, random)
-    log.info({ postId: post.id, code: outcome.code, tries: post.tries, waitMs }, 'message put off')
+    log.info(
+      { postId: post.id, reference: lead.reference, code: outcome.code, tries: post.tries, waitMs },
+      'message put off',
+    )
     return wake(tx, post, now() + waitMs)
   }
   return wake(tx, post, now())

@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Check, CheckResult } from './check.ts'
 import { createCheckRounds } from './check-rounds.ts'
 import type { Log } from './log.ts'
+import { type Answer, JSON_TYPE, type Page, sendPage } from './pages.ts'
 
 export type HealthOptions = {
   /** What decides about readiness: database, migrations, listener. Asked at each request. */
@@ -14,14 +15,7 @@ export type HealthOptions = {
   readonly stopping: AbortSignal
 }
 
-export type Answer = (request: IncomingMessage, response: ServerResponse) => void
-
-export type Health = {
-  /** The shape of Bolt's `customRoutes`. */
-  readonly routes: readonly { readonly path: string; readonly method: string[]; readonly handler: Answer }[]
-  /** For a plain `node:http` server: answers 404 to anything else. */
-  readonly answer: Answer
-}
+export type Health = { readonly pages: readonly Page[] }
 
 // A probe usually waits a second or two.
 const READY_WITHIN_MS = 1_000
@@ -52,18 +46,11 @@ export function createHealth({ ready, checks, log, now, stopping }: HealthOption
     })
   }
 
-  const handlers = new Map([
-    ['/healthz', answerAlive],
-    ['/readyz', answerReady],
-  ])
   return {
-    routes: [...handlers].map(([path, handler]) => ({ path, method: ['GET', 'HEAD'], handler })),
-    answer: (request, response) => {
-      const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname
-      const handler = handlers.get(path ?? '')
-      if (handler && (request.method === 'GET' || request.method === 'HEAD')) handler(request, response)
-      else send(request, response, 404, { status: 'no such page' })
-    },
+    pages: [
+      { path: '/healthz', answer: answerAlive },
+      { path: '/readyz', answer: answerReady },
+    ],
   }
 }
 
@@ -72,6 +59,5 @@ const describe = (result: CheckResult): object =>
   result.ok ? { ok: true } : { ok: false, problem: result.problem }
 
 function send(request: IncomingMessage, response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
-  response.end(request.method === 'HEAD' ? undefined : `${JSON.stringify(body)}\n`)
+  sendPage(request, response, status, JSON_TYPE, `${JSON.stringify(body)}\n`)
 }

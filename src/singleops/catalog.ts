@@ -18,6 +18,8 @@ export type CatalogDeps = {
 }
 
 export type LiveCatalog = Catalog & {
+  /** Epoch ms of what is in memory, without asking for anything newer. */
+  fetchedAt(account: AccountKey): number | undefined
   /** Asks SingleOps now. */
   refresh(account: AccountKey, signal: AbortSignal): Promise<AccountCatalog>
   /** Resolves when no refresh is under way. */
@@ -89,6 +91,7 @@ export function createCatalog(deps: CatalogDeps): LiveCatalog {
 
   return {
     peek,
+    fetchedAt: (key) => known.get(key)?.fetchedAt,
     async load(key, signal) {
       const catalog = known.get(key) ?? (await readSnapshot(key))
       // Somebody may have got a newer one while the snapshot was read.

@@ -5,11 +5,13 @@ import type { UserId } from '../lead/ids.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
 import type { Check } from '../ops/check.ts'
 import type { Log } from '../ops/log.ts'
+import type { Metrics } from '../ops/metrics.ts'
 import { toAccounts } from './accounts.ts'
 import { createCatalog, type LiveCatalog } from './catalog.ts'
 import { createChecks } from './checks.ts'
 import { createClientDirectory } from './client-directory.ts'
 import { createLeadGateway, type SingleOpsGateway } from './lead-gateway.ts'
+import { measurePoster, measureReader } from './measured.ts'
 import { createPoster } from './posting.ts'
 import { createReader } from './reading.ts'
 import { createSentClients } from './sent-clients.ts'
@@ -28,6 +30,8 @@ export type SingleOpsDeps = {
   readonly snapshots: CatalogSnapshots
   readonly log: Log
   readonly now: () => number
+  /** Unset: nothing is timed. */
+  readonly metrics?: Metrics
   /** How the office knows a taker, for internal notes. */
   readonly takerName?: (taker: UserId) => string | undefined
   /** The ways to SingleOps: one for reading, one that opens the connections of deliveries. */
@@ -43,12 +47,15 @@ export function createSingleOps({
   snapshots,
   log,
   now,
+  metrics,
   takerName,
   overrides,
 }: SingleOpsDeps): SingleOps {
   const accounts = toAccounts(settings.accounts)
-  const reader = createReader(settings, overrides?.reading)
-  const poster = createPoster(settings, overrides?.posting)
+  const bareReader = createReader(settings, overrides?.reading)
+  const barePoster = createPoster(settings, overrides?.posting)
+  const reader = metrics ? measureReader(bareReader, metrics) : bareReader
+  const poster = metrics ? measurePoster(barePoster, metrics) : barePoster
   const catalog = createCatalog({ reader, accounts, snapshots, freshMs: settings.catalogFreshMs, log, now })
   const directory = createClientDirectory({ reader, accounts })
 

@@ -1,16 +1,24 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
+import type { RequestListener } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { App, HTTPReceiver, SocketModeReceiver } from '@slack/bolt'
-import { WebClient } from '@slack/web-api'
+import type { WebClient, WebClientOptions } from '@slack/web-api'
 import type { Check } from '../ops/check.ts'
 import type { Log } from '../ops/log.ts'
+import type { Metrics } from '../ops/metrics.ts'
+import { createAccess } from './access/access.ts'
+import { createGate } from './access/gate.ts'
+import { createMemberLists } from './access/member-lists.ts'
+import { createPeople } from './access/people.ts'
 import { toBoltLogger } from './bolt-logger.ts'
 import { ONE_TRY } from './call-slack.ts'
 import { slackChecks } from './checks.ts'
 import { createDeciders } from './deciders.ts'
+import { type GuardOptions, guardRequests } from './guard-requests.ts'
+import { createHttpServer, type HttpServer, type OwnPages } from './http-server.ts'
 import { createIdentity } from './identity.ts'
-import { keepStrangersOut } from './keep-strangers-out.ts'
+import { watchIncoming } from './incoming.ts'
 import { registerListeners } from './listeners.ts'
+import { MeasuredClient } from './measured-client.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import type { SlackParts } from './parts.ts'
 import { createRunning } from './running.ts'
@@ -27,32 +35,34 @@ export type SlackClients = {
   readonly views: WebClient
 }
 
-export function createSlackClients(settings: SlackSettings, log: Log): SlackClients {
+export function createSlackClients(settings: SlackSettings, log: Log, metrics: Metrics): SlackClients {
   const common = { slackApiUrl: settings.apiUrl, logger: toBoltLogger(log) }
+  const create = (patience: WebClientOptions) =>
+    new MeasuredClient(settings.botToken, { ...common, ...patience }, metrics)
   return {
-    notices: new WebClient(settings.botToken, { ...common, ...ONE_TRY }),
-    live: new WebClient(settings.botToken, {
-      ...common,
+    notices: create(ONE_TRY),
+    live: create({
       retryConfig: { retries: 1, minTimeout: 200, maxTimeout: 500 },
       rejectRateLimitedCalls: true,
       timeout: 5000,
     }),
-    views: new WebClient(settings.botToken, { ...common, ...ONE_TRY, timeout: 2500 }),
+    views: create({ ...ONE_TRY, timeout: 2500 }),
   }
 }
 
 export type SlackApp = {
   /** What decides about readiness, and what is only reported. */
   readonly checks: { readonly ready: readonly Check[]; readonly reachable: readonly Check[] }
-  /** Listens on the settings' port, in Socket Mode for `ops` alone; resolves with the port that was taken. */
-  start(ops: { readonly paths: readonly string[]; readonly answer: RequestListener }): Promise<number>
+  /** Listens on the settings' port, in Socket Mode for `own` alone; resolves with the port that was taken. */
+  start(own: OwnPages): Promise<number>
   /** Takes nothing new, lets what is under way end until `signal` aborts, then disconnects. */
   stop(signal: AbortSignal): Promise<void>
 }
 
 /** The app as Slack sees it: by Socket Mode with an app token, else by HTTP at `POST /slack/events`. */
 export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackApp {
-  const { settings, log } = parts
+  const { settings, log, metrics, now } = parts
+  const { signingSecret } = settings
   const logger = toBoltLogger(log)
   const receiver = settings.appToken
     ? new SocketModeReceiver({
@@ -60,7 +70,7 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
         logger,
         installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl } },
       })
-    : new HTTPReceiver({ signingSecret: settings.signingSecret, endpoints: '/slack/events', logger })
+    : new HTTPReceiver({ signingSecret, endpoints: ENDPOINT, logger })
   const identity = createIdentity(clients.live, settings.botToken)
   const app = new App({
     receiver,
@@ -69,9 +79,19 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
     tokenVerificationEnabled: false,
     clientOptions: { slackApiUrl: settings.apiUrl, ...ONE_TRY },
   })
+  watchIncoming(app, { log, metrics })
   const running = createRunning()
   app.use(async ({ next }) => running.track(() => next()))
-  app.use(keepStrangersOut(identity.team, log))
+  const views = createViewCalls(clients.views)
+  const members = createMemberLists({ client: clients.live, now: parts.now, log })
+  const access = createAccess({
+    settings,
+    people: createPeople({ client: clients.live, now: parts.now, log }),
+    members,
+    identity,
+    delay: (ms) => pause(ms, undefined, { ref: false }),
+  })
+  app.use(createGate({ access, identity, views, log }))
   app.error(async (error) => log.error({ err: error }, 'listener failed'))
 
   let socket: SocketConnection | undefined
@@ -83,33 +103,29 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
     ...parts,
     checks: [...parts.checks, ...checks.reachable],
     client: clients.live,
-    views: createViewCalls(clients.views),
+    views,
     inOrder: createOneAtATime(),
-    deciders: createDeciders({ client: clients.live, settings, now: parts.now, log }),
+    deciders: createDeciders(settings, members),
   })
-  let server: ReturnType<typeof createServer> | undefined
+  let server: HttpServer | undefined
 
   return {
     checks,
-    async start(ops) {
-      const fallback: RequestListener =
-        receiver instanceof HTTPReceiver
-          ? receiver.requestListener
-          : (_, response) => response.writeHead(404).end()
-      server = createServer((request, response) => {
-        const { pathname } = new URL(request.url ?? '/', 'http://localhost')
-        return ops.paths.includes(pathname) ? ops.answer(request, response) : fallback(request, response)
-      })
-      await listen(server, settings.port)
+    async start(own) {
+      server = createHttpServer(
+        own,
+        toListener(receiver, { path: ENDPOINT, signingSecret, now, log, metrics }),
+      )
+      const port = await server.listen(settings.port)
       isListening = true
       if (receiver instanceof SocketModeReceiver) socket = connectSocket(receiver, log)
       // Learnt ahead of the first click; a failure is tried again then.
       void identity.authorize()
-      return (server.address() as AddressInfo).port
+      return port
     },
     async stop(signal) {
       isListening = false
-      const closed = server && close(server)
+      const closed = server?.close()
       await running.settled(signal)
       await socket?.close()
       server?.closeAllConnections()
@@ -118,19 +134,10 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
   }
 }
 
-function listen(server: ReturnType<typeof createServer>, port: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, () => {
-      server.off('error', reject)
-      resolve()
-    })
-  })
-}
+const ENDPOINT = '/slack/events'
 
-function close(server: ReturnType<typeof createServer>): Promise<void> {
-  return new Promise((resolve) => {
-    server.close(() => resolve())
-    server.closeIdleConnections()
-  })
+/** In Socket Mode nothing is to be had here. */
+function toListener(receiver: HTTPReceiver | SocketModeReceiver, options: GuardOptions): RequestListener {
+  if (receiver instanceof HTTPReceiver) return guardRequests(receiver.requestListener, options)
+  return (_, response) => response.writeHead(404).end()
 }

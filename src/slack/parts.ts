@@ -5,6 +5,7 @@ import type { LeadId } from '../lead/ids.ts'
 import type { Lead, SourceMessage } from '../lead/lead.ts'
 import type { Check } from '../ops/check.ts'
 import type { Log } from '../ops/log.ts'
+import type { Metrics } from '../ops/metrics.ts'
 import type { SlackSettings } from './settings.ts'
 import type { ViewCalls } from './view-calls.ts'
 
@@ -23,6 +24,7 @@ export type SlackParts = {
   /** 0 ≤ n < 1. */
   readonly random: () => number
   readonly log: Log
+  readonly metrics: Metrics
 }
 
 /** What the listeners work with. */

@@ -3,6 +3,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import type { Check, CheckResult } from '../../src/ops/check.ts'
 import { createHealth, type HealthOptions } from '../../src/ops/health.ts'
 import { createLogger } from '../../src/ops/logger.ts'
+import { createPages } from '../../src/ops/pages.ts'
 
 const BROKEN: CheckResult = { ok: false, problem: 'no answer', remedy: 'wait' }
 const aCheck = (name: string, result: CheckResult = { ok: true, detail: 'fine' }): Check => ({
@@ -19,7 +20,7 @@ async function serve(options: Partial<HealthOptions>) {
     stopping: new AbortController().signal,
     ...options,
   })
-  const server = createServer(health.answer)
+  const server = createServer(createPages(health.pages).answer)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   onTestFinished(async () => {
     await new Promise((resolve) => server.close(resolve))
