@@ -12,7 +12,8 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],
   'conversations.history': ['channels:history', 'groups:history', 'im:history'],
-  'conversations.info': ['channels:read', 'groups:read', 'im:read'],
+  'conversations.info': ['channels:read', 'groups:read'],
+  'conversations.members': ['channels:read', 'groups:read'],
   'conversations.open': ['im:write'],
   'conversations.replies': ['channels:history', 'groups:history', 'im:history'],
   'files.info': ['files:read'],
@@ -147,7 +148,7 @@ describe('the manifest', () => {
       const at = lines.findIndex((line) => line.trim() === `- ${scope}`)
       const reason = lines
         .slice(0, at)
-        .findLast((line) => !/^\s*- (?:channels|groups|im):history$/u.test(line))
+        .findLast((line) => !/^\s*- (?:channels|groups|im):(?:history|read)$/u.test(line))
       expect(reason, scope).toMatch(/^\s*# /u)
     }
   })

@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { accountEntry } from './account-settings.ts'
 import { oneOf, text, wholeNumber } from './format.ts'
-import { line, timeOfDay, userId } from './formats.ts'
+import { channelId, line, timeOfDay, userGroupId, userId } from './formats.ts'
 import { type Parsed, parse, problemsOf, toYamlPath, type WithProblems } from './parse.ts'
 import type { SettingsProblem } from './settings-error.ts'
 import { findUnknownKeys } from './unknown-keys.ts'
@@ -48,7 +48,17 @@ const unfinished = z.object({
   remind_after_minutes: wholeNumber({ from: 1, to: 1440, example: 5 }).default(5),
 })
 
-const permissions = z.object({ decide: z.array(text(userId)).default([]) })
+const create = z.object({
+  groups: z.array(text(userGroupId)).default([]),
+  channels: z.array(text(channelId)).default([]),
+})
+
+const permissions = z.object({
+  create: create.prefault({}),
+  decide: z.array(text(userId)).default([]),
+  administer: z.array(text(userId)).default([]),
+  guests: z.boolean().default(false),
+})
 
 /** What holds for all accounts. */
 const general = z.object({

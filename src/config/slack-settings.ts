@@ -19,6 +19,12 @@ export function toSlackSettings(
     ...(own.OFFICE_CHANNEL && { officeChannel: own.OFFICE_CHANNEL }),
     ...(own.OFFICE_GROUP && { officeGroup: own.OFFICE_GROUP }),
     ...(permissions.decide.length > 0 && { deciders: permissions.decide.map(userId) }),
+    access: {
+      createGroups: permissions.create.groups,
+      createChannels: permissions.create.channels,
+      admins: permissions.administer.map(userId),
+      guests: permissions.guests,
+    },
     ...(own.INTAKE_CHANNEL && { intakeChannel: own.INTAKE_CHANNEL }),
     ...(own.SINGLEOPS_JOB_URL && { jobUrl: own.SINGLEOPS_JOB_URL }),
     ...(own.SINGLEOPS_CLIENT_URL && { clientUrl: own.SINGLEOPS_CLIENT_URL }),

@@ -7,6 +7,8 @@ export type Identity = {
   authorize(): Promise<AuthorizeResult>
   /** Undefined until Slack has said it. */
   team(): string | undefined
+  /** With Enterprise Grid: the organization. */
+  enterprise(): string | undefined
 }
 
 export function createIdentity(client: WebClient, botToken: string): Identity {
@@ -17,12 +19,13 @@ export function createIdentity(client: WebClient, botToken: string): Identity {
     const answer = await callSlack(() => client.auth.test())
     asking = undefined
     if (!answer.ok) return { botToken }
-    const { bot_id, user_id, team_id } = answer.value
+    const { bot_id, user_id, team_id, enterprise_id } = answer.value
     known = {
       botToken,
       ...(bot_id && { botId: bot_id }),
       ...(user_id && { botUserId: user_id }),
       ...(team_id && { teamId: team_id }),
+      ...(enterprise_id && { enterpriseId: enterprise_id }),
     }
     return known
   }
@@ -34,5 +37,6 @@ export function createIdentity(client: WebClient, botToken: string): Identity {
       return asking
     },
     team: () => known?.teamId,
+    enterprise: () => known?.enterpriseId,
   }
 }

@@ -14,6 +14,8 @@ export type SlackSettings = {
   readonly officeGroup?: string
   /** People who may decide about any lead besides the office group's members. */
   readonly deciders?: readonly UserId[]
+  /** Unset: everybody of the workspace but guests may enter leads. */
+  readonly access?: AccessSettings
   readonly intakeChannel?: string
   /** Templates with `{id}`; unset: numbers without links. */
   readonly jobUrl?: string
@@ -21,4 +23,15 @@ export type SlackSettings = {
   /** How people read each account; several: cards name it. */
   readonly accountNames: ReadonlyMap<AccountKey, string>
   readonly accountTimeZones: ReadonlyMap<AccountKey, string>
+}
+
+/** Who may do what. The office (its group and the deciders) may do whatever creators may. */
+export type AccessSettings = {
+  /** User groups and channels whose members may enter leads; none of both: everybody. */
+  readonly createGroups: readonly string[]
+  readonly createChannels: readonly string[]
+  /** Besides the office group; none: the workspace's own administrators. */
+  readonly admins: readonly UserId[]
+  /** Whether guests of the workspace count like everybody else. */
+  readonly guests: boolean
 }
