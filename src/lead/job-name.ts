@@ -17,17 +17,30 @@ export function composeJobName(need: string, address: Pick<Address, 'street'>): 
   return `${shownWork}${BETWEEN}${shownStreet}`
 }
 
-// The first line or sentence; a customer's greeting is no work.
+// The first line or sentence that names work; else the first one that is no greeting.
 function firstPhrase(need: string): string {
   const phrases = need
     .split(/\r?\n|(?<=[.!?])\s+/u)
     .map(oneLine)
     .filter(Boolean)
-  const phrase = phrases.find(
-    (one) => !/^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?]{0,25}[,.!?]?$/iu.test(one),
-  )
-  return (phrase ?? phrases[0] ?? '').replace(/[.,;:!?\s]+$/u, '')
+  const phrase = phrases.find((one) => WORK.test(one)) ?? phrases.find((one) => !GREETING.test(one))
+  const work = (phrase ?? phrases[0] ?? '').replace(/[.,;:!?\s]+$/u, '')
+  return work.replace(LEAD_IN, '') || work
 }
+
+const GREETING = /^(?:hi|hello|hey|dear|good (?:morning|afternoon|evening))\b[^.!?]{0,25}[,.!?]?$/iu
+
+// "We need …", "I'd like a quote for …": what comes behind it is the work.
+const LEAD_IN =
+  /^(?:(?:hi|hello|hey)[,!. ]+)?(?:(?:i|we)(?:'d| would)? (?:also )?(?:have|need|want|like)(?: to (?:have|get))?|looking for|please|can you|could you)\s+(?:(?:a|an) (?:quote|estimate) (?:for|on)\s+)?/iu
+
+const TREES =
+  'trees?|oaks?|pines?|maples?|elms?|birch(?:es)?|cedars?|magnolias?|dogwoods?|myrtles?|poplars?|willows?|palms?|spruces?|hickor(?:y|ies)|cypress(?:es)?|hemlocks?|sweetgums?|arborvitae|leylands?'
+const DEEDS =
+  'prun\\w*|trim\\w*|remov\\w*|tak(?:e|en|ing) down|cut(?:ting)? (?:down|back)|grind\\w*|mow\\w*|mulch\\w*|landscap\\w*|fertili\\w*|spray\\w*|plow\\w*|aerat\\w*|clearing|cabling|haul\\w*'
+const PLACES =
+  'stumps?|limbs?|branch(?:es)?|hedges?|shrubs?|bush(?:es)?|lawns?|sod|turf|leaves|irrigation|sprinklers?|drainage|patios?|pavers?|retaining wall|flower ?beds?|storm|snow|firewood'
+const WORK = new RegExp(`\\b(?:${TREES}|${DEEDS}|${PLACES})\\b`, 'iu')
 
 function trimmedCut(text: string, cap: number): string {
   const cut = cutAtWord(text, cap)

@@ -17,6 +17,13 @@ describe('composeJobName', () => {
       '1200 Johnson Ferry Road Northeast',
       'removing three – 1200 Johnson Ferry Road',
     ],
+    [
+      'Can somebody take this one?\nwe have two dead pines close to the driveway and would like a quote.',
+      '12 Elm St',
+      'two dead pines close to the – 12 Elm St',
+    ],
+    ['I would like to have a quote for stump grinding.', '9 Oak Ln', 'stump grinding – 9 Oak Ln'],
+    ['Please call me back', '9 Oak Ln', 'call me back – 9 Oak Ln'],
     ['oak on fence', undefined, 'oak on fence'],
     ['', '200 Main St', '200 Main St'],
     ['  ', undefined, ''],
