@@ -55,7 +55,8 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
     findIntroduced(text, own, ['sure', 'likely']) ??
     findHousehold(text) ??
     findByPlace(text, own) ??
-    findSaying(text, own)
+    findSaying(text, own) ??
+    findKnown(text, own)
   const weak = likely?.value.last && likely.value.first ? undefined : findIntroduced(text, own, ['weak'])
   return weak?.value.last && weak.value.first ? weak : (likely ?? weak)
 }
@@ -69,6 +70,20 @@ function findParted(text: string): Found<PersonName> | undefined {
   if (!match?.[1] || !match[2]) return undefined
   const value = { first: toNameCase(match[1]), last: toNameCase(match[2]) }
   return { value, confidence: 'sure', origin: 'after "first name" and "last name"', quote: match[0] }
+}
+
+// A common given name and a surname, both with capitals, anywhere.
+function findKnown(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  for (const match of text.matchAll(
+    /(?<![\p{L}])(\p{Lu}\p{Ll}{1,14}) (\p{Lu}[\p{L}'’-]{1,20})(?![\p{L}])/gu,
+  )) {
+    const [quote, first = '', last = ''] = match
+    if (!isFirstName(first) || isEverydayWord(last) || isOwnName(quote, own)) continue
+    if (hasCompanyWord(text.slice(match.index, match.index + quote.length + 20))) continue
+    const value = parsePersonName(quote)
+    if (value) return { value, confidence: 'weak', origin: 'from the text', quote }
+  }
+  return undefined
 }
 
 // "the Garcia residence"

@@ -91,7 +91,7 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   if (length === 0 || !token || !before || token.text.length < 4) return false
   if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
   const opened = /[¦,;\n/|]\s*$/u.test(token.gap) || /[¦]\s*$/u.test(token.gap)
-  return opened && (behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
+  return opened && (length > 1 || behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
 }
 
 function isConvincing(place: Address, introduced: boolean, isAtEnd: boolean): boolean {

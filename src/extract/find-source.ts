@@ -110,6 +110,8 @@ export function sourceOfLayout(layout: Layout, text: string): string {
         : /voice ?(?:mail|message)|left a message|messagerie/iu.test(text.slice(0, 600))
           ? 'Voicemail'
           : 'Phone call'
+      if (layout.name === 'Phone system')
+        return /missed call/iu.test(text) ? 'Phone call (missed call)' : 'Phone call'
       return layout.name === 'Voicemail' ? 'Voicemail' : `${kind} (${layout.name})`
     }
     case 'text-message':

@@ -8,6 +8,11 @@ const ASK =
 const LEAD_WORDS =
   /\b(?:leads?|new (?:customer|client)|call ?back|called|caller|customer|client|wants?|needs?|quotes?|estimates?|bid|referr(?:ed|al)|walk[- ]?in|interested|looking for|spoke (?:to|with)|talked (?:to|with)|voicemail|message from|nouveau client|nuevo cliente|inquir\w+|enquir\w+|asking (?:for|about))\b/iu
 
+const PRICE =
+  /\b(?:quotes?|estimates?|bids?|proposals?|how much|pric(?:e|es|ing)|cost|come (?:out|by)|work done|your services|soumission|prix|presupuesto|cotizaci[óo]n|cu[áa]nto|combien)\b/iu
+
+/** Wants to know what work costs, or somebody to come: enough without a word on what work. */
+export const asksForPrice = (text: string): boolean => PRICE.test(text)
 export const namesService = (text: string): boolean => SERVICE.test(text)
 export const asksForWork = (text: string): boolean => ASK.test(text)
 export const soundsLikeLead = (text: string): boolean => LEAD_WORDS.test(text)

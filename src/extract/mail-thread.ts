@@ -27,6 +27,9 @@ const ATTRIBUTION =
   /^[\s>]*(?:on\b.{4,200}\bwrote|le\b.{4,200}\ba écrit|el\b.{4,200}\bescribió|am\b.{4,200}\bschrieb.{0,120}|il\b.{4,200}\bha scritto|op\b.{4,200}\bschreef.{0,120}|em\b.{4,200}\bescreveu|den\b.{4,200}\bskrev.{0,120}|.{1,120}\bwrote on .{4,60})\s?:\s*$/iu
 const RULE = /^[\s>]*[_=-]{6,}\s*$/u
 
+// A thread that is longer is read as if its end were one message.
+const MOST_SEGMENTS = 40
+
 /** Takes a mail body apart into the messages that it is made of, outermost first. */
 export function splitThread(text: string): readonly Segment[] {
   const lines = unfoldHeaders(text).split('\n')
@@ -38,14 +41,14 @@ export function splitThread(text: string): readonly Segment[] {
       forwarded = true
       continue
     }
-    const header = readHeader(lines, at, forwarded)
+    const header = segments.length < MOST_SEGMENTS ? readHeader(lines, at, forwarded) : undefined
     if (header) {
       segments.push({ ...header.fields, lines: [], how: 'forwarded', depth })
       at = header.last
       forwarded = false
       continue
     }
-    const attribution = readAttribution(lines, at)
+    const attribution = segments.length < MOST_SEGMENTS ? readAttribution(lines, at) : undefined
     if (attribution) {
       segments.push({
         from: attribution.from,
@@ -67,6 +70,7 @@ function segmentFor(segments: Open[], depth: number, content: string): Open {
   if (content.trim() === '' || depth === current.depth) return current
   if (depth > current.depth) {
     // Mobile clients quote the body of a forward one level deeper than its header.
+    if (segments.length >= MOST_SEGMENTS) return current
     if (current.how === 'quoted' || current.lines.some((line) => line.trim() !== '')) {
       const quoted: Open = { lines: [], how: 'quoted', depth }
       segments.push(quoted)

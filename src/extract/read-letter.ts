@@ -6,7 +6,7 @@ import { findSaidSource, sourceOfLayout } from './find-source.ts'
 import type { Findings, Found, PersonName, PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
-import { asksForWork, namesService } from './lead-signs.ts'
+import { asksForPrice, namesService } from './lead-signs.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { toNote } from './notes.ts'
@@ -48,7 +48,7 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
     ...others.flatMap((part) => part.segment.lines),
   ].join('\n')
   const wanted =
-    namesService(everything) || asksForWork(theirs.flatMap((part) => part.segment.lines).join('\n'))
+    namesService(everything) || asksForPrice(theirs.flatMap((part) => part.segment.lines).join('\n'))
   if (!wanted && findings.addresses.length === 0) return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = layout && {

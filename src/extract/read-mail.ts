@@ -27,7 +27,7 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   const from = mail.from[0]
   if (isAdf(source)) return readAdf(source, own)
   const text = cleanText(source)
-  const layout = findLayoutOf(from, text, own)
+  const layout = findLayoutOf(from, subject, text, own)
   if (layout?.noLead?.test(subject) && !hasContact(text)) return undefined
   const segments = [...splitThread(text)]
   const isForward = segments.some((segment) => segment.how === 'forwarded')
@@ -60,8 +60,15 @@ function withoutRecipient(text: string, mail: Mail): string {
   }, text)
 }
 
-function findLayoutOf(from: Mailbox | undefined, text: string, own: OwnFacts): Layout | undefined {
-  const bySender = findLayout(from, '')
+function findLayoutOf(
+  from: Mailbox | undefined,
+  subject: string,
+  text: string,
+  own: OwnFacts,
+): Layout | undefined {
+  const isTheirRobot = from !== undefined && isRobot(from) && !isOwnAddress(from.address, own)
+  // "Missed call", "New voicemail": what the sender's name leaves open, the subject says.
+  const bySender = findLayout(from, '') ?? (isTheirRobot ? findLayout({ name: subject }, '') : undefined)
   if (bySender) return isOwnAddress(from?.address, own) ? undefined : bySender
   return isRobotic(from, own) ? findLayout(undefined, text) : undefined
 }

@@ -1,9 +1,13 @@
 import type { Layout } from './layout.ts'
 
+const NO_LEAD =
+  /\b(?:mailbox|voicemail(?: box)?|inbox|storage)\b.{0,20}\bfull\b|\b(?:weekly|monthly|daily) (?:call )?(?:summary|report|recap)|\b(?:invoice|billing|payment|password|port(?:ing)? request|outage|maintenance window)\b/iu
+
 const call = (name: string, sender: RegExp, body?: RegExp): Layout => ({
   name,
   kind: 'call',
   sender,
+  noLead: NO_LEAD,
   ...(body && { body }),
 })
 
@@ -25,6 +29,7 @@ export const CALLS: readonly Layout[] = [
   call('Phone.com', /phone\.com/iu),
   call('Line2', /\bline2\b/iu),
   call('Comcast Business VoiceEdge', /voiceedge/iu),
+  call('Phone system', /missed call|appel manqué|llamada perdida/iu),
   call('Voicemail', /voice ?mail|boîte vocale|messagerie vocale/iu),
 ]
 
