@@ -100,3 +100,20 @@ it('searches by another number without changing what was entered', async () => {
   expect(job).toMatchObject({ clientName: 'Jane Smith' })
   expect(job?.notes).toContain('404')
 })
+
+it('keeps whom the first number found when another one is searched', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  await findClient(stage, ana, { ...LEAD, Phone: '770-555-0123' })
+  await ana.click('Try another number or email')
+  await sees(stage, ana, 'Another number')
+  await ana.fill({ 'Another number': '770.555.0124' })
+  await ana.submit()
+  const both = await sees(stage, ana, 'Is it one of these?')
+
+  expect(both.text).toContain('Harold Smith')
+  expect(both.text).toContain('Jane Smith · 200 Main St')
+  expect(both.text).not.toContain('(•)')
+})
