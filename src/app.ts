@@ -27,6 +27,8 @@ export type Overrides = {
   readonly now?: () => number
   readonly random?: () => number
   readonly store?: (store: Store) => Store
+  readonly singleops?: (singleops: SingleOps) => SingleOps
+  readonly notifier?: (notifier: ReturnType<typeof createNotifier>) => ReturnType<typeof createNotifier>
 }
 
 export type App = AsyncDisposable & {
@@ -37,7 +39,12 @@ export type App = AsyncDisposable & {
 
 /** Builds everything and starts it. Rejects when it can't run, with an error that names the remedy. */
 export async function createApp(config: Config, log: Log, overrides: Overrides = {}): Promise<App> {
-  const { now = Date.now, random = Math.random } = overrides
+  const {
+    now = Date.now,
+    random = Math.random,
+    singleops: wrapSingleOps = same,
+    notifier: wrapNotifier = same,
+  } = overrides
   const owner = randomUUID()
   const stopping = new AbortController()
   await using opened = new AsyncDisposableStack()
@@ -48,18 +55,22 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const accounts = config.intake.accounts.map((account) => account.key)
   await refuseOrphans(store, accounts)
 
-  const singleops = opened.use(
-    createSingleOps({
-      settings: config.singleops,
-      snapshots: store.snapshots,
-      log: log.child({ room: 'singleops' }),
-      now,
-      metrics,
-    }),
+  const singleops = wrapSingleOps(
+    opened.use(
+      createSingleOps({
+        settings: config.singleops,
+        snapshots: store.snapshots,
+        log: log.child({ room: 'singleops' }),
+        now,
+        metrics,
+      }),
+    ),
   )
   const slackLog = log.child({ room: 'slack' })
   const clients = createSlackClients(config.slack, slackLog, metrics)
-  const notifier = createNotifier({ client: clients.notices, settings: config.slack, now, log: slackLog })
+  const notifier = wrapNotifier(
+    createNotifier({ client: clients.notices, settings: config.slack, now, log: slackLog }),
+  )
   const intake = createIntake({
     drafts: store.drafts,
     catalog: singleops.catalog,
@@ -151,22 +162,19 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     return stopped
   }
   async function stopAll(signal: AbortSignal): Promise<void> {
-    await slack.stop(signal)
-    await store.queue.stop(signal)
+    // Side by side: while acks go out, the queue must not take up leads that there is no time for any more.
+    await Promise.all([slack.stop(signal), store.queue.stop(signal)])
     await kept.disposeAsync()
     log.info({}, 'leadhand is down')
   }
-  return { port, stop, [Symbol.asyncDispose]: () => stop(AbortSignal.timeout(STOP_WITHIN_MS)) }
+  return { port, stop, [Symbol.asyncDispose]: () => stop(AbortSignal.timeout(config.stopWithinMs)) }
 }
-
-/** How long a stop waits for what is under way. */
-export const STOP_WITHIN_MS = 10_000
 
 async function openOwnStore(
   config: Config,
   log: Log,
   now: () => number,
-  { store: wrap = (store) => store }: Overrides,
+  { store: wrap = same }: Overrides,
 ): Promise<Store> {
   const { dataDir, databaseUrl } = config.store
   const storeLog = log.child({ room: 'store' })
@@ -175,6 +183,8 @@ async function openOwnStore(
   if (left.length > 0) throw new UnmovedLeadsError(dataDir, left)
   return wrap(await openStore({ databaseUrl, now, log: storeLog }))
 }
+
+const same = <Part>(part: Part): Part => part
 
 function catalogAges(
   { fetchedAt }: SingleOps['catalog'],

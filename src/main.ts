@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createApp, STOP_WITHIN_MS } from './app.ts'
+import { createApp } from './app.ts'
 import { readConfig } from './config/config.ts'
 import { readEnvironment } from './config/env.ts'
 import { createLogger } from './ops/logger.ts'
@@ -11,7 +11,7 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping')
-      void app.stop(AbortSignal.timeout(STOP_WITHIN_MS))
+      void app.stop(AbortSignal.timeout(config.stopWithinMs))
     })
   }
 } catch (error) {

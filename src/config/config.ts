@@ -21,6 +21,8 @@ import { toSlackSettings } from './slack-settings.ts'
 
 export type Config = {
   readonly logLevel: ProcessSettings['LOG_LEVEL']
+  /** How long a stop waits for what is under way. */
+  readonly stopWithinMs: number
   /** With `databaseUrl` the folder is only looked at for leads that were left in it. */
   readonly store: { readonly dataDir: string; readonly databaseUrl?: string }
   readonly intake: IntakeSettings
@@ -41,6 +43,7 @@ export function readConfig(environment: Environment, readFile: ReadFile): Config
   if (!own.ok || !accounts || problems.length > 0) throw new SettingsError(withoutRepeats(problems))
   return {
     logLevel: own.value.LOG_LEVEL,
+    stopWithinMs: own.value.STOP_WITHIN * 1000,
     store: {
       dataDir: own.value.DATA_DIR,
       ...(own.value.DATABASE_URL && { databaseUrl: own.value.DATABASE_URL }),

@@ -25,6 +25,8 @@ export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
 export const processSettings = z.object({
   // 0 takes any free port.
   PORT: wholeNumber({ from: 0, to: 65_535, example: 3000 }).default(3000),
+  // Seconds. What sends the signal has to wait a little longer before it kills: Docker by itself waits ten.
+  STOP_WITHIN: wholeNumber({ from: 1, to: 600, example: 8 }).default(8),
   LOG_LEVEL: oneOf(LOG_LEVELS).default('info'),
   DATA_DIR: text(line('a folder', './data')).default('./data'),
   DATABASE_URL: text(databaseUrl).optional(),

@@ -1,10 +1,10 @@
 import type { Log } from './log.ts'
 
-/** Does something again and again until disposed, never twice at a time; what goes wrong is logged and tried again next time. */
+/** Does something at once and then again and again until disposed, never twice at a time; what goes wrong is logged and tried again next time. */
 export function repeat(work: () => Promise<void>, everyMs: number, log: Log): AsyncDisposable {
   let running: Promise<void> = Promise.resolve()
   let isRunning = false
-  const timer = setInterval(() => {
+  const begin = () => {
     if (isRunning) return
     isRunning = true
     running = work()
@@ -12,7 +12,9 @@ export function repeat(work: () => Promise<void>, everyMs: number, log: Log): As
       .finally(() => {
         isRunning = false
       })
-  }, everyMs)
+  }
+  begin()
+  const timer = setInterval(begin, everyMs)
   return {
     async [Symbol.asyncDispose]() {
       clearInterval(timer)
