@@ -20,6 +20,8 @@ export type CustomInputId = Branded<'CustomInputId'>
 export type JobId = Branded<'JobId'>
 /** A Slack user's id. */
 export type UserId = Branded<'UserId'>
+/** A message in the inbox: its channel and `ts`. */
+export type InboxId = Branded<'InboxId'>
 
 export const accountKey = (value: string): AccountKey => value as AccountKey
 export const draftId = (value: string): DraftId => value as DraftId
@@ -30,3 +32,6 @@ export const operationId = (value: string | number): OperationId => String(value
 export const customInputId = (value: string | number): CustomInputId => String(value) as CustomInputId
 export const jobId = (value: string | number): JobId => String(value) as JobId
 export const userId = (value: string): UserId => value as UserId
+/** Of a place in Slack, or of an id as text. */
+export const inboxId = (value: string | { readonly channel: string; readonly ts: string }): InboxId =>
+  (typeof value === 'string' ? value : `${value.channel}:${value.ts}`) as InboxId
