@@ -71,7 +71,7 @@ function segmentFor(segments: Open[], depth: number, content: string): Open {
   if (depth > current.depth) {
     // Mobile clients quote the body of a forward one level deeper than its header.
     if (segments.length >= MOST_SEGMENTS) return current
-    if (current.how === 'quoted' || current.lines.some((line) => line.trim() !== '')) {
+    if (current.how !== 'forwarded' || current.lines.some((line) => line.trim() !== '')) {
       const quoted: Open = { lines: [], how: 'quoted', depth }
       segments.push(quoted)
       return quoted

@@ -197,7 +197,7 @@ export function applyCorrections(text: string): string {
 export function dropSpelling(text: string): string {
   return text
     .replace(
-      /[,\s-]*\b(?:that['’]?s|thats|spelled|spelt|it['’]?s)\s+(?:spelled\s+)?(?:\p{L}[\s-]){3,20}\p{L}\b/giu,
+      /[,\s-]*\b(?:that['’]?s|thats|spelled|spelt|it['’]?s)\s+(?:spelled\s+)?(?:\p{L}[\s-]){3,20}\p{L}\b\s?/giu,
       ' ',
     )
     .replace(

@@ -18,7 +18,6 @@ export const CHATS: readonly Layout[] = [
   chat('Crisp', /\bcrisp\b/iu),
   chat('Olark', /olark/iu),
   chat('Zendesk', /zendesk/iu),
-  chat('Smith.ai chat', /smith\.ai.*chat/iu),
   chat('ApexChat', /apex ?chat/iu),
   chat('Ngage', /\bngage/iu),
   chat('Chatra', /chatra/iu),

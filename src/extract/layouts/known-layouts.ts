@@ -1,4 +1,5 @@
 import type { Mailbox } from '../extraction.ts'
+import { domainOf, isPublicDomain, isRobot } from '../mailbox.ts'
 import { ANSWERING_SERVICES, ROUTERS } from './answering-services.ts'
 import { CALLS, TEXT_MESSAGES } from './calls.ts'
 import { CHATS } from './chats.ts'
@@ -19,7 +20,10 @@ export const LAYOUTS: readonly Layout[] = [
 
 /** The layout of a sender; without one, of the words in the text, as in a forward. */
 export function findLayout(sender: Mailbox | undefined, text: string): Layout | undefined {
-  const from = sender ? `${sender.name ?? ''} <${sender.address ?? ''}>` : ''
+  // "Jane Crisp <jane@gmail.com>" is a person.
+  const isPerson =
+    sender?.address !== undefined && isPublicDomain(domainOf(sender.address) ?? '') && !isRobot(sender)
+  const from = sender && !isPerson ? `${sender.name ?? ''} <${sender.address ?? ''}>` : ''
   const bySender = from === '' ? undefined : LAYOUTS.find((layout) => layout.sender.test(from))
   return bySender ?? LAYOUTS.find((layout) => layout.body?.test(text))
 }

@@ -33,7 +33,6 @@ export const MARKETPLACES: readonly Layout[] = [
   marketplace('TaskRabbit', /taskrabbit/iu),
   marketplace('Modernize', /modernize/iu),
   marketplace('BuildZoom', /buildzoom/iu),
-  marketplace('Angie’s List', /angie/iu),
   marketplace('LawnStarter', /lawn ?starter|lawn ?love/iu),
   marketplace('GreenPal', /greenpal/iu),
   marketplace('TrustedPros', /trusted ?pros/iu),

@@ -1,0 +1,182 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { extractLead, LONGEST_INPUT } from '../../src/extract/extract-lead.ts'
+import { aMail, SETTINGS } from './a-mail.ts'
+
+const text = (value: string) => extractLead({ kind: 'text', text: value }, SETTINGS)
+
+describe('extractLead', () => {
+  it('never takes our own number, domain or name for the customer', () => {
+    const lead = extractLead(
+      aMail({
+        text: 'My oak is down, call me at 404-555-0133.\n\nJane Smith\n\nOn Mon, Apr 6, 2026 Cedar Hollow Tree Co <office@cedarhollowtree.example> wrote:\n> Call us at 865-555-0100\n> 12 Sawmill Rd, Knoxville, TN 37920',
+      }),
+      SETTINGS,
+    )
+
+    expect(lead.contact).toEqual({
+      firstName: 'Jane',
+      lastName: 'Smith',
+      email: 'jane.smith@example.com',
+      phone: '+14045550133',
+    })
+    expect(lead.address).toEqual({})
+  })
+
+  it('asks to check an address that only the signature gives', () => {
+    const lead = extractLead(
+      aMail({
+        text: 'We need two pines removed.\n\nThanks,\nJane Smith\n14 Fern Hill Rd, Marietta, GA 30064',
+      }),
+      SETTINGS,
+    )
+
+    expect(lead.address.street).toBe('14 Fern Hill Rd')
+    expect(lead.evidence.street).toMatchObject({ confidence: 'weak', origin: 'from the signature' })
+  })
+
+  it('offers two numbers that fit equally well', () => {
+    const lead = text('New lead: Tom Berrigan, 404-555-0165 or 404-555-0166, wants poplars removed')
+
+    expect(lead.contact.phone).toBe('+14045550165')
+    expect(lead.choices).toEqual([
+      {
+        field: 'phone',
+        values: [
+          expect.objectContaining({ value: '404-555-0165' }),
+          expect.objectContaining({ value: '404-555-0166' }),
+        ],
+      },
+    ])
+  })
+
+  it('offers two sites', () => {
+    const lead = text(
+      'Tom Berrigan 404-555-0165 has pines at 14 Fern Hill Rd, Marietta GA and at 2107 Briar Glen Dr, Canton GA',
+    )
+
+    expect(lead.choices.find(({ field }) => field === 'address')?.values).toHaveLength(2)
+  })
+
+  it('completes seven digits with the area code of the account', () => {
+    expect(text('lead: Bev 555-0181 wants a hedge quote').contact.phone).toBe('+17705550181')
+  })
+
+  it('lists photos with their links after what the customer wrote', () => {
+    const lead = extractLead(
+      aMail({
+        attachments: [{ name: 'oak.jpg', url: 'https://files.example/oak.jpg' }, { name: 'plan.pdf' }],
+      }),
+      SETTINGS,
+    )
+
+    expect(lead.notes).toBe(
+      'I need a quote for an oak.\nAttachments: oak.jpg (https://files.example/oak.jpg), plan.pdf',
+    )
+  })
+
+  it('reads a mail of which only the HTML is known', () => {
+    const html =
+      '<html><head><style>p{}</style></head><body><p>Please quote an oak at 14 Fern Hill Rd,<br>Marietta, GA 30064.</p><p>Call 404-555-0133</p></body></html>'
+
+    const lead = extractLead({ ...aMail(), text: '', html }, SETTINGS)
+
+    expect(lead.contact.phone).toBe('+14045550133')
+    expect(lead.address).toMatchObject({ street: '14 Fern Hill Rd', city: 'Marietta' })
+  })
+
+  it.each([
+    [
+      'a newsletter',
+      {
+        subject: 'Spring sale: 20% off',
+        text: 'Shop now. Call 800-555-0144.\nUnsubscribe | Update preferences',
+      },
+    ],
+    [
+      'an automatic reply',
+      { subject: 'Automatic reply: estimate', text: 'I am out of the office. Call 404-555-0133.' },
+    ],
+    [
+      'an invoice',
+      {
+        subject: 'Invoice 20391',
+        text: 'Your invoice is due 06/30. Questions: 503-555-0116. Amount due $12.',
+      },
+    ],
+    [
+      'an application',
+      {
+        subject: 'Applying for climber position',
+        text: 'My resume is attached. 404-555-0133. I have years of experience with trees.',
+      },
+    ],
+  ])('leaves every field empty for %s', (_, mail) => {
+    expect(extractLead(aMail(mail), SETTINGS)).toEqual({
+      isLead: false,
+      contact: {},
+      address: {},
+      evidence: {},
+      choices: [],
+      cut: false,
+    })
+  })
+
+  it('says when a message was longer than what is read', () => {
+    const lead = text(`lead: Bev 404-555-0181 wants a hedge quote ${'and more '.repeat(LONGEST_INPUT / 8)}`)
+
+    expect(lead).toMatchObject({ cut: true, contact: { firstName: 'Bev' } })
+  })
+
+  it('never throws', () => {
+    const pieces = fc.constantFrom(
+      'From: a <a@b.co>',
+      'Name:',
+      '770-555-0123',
+      '>',
+      '\n',
+      '12 Main St',
+      ' ',
+      'on',
+      'wrote:',
+      '"',
+      '|',
+      '&#0;',
+      '<',
+      'Jane',
+      '\u200b',
+      '🌳',
+      'é',
+    )
+    const noise = fc.array(fc.oneof(pieces, fc.string()), { maxLength: 40 }).map((parts) => parts.join(' '))
+
+    fc.assert(
+      fc.property(noise, (value) => {
+        expect(typeof text(value).isLead).toBe('boolean')
+        expect(typeof extractLead(aMail({ text: value, subject: value }), SETTINGS).isLead).toBe('boolean')
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  // Twice the text may cost twice the time and a little more; a rule that goes back and forth costs four times as much.
+  it.each([
+    ['digits', '770 555 '],
+    ['numbers in a row', '12, '],
+    ['almost addresses', '12 Main Oak Hill '],
+    ['quote marks', '> > > a\n'],
+    ['one long word', 'a-'],
+    ['punctuation', '!?.,;:-()[]<>"'],
+    ['angle brackets', '<mailto:'],
+    ['headers', 'From: a <a@b.co>\nTo: b\nSubject: c\n\n'],
+    ['labels', 'Name: a\n'],
+  ])('stays fast on 200 kB of %s', (_, piece) => {
+    const hostile = piece.repeat(LONGEST_INPUT / piece.length)
+    const startedAt = performance.now()
+
+    extractLead(aMail({ text: hostile }), SETTINGS)
+    text(hostile)
+
+    expect(performance.now() - startedAt).toBeLessThan(2500)
+  })
+})
