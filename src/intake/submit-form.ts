@@ -48,6 +48,7 @@ export async function submitForm(
     state: 'submitted' as const,
     revision,
     prepared: prepared.content,
+    fromMessage: request.draft.fromMessage,
     hints: { ...request.draft.hints, ...prepared.hints },
     match: { revision, ...search.soFar() },
   }

@@ -1,5 +1,6 @@
 import type { AccountKey, ClientId, CustomInputId, DraftId, LeadId, OperationId, UserId } from './ids.ts'
 import type { LeadContent, SourceMessage } from './lead.ts'
+import type { OwnMemory } from './own-memory.ts'
 
 /** What stands in the form, as typed. Empty means absent. The parts win over the short fields where both are given. */
 export type Entry = {
@@ -80,6 +81,10 @@ export type ShownMatch = {
   readonly cutShort?: string
   /** The one strong client, if there is one. */
   readonly preselected?: ClientId
+  /** What we ourselves remember of this contact and place. */
+  readonly memory?: OwnMemory
+  /** What the person has ticked so far: a client, or `new`. */
+  readonly ticked?: string
 }
 
 export type ShownClient = {
@@ -106,6 +111,8 @@ export type Draft = {
   readonly entry: Entry
   /** What updates of the form put in, by the chat's name of the field: it may not be sent back. */
   readonly prefilledByUpdate?: Readonly<Record<string, string>>
+  /** The numbers of the entry as they are read, without extension: others may have the same caller on the line. */
+  readonly numbers?: readonly string[]
   /** Whether the parts and the optional fields are shown. */
   readonly showsMore?: boolean
   /** How often a field was filled anew while the form was open; each time it needs a new identity in Slack. */
@@ -119,6 +126,8 @@ export type Draft = {
   readonly offered?: ShownClient
   /** What a submit made of the entry: exactly what will be confirmed. */
   readonly prepared?: Omit<LeadContent, 'client'>
+  /** Fields whose value stands only in what an update had put in: the preview marks them. */
+  readonly fromMessage?: readonly string[]
   /** Hints per field ("from the signature; please check"). */
   readonly hints?: Readonly<Record<string, string>>
   /** The lead source as a text or an email says it ("Angi"). */

@@ -9,7 +9,7 @@ import type { Desk } from '../parts.ts'
 import { firstNameOf } from '../person.ts'
 import { accountIn } from '../views/form/field-ids.ts'
 import { toFormErrors } from '../views/form/form-errors.ts'
-import { readAccount, readForm } from '../views/form/read-form.ts'
+import { fieldsFromMessage, readAccount, readForm } from '../views/form/read-form.ts'
 import { resultView } from '../views/result.ts'
 import { putOnTop } from '../views/stack.ts'
 
@@ -26,7 +26,12 @@ export function formSubmitted(desk: Desk) {
         await ack({ response_action: 'errors', errors: toFormErrors([STILL_LOADING], inputsOf(view)) })
         return
       }
-      submission = await desk.intake.submit(draft, readForm(view, draft), firstNameOf(body.user))
+      const fromMessage = fieldsFromMessage(view, draft)
+      submission = await desk.intake.submit(
+        { ...draft, fromMessage },
+        readForm(view, draft),
+        firstNameOf(body.user),
+      )
     } catch (error) {
       const errorReference = noteFailure(error, { view: view.callback_id }, desk)
       const text = `Not saved: something went wrong on our side. Your entries are still here. Please try again. (${errorReference})`

@@ -46,9 +46,31 @@ export function matchView(ctx: MatchContext): ModalView {
     blocks: [
       ...(ctx.notice ? [section({ blockId: 'saving', text: plain(ctx.notice) })] : []),
       ...(ctx.isSearching ? searching(ctx) : ended(ctx)),
-      ...preview(draft.prepared, { country: ctx.country, all: ctx.showsAll }),
+      ...preview(draft.prepared, { country: ctx.country, all: ctx.showsAll, hints: hintsOf(draft) }),
     ],
   }
+}
+
+// What is said beside a field of the form is said once more where the form can't be seen.
+function hintsOf({ hints = {}, fromMessage = [] }: Draft): string[] {
+  const { operation: _, ...aboutValues } = hints
+  const taken = fromMessage.map((field) => FIELD_WORDS[field]).filter((words) => words !== undefined)
+  return [
+    ...Object.entries(aboutValues).map(([field, hint]) => `${FIELD_WORDS[field] ?? field}: ${hint}`),
+    ...(taken.length > 0 ? [`From the message: ${taken.join(', ')}`] : []),
+  ].slice(0, MOST_HINTS)
+}
+
+// Slack shows ten small texts in a row; one is the summary.
+const MOST_HINTS = 9
+
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  phone: 'Phone',
+  secondPhone: 'Second number',
+  email: 'Email',
+  name: 'Name',
+  address: 'Address',
+  need: 'Need',
 }
 
 /** Clients to choose from: one that was chosen before, then what the search found. */

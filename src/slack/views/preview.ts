@@ -18,7 +18,12 @@ const NOTES_SHOWN = 2900
 /** Three lines of what will be written; with `all`, everything that is sent. */
 export function preview(
   content: Content,
-  options: { readonly country: string; readonly all: boolean },
+  options: {
+    readonly country: string
+    readonly all: boolean
+    /** Things to check before confirming, a line each: an assumed area code, a reading from a signature. */
+    readonly hints: readonly string[]
+  },
 ): KnownBlock[] {
   const need = content.need ? escapeLine(cutWithEllipsis(content.need, NEED_SHOWN)) : 'No description'
   const lines = [who(content, options.country), formatAddress(content.address), need]
@@ -31,7 +36,10 @@ export function preview(
   })
   return [
     section({ blockId: 'preview', text: lines.join('\n') }),
-    context([escapeLine(summary(content))], 'summary'),
+    context(
+      [escapeLine(summary(content)), ...options.hints.map((hint) => `⚠ ${escapeLine(hint, 200)}`)],
+      'summary',
+    ),
     ...(options.all ? everything(content, options.country) : []),
     actions([toggle], 'show-all'),
   ]

@@ -20,6 +20,15 @@ export function readForm({ state }: FormState, draft: Draft): Entry {
   return entry
 }
 
+/** The fields that `readForm` takes from what an update had put in, because Slack did not send them back. */
+export function fieldsFromMessage({ state }: FormState, draft: Draft): string[] {
+  return Object.entries(state.values).flatMap(([blockId, elements]) => {
+    const [value] = Object.values(elements)
+    const isMissing = value && !isOutdated(blockId, draft) && enteredText(value) === undefined
+    return isMissing && draft.prefilledByUpdate?.[blockId] !== undefined ? [fieldOf(blockId)] : []
+  })
+}
+
 // What was pressed before our last update arrived still shows the field as it was before it was filled anew.
 function isOutdated(blockId: string, draft: Draft): boolean {
   const field = fieldOf(blockId)
