@@ -276,7 +276,7 @@ function findCompany(
   ) {
     return { value: display, confidence: 'likely', origin: 'the sender' }
   }
-  return inBody && (signature.length === 0 || inBody.confidence === 'sure') ? inBody : undefined
+  return inBody?.confidence === 'sure' ? inBody : undefined
 }
 
 const TITLE =
