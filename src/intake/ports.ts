@@ -1,3 +1,5 @@
+import type { Address } from '../lead/address.ts'
+import type { Contact } from '../lead/contact.ts'
 import type { Draft } from '../lead/draft.ts'
 import type {
   AccountKey,
@@ -9,7 +11,11 @@ import type {
   UserId,
 } from '../lead/ids.ts'
 import type { Lead, LeadState, SourceMessage } from '../lead/lead.ts'
+import type { AlikeForm, OldLead } from '../lead/own-memory.ts'
 import type { WakeUp } from '../lead/wake-up.ts'
+import type { InboxTransaction } from './inbox/ports.ts'
+
+export type * from './inbox/ports.ts'
 
 export type Operation = { readonly id: OperationId; readonly name: string; readonly active: boolean }
 
@@ -72,6 +78,29 @@ export type DraftChange = {
 
 export type NewLead = Omit<Lead, 'version' | 'stateSince' | 'attempts' | 'looks'>
 
+/** Times are epoch ms. */
+export type RecallQuery = {
+  readonly account: AccountKey
+  readonly contact: Contact
+  readonly address: Address
+  /** Whose own forms are not meant. */
+  readonly by?: UserId
+  readonly leadsSince: number
+  readonly formsSince: number
+  readonly olderSince: number
+}
+
+/** What the store remembers of a contact and a place; newest first. */
+export type Recalled = {
+  /**
+   * Taken since `leadsSince` and not discarded, with the same number (whatever its extension), email or house number and street name:
+   * whether the address is the same is not judged.
+   */
+  readonly leads: readonly Lead[]
+  readonly forms: readonly AlikeForm[]
+  readonly older: readonly OldLead[]
+}
+
 /** What can be written in one transaction. Awaits nothing but itself. */
 export type IntakeTransaction = {
   findDraft(id: DraftId): Promise<Draft | undefined>
@@ -80,9 +109,22 @@ export type IntakeTransaction = {
   /** Undefined when the reference is taken: draw another. A draft makes one lead at most: a second insert rejects. */
   insertLead(lead: NewLead): Promise<Lead | undefined>
   findLead(id: LeadId): Promise<Lead | undefined>
+  /** With `alone`, nobody else can take a lead with the same number, email or house until the transaction has ended. */
+  recall(query: RecallQuery, options?: { readonly alone: boolean }): Promise<Recalled>
+  /**
+   * Changes what stands in a lead and not its state: `UPDATE … WHERE id AND version`; undefined when somebody else was faster. The caller
+   * writes the wake-ups of the new version.
+   */
+  amendLead(
+    lead: Lead,
+    change: Partial<Pick<Lead, 'content' | 'problem'>>,
+    now: number,
+  ): Promise<Lead | undefined>
   /** Notes what a taker chose last, for the next form. */
   rememberOperation(taker: UserId, account: AccountKey, operation: OperationId): Promise<void>
   wake(wakeUp: WakeUp): Promise<void>
+  /** Messages that came in by themselves. */
+  readonly inbox: Pick<InboxTransaction, 'find' | 'change'>
 }
 
 /** A short line about a lead for lists (Home). */
@@ -102,6 +144,9 @@ export type DraftStore = {
   /** The lead that was made from a message, if any; the newest. */
   findLeadFrom(source: Pick<SourceMessage, 'channel' | 'ts'>): Promise<Lead | undefined>
   findLeadByReference(reference: Reference): Promise<Lead | undefined>
+  recall(query: RecallQuery): Promise<Recalled>
+  /** Forgets that there were leads before that time. */
+  forgetOlder(before: number): Promise<void>
   /** For Home: in these states, oldest first; of one taker or of all. */
   listLeads(filter: {
     readonly states: readonly LeadState[]

@@ -92,6 +92,21 @@ export type LeadContent = {
   readonly source?: string
   readonly customValues: readonly CustomValue[]
   readonly task?: Task
+  /** What the taker saw when the client was chosen. */
+  readonly weighed?: Weighed
+}
+
+/** What a choice was made of: ids and reasons, nothing of the customers'. */
+export type Weighed = {
+  readonly clients: readonly {
+    readonly id: ClientId
+    readonly strength: string
+    readonly reasons: readonly string[]
+  }[]
+  /** Leads of ours that were shown as alike. */
+  readonly leads: readonly LeadId[]
+  /** False where the search failed or was cut short. */
+  readonly complete: boolean
 }
 
 export type WaitingBecause = 'retry' | 'account_blocked'

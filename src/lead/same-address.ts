@@ -39,6 +39,15 @@ export function addressKey(address: Address): string | undefined {
   return [house, street, unit ?? '', place].join('|')
 }
 
+/**
+ * A key that all addresses share which `compareAddresses` calls `same` or `building`: house number and bare street name. Others may share
+ * it too, so whoever finds by it compares afterwards.
+ */
+export function houseKey(address: Address): string | undefined {
+  const { house, street } = normalizeAddress(address)
+  return house && street ? `${house}|${split(street).name}` : undefined
+}
+
 export function normalizeAddress(address: Address): NormalAddress {
   const words = toWords(address.street ?? '')
   const { rest, unit: inStreet } = splitUnit(words)

@@ -6,6 +6,7 @@ import { insertHistory } from './lead-history.ts'
 import { toLeadRow } from './lead-rows.ts'
 import { dropNulls } from './nulls.ts'
 import { findLead } from './read-leads.ts'
+import { keepTraces } from './traces.ts'
 import type { Session } from './transaction.ts'
 
 export function createDeliveryTransaction(session: Session): DeliveryTransaction {
@@ -55,7 +56,8 @@ export function createDeliveryTransaction(session: Session): DeliveryTransaction
   }
 }
 
-async function changeLead(
+/** See the port: `UPDATE … WHERE id AND version`, with a line in the lead's history. */
+export async function changeLead(
   session: Session,
   lead: Lead,
   change: LeadChange,
@@ -80,5 +82,6 @@ async function changeLead(
     .executeTakeFirstOrThrow()
   if (numUpdatedRows !== 1n) return undefined
   await insertHistory(session.db, changed, lead, now)
+  if (change.content) await keepTraces(session.db, changed)
   return changed
 }

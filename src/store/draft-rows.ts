@@ -18,6 +18,8 @@ export function toDraftRow(draft: Draft): DraftRow {
     revision,
     lead_id: lead ?? null,
     body: JSON.stringify(body),
+    phone: body.numbers?.[0] ?? null,
+    second_phone: body.numbers?.[1] ?? null,
     created_at: createdAt,
     updated_at: updatedAt,
   }

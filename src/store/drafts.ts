@@ -6,6 +6,7 @@ import { toDraft, toDraftRow } from './draft-rows.ts'
 import type { Engine } from './engine.ts'
 import { createIntakeTransaction } from './intake-transaction.ts'
 import { findLead, findLeadByReference, findLeadFrom, listLeads } from './read-leads.ts'
+import { recall } from './recall.ts'
 import type { Schema } from './schema.ts'
 import { runTransaction } from './transaction.ts'
 
@@ -50,6 +51,11 @@ export function createDraftStore(engine: Engine): DraftStore {
     findLeadFrom: (source) => findLeadFrom(db, source),
     findLeadByReference: (wanted) => findLeadByReference(db, wanted),
     listLeads: (filter) => listLeads(db, filter),
+    recall: (query) =>
+      runTransaction(engine, engine.limits.confirmWithinMs, (session) => recall(session, query)),
+    forgetOlder: async (before) => {
+      await db.deleteFrom('traces').where('confirmed_at', '<', before).execute()
+    },
   }
 }
 

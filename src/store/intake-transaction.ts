@@ -3,11 +3,15 @@ import type { Draft } from '../lead/draft.ts'
 import type { DraftId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
 import { present } from '../lead/present.ts'
+import { changeLead } from './delivery-transaction.ts'
 import { toDraft, toDraftRow } from './draft-rows.ts'
 import { DraftAlreadyConfirmedError } from './errors.ts'
+import { createInboxTransaction } from './inbox-transaction.ts'
 import { insertHistory } from './lead-history.ts'
 import { toLeadRow } from './lead-rows.ts'
 import { findLead } from './read-leads.ts'
+import { lockAlike, recall } from './recall.ts'
+import { keepTraces } from './traces.ts'
 import type { Session } from './transaction.ts'
 
 export function createIntakeTransaction(session: Session): IntakeTransaction {
@@ -23,6 +27,11 @@ export function createIntakeTransaction(session: Session): IntakeTransaction {
     },
     insertLead: (lead) => insertLead(session, lead),
     findLead: (id) => findLead(session.db, id),
+    recall: async (query, options) => {
+      if (options?.alone) await lockAlike(session, query)
+      return recall(session, query)
+    },
+    amendLead: (lead, change, now) => changeLead(session, lead, { ...change, state: lead.state }, now),
     rememberOperation: async (taker, account, operation) => {
       await session.db
         .insertInto('last_operations')
@@ -33,6 +42,7 @@ export function createIntakeTransaction(session: Session): IntakeTransaction {
         .execute()
     },
     wake: (wakeUp) => session.wake(wakeUp),
+    inbox: createInboxTransaction(session),
   }
 }
 
@@ -53,6 +63,7 @@ async function insertLead(session: Session, fresh: NewLead): Promise<Lead | unde
     .executeTakeFirstOrThrow()
   if (numInsertedOrUpdatedRows === 1n) {
     await insertHistory(session.db, lead, undefined, lead.confirmedAt)
+    await keepTraces(session.db, lead)
     return lead
   }
   const earlier = await session.db

@@ -1,6 +1,7 @@
 import type { Contact } from '../lead/contact.ts'
 import { accountKey, draftId, jobId, leadId, reference, userId } from '../lead/ids.ts'
 import type { Lead, LeadContent, LeadState, WaitingBecause } from '../lead/lead.ts'
+import { houseKey } from '../lead/same-address.ts'
 import { dropNulls } from './nulls.ts'
 import type { LeadRow } from './schema.ts'
 
@@ -16,6 +17,7 @@ export function toLeadRow(lead: Lead): LeadRow {
     content: JSON.stringify(lead.content),
     client_kind: lead.content.client.kind,
     ...toContactColumns(lead.content.contact),
+    house: houseKey(lead.content.address) ?? null,
     source_channel: lead.source?.channel ?? null,
     source_ts: lead.source?.ts ?? null,
     source_thread_ts: lead.source?.threadTs ?? null,

@@ -3,6 +3,8 @@ export type Schema = {
   schema_migrations: MigrationRow
   drafts: DraftRow
   last_operations: LastOperationRow
+  secrets: SecretRow
+  traces: TraceRow
   leads: LeadRow
   lead_history: LeadHistoryRow
   attempts: AttemptRow
@@ -11,6 +13,8 @@ export type Schema = {
   outages: OutageRow
   outage_told: OutageToldRow
   catalog_snapshots: CatalogSnapshotRow
+  inbox: InboxRow
+  inbox_cursors: InboxCursorRow
   /** SQLite only; on Postgres pg-boss keeps the wake-ups. */
   wake_ups: WakeUpRow
 }
@@ -26,11 +30,26 @@ export type DraftRow = {
   lead_id: string | null
   /** JSON: whatever of the draft has no column of its own. */
   body: string
+  /** Copies out of `body`: numbers as they are read, without extension. */
+  phone: string | null
+  second_phone: string | null
   created_at: number
   updated_at: number
 }
 
 export type LastOperationRow = { taker: string; account: string; operation_id: string }
+
+/** Made once and never shown or logged. */
+export type SecretRow = { name: string; value: string }
+
+/** That a lead had this number, email or address, which nobody can read out of it. */
+export type TraceRow = {
+  hash: string
+  kind: string
+  lead_id: string
+  taker: string
+  confirmed_at: number
+}
 
 export type LeadRow = {
   id: string
@@ -42,11 +61,13 @@ export type LeadRow = {
   version: number
   /** JSON. */
   content: string
-  /** Copies out of `content` for the search for rivals: numbers without extension, the email in lower case. */
+  /** Copies out of `content`, to find other leads by: numbers without extension, the email in lower case. */
   client_kind: string
   phone: string | null
   mobile: string | null
   email: string | null
+  /** House number and bare street name of the address; unset with leads that version 1 of the schema took. */
+  house: string | null
   source_channel: string | null
   source_ts: string | null
   source_thread_ts: string | null
@@ -113,6 +134,26 @@ export type PostRow = {
 export type OutageRow = { key: string; since: number }
 export type OutageToldRow = { outage_key: string; person: string }
 export type CatalogSnapshotRow = { account: string; catalog: string; fetched_at: number }
+
+export type InboxRow = {
+  id: string
+  channel: string
+  ts: string
+  state: string
+  version: number
+  /** JSON; null once it is forgotten. */
+  said: string | null
+  email_id: string | null
+  /** Slack user. */
+  by_user: string | null
+  lead_id: string | null
+  reply_ts: string | null
+  received_at: number
+  state_since: number
+  purge_at: number
+}
+
+export type InboxCursorRow = { channel: string; ts: string }
 
 export type WakeUpRow = {
   key: string

@@ -26,7 +26,13 @@ const bring = (db: Kysely<Schema>, migrations: readonly Migration[]) =>
     migrations,
   )
 
-const addNotes: Migration = { number: 2, name: 'notes', statements: () => ['create table notes (id text)'] }
+const NEXT = MIGRATIONS.length + 1
+
+const addNotes: Migration = {
+  number: NEXT,
+  name: 'notes',
+  statements: () => ['create table notes (id text)'],
+}
 
 describe('migrations', () => {
   it('are numbered without gaps', () => {
@@ -40,15 +46,15 @@ describe('migrations', () => {
     await bring(db, [...MIGRATIONS, addNotes])
     const newest = await bring(db, [...MIGRATIONS, addNotes])
 
-    expect(newest).toBe(2)
+    expect(newest).toBe(NEXT)
     const rows = await db.selectFrom('schema_migrations').select('number').orderBy('number').execute()
-    expect(rows).toEqual([{ number: 1 }, { number: 2 }])
+    expect(rows).toEqual(Array.from({ length: NEXT }, (_, index) => ({ number: index + 1 })))
   })
 
   it('leave nothing behind when a step fails', async () => {
     const db = openEmpty()
     const broken: Migration = {
-      number: 2,
+      number: NEXT,
       name: 'broken',
       statements: () => ['create table half (id text)', 'create nonsense'],
     }

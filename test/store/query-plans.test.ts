@@ -62,6 +62,16 @@ describe('queries', () => {
     await drafts.listLeads({ states: ['unsure', 'refused'], limit: 10 })
     await drafts.listLeads({ states: ['delivered'], taker, since: NOON, limit: 10 })
     await drafts.lastOperation(taker, account)
+    await drafts.recall({
+      account,
+      contact: { phone: '+17705550123', mobile: '+17705550124', email: 'a@b.c' },
+      address: { street: '200 Main St', city: 'Marietta' },
+      by: taker,
+      leadsSince: NOON,
+      formsSince: NOON,
+      olderSince: NOON,
+    })
+    await drafts.forgetOlder(NOON)
     await leads.findStranded(NOON, 10)
     await leads.findBlocked(account)
     await leads.findHeld(account, 10)
