@@ -14,7 +14,8 @@ export function extractLead(input: ExtractInput, settings: ExtractSettings): Ext
   const cut = lengthOf(input) > LONGEST_INPUT
   if (input.kind === 'text') {
     const { findings, score } = readNote(cleanText(input.text.slice(0, LONGEST_INPUT)), own)
-    return score >= ENOUGH ? assembleExtraction(findings, settings.country, cut) : noLead(cut)
+    const isLead = score >= ENOUGH || (input.certain === true && input.text.trim() !== '')
+    return isLead ? assembleExtraction(findings, settings.country, cut) : noLead(cut)
   }
   const findings = readMail(shorten(input), own)
   if (!findings) return noLead(cut)

@@ -8,6 +8,8 @@ export type ExtractInput =
   | {
       readonly kind: 'text'
       readonly text: string
+      /** A person said that it is a lead (`/lead …`, *Fill in*): it is read as one even where it says little. */
+      readonly certain?: boolean
     }
   | {
       readonly kind: 'email'

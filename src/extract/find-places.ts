@@ -90,6 +90,7 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   const behind = tokens[at + length]
   if (length === 0 || !token || !before || token.text.length < 4) return false
   if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
+  if (tokens.slice(at, at + length).some((word) => isEverydayWord(word.lower))) return false
   const opened = /[¦,;\n/|]\s*$/u.test(token.gap) || /[¦]\s*$/u.test(token.gap)
   return opened && (length > 1 || behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
 }

@@ -1,21 +1,22 @@
 import type { Address } from '../lead/address.ts'
-import { isEverydayWord } from './everyday-words.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
-import { companyOfDomain, hasCompanyWord } from './find-company.ts'
+import { companyOfDomain } from './find-company.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
-import type { Findings, Found, PersonName, PhoneMention } from './found.ts'
+import type { Findings, Found, PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
 import { asksForPrice, namesService } from './lead-signs.ts'
+import { findCompany } from './letter-company.ts'
+import { chooseName, nameOf } from './letter-name.ts'
+import type { LetterPart } from './letter-part.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { toNote } from './notes.ts'
 import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
-import { looksLikeName, parsePersonName } from './person-name.ts'
 import { readForm } from './read-form.ts'
 import { ENOUGH, normaliseSpeech, readNote } from './read-note.ts'
 import { readProse } from './read-prose.ts'
-import { isSame, type SignedText, splitSignature } from './signature.ts'
+import { splitSignature } from './signature.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
@@ -28,11 +29,9 @@ type Letter = {
   readonly layout?: Layout | undefined
 }
 
-type Part = { readonly segment: Segment; readonly author: Mailbox | undefined; readonly signed: SignedText }
-
 /** Reads what people write to each other: finds the customer among the writers of a thread, then the customer's words. */
 export function readLetter({ mail, subject, segments, own, layout }: Letter): Findings | undefined {
-  const parts = segments.map((segment): Part => {
+  const parts = segments.map((segment): LetterPart => {
     const author = segment.how === 'top' ? senderOf(mail, own) : segment.from
     return { segment, author, signed: splitSignature(segment.lines, nameOf(author, own)) }
   })
@@ -61,14 +60,14 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
 }
 
 // What a colleague wrote above a forward about where the lead came from.
-function insideSource(parts: readonly Part[], own: OwnFacts): Found<string> | undefined {
+function insideSource(parts: readonly LetterPart[], own: OwnFacts): Found<string> | undefined {
   return parts
     .filter((part) => part.segment.how !== 'quoted' && isOwnAddress(part.author?.address, own))
     .map((part) => findSaidSource(part.segment.lines.join('\n')))
     .find(Boolean)
 }
 
-const hasText = (part: Part): boolean => part.segment.lines.some((line) => line.trim() !== '')
+const hasText = (part: LetterPart): boolean => part.segment.lines.some((line) => line.trim() !== '')
 
 function senderOf(mail: Mail, own: OwnFacts): Mailbox | undefined {
   const from = mail.from[0]
@@ -96,7 +95,7 @@ const MANAGES =
 const ONLY_PASSES = /\b(?:insur\w+|adjuster|claims?|mutual|my wife|my husband|neighbou?r|friend|fyi)\b/iu
 
 // Innermost is who asked first. A manager who passes a tenant's words on is the one who orders.
-function chooseCustomer(outsiders: readonly Part[]): Part | undefined {
+function chooseCustomer(outsiders: readonly LetterPart[]): LetterPart | undefined {
   const innermost = outsiders.findLast((part) => part.segment.how !== 'quoted') ?? outsiders[0]
   const [outer] = outsiders
   if (!innermost || !outer || isSameAuthor(outer.author, innermost.author)) return outer ?? innermost
@@ -106,10 +105,10 @@ function chooseCustomer(outsiders: readonly Part[]): Part | undefined {
 }
 
 function readTheirs(
-  customer: Part,
-  theirs: readonly Part[],
-  others: readonly Part[],
-  parts: readonly Part[],
+  customer: LetterPart,
+  theirs: readonly LetterPart[],
+  others: readonly LetterPart[],
+  parts: readonly LetterPart[],
   subject: string,
   own: OwnFacts,
 ): Findings {
@@ -163,7 +162,7 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
 const ABOUT_CUSTOMER = /\b(?:he|she|they|his|her|their|customer|client|homeowner)\b/iu
 
 // What a colleague adds above a forward counts only if it speaks of the customer: else it is the colleague's own number.
-function commentsOf(parts: readonly Part[], own: OwnFacts): readonly Findings[] {
+function commentsOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findings[] {
   return parts
     .filter((part) => part.author && !isCustomer(part.author, own) && part.segment.how !== 'quoted')
     .map((part) => part.segment.lines.join('\n'))
@@ -172,7 +171,7 @@ function commentsOf(parts: readonly Part[], own: OwnFacts): readonly Findings[] 
 }
 
 // Answers written into our own questions.
-function answersOf(parts: readonly Part[], own: OwnFacts): readonly Findings[] {
+function answersOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findings[] {
   return parts
     .filter((part) => part.segment.how !== 'top' && isOwnAddress(part.author?.address, own))
     .map((part) => readLabelledLines(part.segment.lines).pairs.filter((pair) => pair.label.includes('?')))
@@ -187,118 +186,6 @@ function answersOf(parts: readonly Part[], own: OwnFacts): readonly Findings[] {
       }
     })
 }
-
-function nameOf(author: Mailbox | undefined, own: OwnFacts): PersonName | undefined {
-  if (!author?.name || isOwnName(author.name, own)) return undefined
-  const text = author.name.replace(/\s+(?:via|at|from|\||-)\s.*$/u, '')
-  if (hasCompanyWord(text) && !/^[^,]+,\s*\p{L}+$/u.test(text)) return undefined
-  const words = text.split(/[\s,]+/u)
-  if (
-    /[\d@_]/u.test(text) ||
-    isHandle(text) ||
-    words.every((word) => isEverydayWord(word)) ||
-    (words.length === 1 && text === text.toLowerCase())
-  )
-    return undefined
-  return parsePersonName(text)
-}
-
-// "MountainGal", "tree.lover": a user's name, unless it is one like McNabb.
-const isHandle = (text: string): boolean =>
-  !text.includes(' ') &&
-  /\p{Ll}\p{Lu}\p{Ll}|\p{Ll}\./u.test(text) &&
-  !/^(?:Mc|Mac|De|Di|La|Le|O)\p{Lu}/u.test(text)
-
-const ON_BEHALF =
-  /\b(?:for|on behalf of|behalf of)\s+(?:my|our)\s+(?:elderly |aging )?(?:mother|father|mom|dad|mum|parents?|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|neighbou?r|friend|in-laws|mother-in-law|father-in-law|boss|client|wife|husband|son|daughter),?\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,3})/u
-
-function chooseName(
-  customer: Part,
-  theirs: readonly Part[],
-  bodies: readonly Findings[],
-  own: OwnFacts,
-): Found<PersonName> | undefined {
-  const text = theirs.map((part) => part.signed.body.join(' ')).join(' ')
-  const behalf = ON_BEHALF.exec(text)?.[1]
-  if (behalf && looksLikeName(behalf.trim())) {
-    const value = parsePersonName(behalf)
-    if (value)
-      return {
-        value,
-        confidence: 'weak',
-        origin: 'on whose behalf the mail was written',
-        quote: behalf.trim(),
-      }
-  }
-  const display = nameOf(customer.author, own)
-  const signed = theirs.map((part) => part.signed.name).filter((name) => name !== undefined)
-  const same = signed.find((name) => display && isSame(name, display))
-  const full = [display, same, ...signed].find(
-    (name) => name?.first && name.last && name.first.replace('.', '').length > 1 && name.last.length > 1,
-  )
-  if (display && full && (isSame(full, display) || !display.last))
-    return { value: full, confidence: 'sure', origin: full === display ? 'the sender' : 'from the signature' }
-  if (display) return { value: display, confidence: 'likely', origin: 'the sender' }
-  if (signed[0]) return { value: full ?? signed[0], confidence: 'likely', origin: 'from the signature' }
-  return bodies.map((each) => each.name).find(Boolean)
-}
-
-function findCompany(
-  customer: Part,
-  theirs: readonly Part[],
-  bodies: readonly Findings[],
-  own: OwnFacts,
-): Found<string> | undefined {
-  const signature = theirs.flatMap((part) => part.signed.signature)
-  const byDomain = companyOfDomain(domainOf(customer.author?.address), [
-    ...signature,
-    ...theirs.flatMap((part) => part.signed.body),
-  ])
-  const named = signature.flatMap(companiesOfLine).find((text) => !isOwnName(text, own))
-  const inBody = bodies.map((each) => each.company).find(Boolean)
-  const isBusiness =
-    named !== undefined && byDomain !== undefined && named.toLowerCase().startsWith(byDomain.toLowerCase())
-  const value = isBusiness ? named : (byDomain ?? named)
-  if (value !== undefined && !isOwnName(value, own)) {
-    return {
-      value: trimCompany(value),
-      confidence: byDomain ? 'sure' : 'likely',
-      origin: 'from the signature',
-      quote: value,
-    }
-  }
-  const display = customer.author?.name
-  if (
-    display &&
-    hasCompanyWord(display) &&
-    !isOwnName(display, own) &&
-    nameOf(customer.author, own) === undefined
-  ) {
-    return { value: display, confidence: 'likely', origin: 'the sender' }
-  }
-  return inBody?.confidence === 'sure' ? inBody : undefined
-}
-
-const TITLE =
-  /\b(?:manager|director|coordinator|supervisor|treasurer|president|secretary|agent|specialist|administrator|assistant|superintendent|head|chief|vp|ceo|cfo|owner|principal|board member|chair\w*|engineer|estimator|foreman|rep\w*|broker|associate|partner|member)\b/iu
-
-function companiesOfLine(line: string): readonly string[] {
-  if (/@|\d{3}[-. )]\d{3}|https?:|www\./u.test(line) || line.length > 80) return []
-  return line
-    .split(/\s*[|•·]\s*|,\s+(?!(?:inc|llc|ltd)\b)|\s[-–—]\s/iu)
-    .map((piece) => piece.trim())
-    .filter(
-      (piece) =>
-        piece !== '' &&
-        hasCompanyWord(piece) &&
-        !TITLE.test(piece) &&
-        !/^\d/u.test(piece) &&
-        /^\p{Lu}/u.test(piece),
-    )
-}
-
-const trimCompany = (text: string): string =>
-  text.replace(/^[\s,|-]+|[\s,|-]+$/gu, '').replace(/^(?:the board of|board of)\s+/iu, '')
 
 function mergePhones(
   bodies: readonly Findings[],
@@ -339,7 +226,7 @@ function chooseAddresses(
   return places
 }
 
-function passedOnBy(others: readonly Part[], own: OwnFacts): Found<string> | undefined {
+function passedOnBy(others: readonly LetterPart[], own: OwnFacts): Found<string> | undefined {
   const words = others.map((part) => [...part.segment.lines, part.author?.name ?? ''].join('\n')).join('\n')
   const said = findSaidSource(words)
   if (said) return said
@@ -355,8 +242,8 @@ function passedOnBy(others: readonly Part[], own: OwnFacts): Found<string> | und
 }
 
 function notesOf(
-  theirs: readonly Part[],
-  others: readonly Part[],
+  theirs: readonly LetterPart[],
+  others: readonly LetterPart[],
   answers: readonly Findings[],
   subject: string,
   own: OwnFacts,
@@ -371,7 +258,7 @@ function notesOf(
 }
 
 // Nobody from outside: a colleague's own words, perhaps about a call.
-function readInside(parts: readonly Part[], subject: string, own: OwnFacts): Findings | undefined {
+function readInside(parts: readonly LetterPart[], subject: string, own: OwnFacts): Findings | undefined {
   const text = parts
     .filter((part) => part.segment.how !== 'quoted')
     .map((part) => part.segment.lines.join('\n'))

@@ -62,6 +62,16 @@ describe('extractLead', () => {
     expect(text('lead: Bev 555-0181 wants a hedge quote').contact.phone).toBe('+17705550181')
   })
 
+  it('reads a bare name where a person said that it is a lead', () => {
+    const said = { kind: 'text', text: 'Jane Smith' } as const
+
+    expect(extractLead(said, SETTINGS).isLead).toBe(false)
+    expect(extractLead({ ...said, certain: true }, SETTINGS)).toMatchObject({
+      isLead: true,
+      contact: { firstName: 'Jane', lastName: 'Smith' },
+    })
+  })
+
   it('lists photos with their links after what the customer wrote', () => {
     const lead = extractLead(
       aMail({

@@ -1,0 +1,69 @@
+import { toLabelField } from './labels.ts'
+
+/** Lines that stand alone above their value, as Gravity Forms, Facebook and many builders write them. */
+export function findHeadings(lines: readonly string[]): ReadonlyMap<number, string> {
+  const filled = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]))
+  const known = filled.filter((at, index) => {
+    const next = lines[filled[index + 1] ?? -1]
+    return (
+      next !== undefined &&
+      isBareLabel(lines[at] ?? '') &&
+      !isBareLabel(next) &&
+      !/:\s/u.test(lines[at] ?? '')
+    )
+  })
+  const headings = new Map<number, string>()
+  if (known.length < 2) return headings
+  const style = styleOf(lines, known, filled)
+  filled.forEach((at, index) => {
+    const line = lines[at] ?? ''
+    const next = filled[index + 1]
+    if (next === undefined) return
+    const isKnown = known.includes(at)
+    const fits =
+      style === 'indented'
+        ? isIndented(lines, next) && !/^\s/u.test(line)
+        : style === 'upper'
+          ? isUpper(line)
+          : isQuestion(line)
+    const spaced = style === 'plain' && isTitled(lines, at, next)
+    if (isKnown || (fits && next - at <= 2) || spaced)
+      headings.set(at, withoutNumber(line).replace(/:$/u, ''))
+  })
+  return headings
+}
+
+const withoutNumber = (line: string): string => line.trim().replace(/^\d{1,2}[.)]\s+/u, '')
+
+const isBareLabel = (line: string): boolean => {
+  const trimmed = withoutNumber(line)
+  return (
+    trimmed.length <= 60 && !/[:@\d]/u.test(trimmed.replace(/:$/u, '')) && toLabelField(trimmed) !== undefined
+  )
+}
+
+function styleOf(
+  lines: readonly string[],
+  known: readonly number[],
+  filled: readonly number[],
+): 'indented' | 'upper' | 'plain' {
+  const indented = known.filter((at) => isIndented(lines, filled[filled.indexOf(at) + 1] ?? -1))
+  if (indented.length * 2 > known.length) return 'indented'
+  return known.every((at) => isUpper(lines[at] ?? '')) ? 'upper' : 'plain'
+}
+
+const isIndented = (lines: readonly string[], at: number): boolean =>
+  /^(?:\s{2,}|\t)\S/u.test(lines[at] ?? '')
+const isUpper = (line: string): boolean =>
+  line.length <= 80 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line)
+const isQuestion = (line: string): boolean => line.trim().length <= 80 && /\?\s*\*?$/u.test(line)
+
+// Blank lines around and the value right below or after one blank line: a heading that the list lacks.
+function isTitled(lines: readonly string[], at: number, next: number): boolean {
+  const line = (lines[at] ?? '').trim()
+  if (line.length > 50 || /[.!,@]|\d{3}/u.test(line) || !/^\p{Lu}/u.test(line)) return false
+  const blankBefore = at === 0 || (lines[at - 1] ?? '').trim() === ''
+  return (
+    blankBefore && next - at === 1 && (lines[next + 1] ?? '').trim() === '' && line.split(/\s+/u).length <= 6
+  )
+}

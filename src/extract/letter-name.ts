@@ -1,0 +1,65 @@
+import { isEverydayWord } from './everyday-words.ts'
+import type { Mailbox } from './extraction.ts'
+import { hasCompanyWord } from './find-company.ts'
+import type { Findings, Found, PersonName } from './found.ts'
+import type { LetterPart } from './letter-part.ts'
+import { isOwnName, type OwnFacts } from './own-facts.ts'
+import { looksLikeName, parsePersonName } from './person-name.ts'
+import { isSame } from './signature.ts'
+
+/** A person's name in a mailbox; undefined for businesses and user names. */
+export function nameOf(author: Mailbox | undefined, own: OwnFacts): PersonName | undefined {
+  if (!author?.name || isOwnName(author.name, own)) return undefined
+  const text = author.name.replace(/\s+(?:via|at|from|\||-)\s.*$/u, '')
+  if (hasCompanyWord(text) && !/^[^,]+,\s*\p{L}+$/u.test(text)) return undefined
+  const words = text.split(/[\s,]+/u)
+  if (
+    /[\d@_]/u.test(text) ||
+    isHandle(text) ||
+    words.every((word) => isEverydayWord(word)) ||
+    (words.length === 1 && text === text.toLowerCase())
+  )
+    return undefined
+  return parsePersonName(text)
+}
+
+// "MountainGal", "tree.lover": a user's name, unless it is one like McNabb.
+const isHandle = (text: string): boolean =>
+  !text.includes(' ') &&
+  /\p{Ll}\p{Lu}\p{Ll}|\p{Ll}\./u.test(text) &&
+  !/^(?:Mc|Mac|De|Di|La|Le|O)\p{Lu}/u.test(text)
+
+const ON_BEHALF =
+  /\b(?:for|on behalf of|behalf of)\s+(?:my|our)\s+(?:elderly |aging )?(?:mother|father|mom|dad|mum|parents?|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|neighbou?r|friend|in-laws|mother-in-law|father-in-law|boss|client|wife|husband|son|daughter),?\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,3})/u
+
+/** Who the customer is: the display name, or the fuller one under the mail, or the person it was written for. */
+export function chooseName(
+  customer: LetterPart,
+  theirs: readonly LetterPart[],
+  bodies: readonly Findings[],
+  own: OwnFacts,
+): Found<PersonName> | undefined {
+  const text = theirs.map((part) => part.signed.body.join(' ')).join(' ')
+  const behalf = ON_BEHALF.exec(text)?.[1]
+  if (behalf && looksLikeName(behalf.trim())) {
+    const value = parsePersonName(behalf)
+    if (value)
+      return {
+        value,
+        confidence: 'weak',
+        origin: 'on whose behalf the mail was written',
+        quote: behalf.trim(),
+      }
+  }
+  const display = nameOf(customer.author, own)
+  const signed = theirs.map((part) => part.signed.name).filter((name) => name !== undefined)
+  const same = signed.find((name) => display && isSame(name, display))
+  const full = [display, same, ...signed].find(
+    (name) => name?.first && name.last && name.first.replace('.', '').length > 1 && name.last.length > 1,
+  )
+  if (display && full && (isSame(full, display) || !display.last))
+    return { value: full, confidence: 'sure', origin: full === display ? 'the sender' : 'from the signature' }
+  if (display) return { value: display, confidence: 'likely', origin: 'the sender' }
+  if (signed[0]) return { value: full ?? signed[0], confidence: 'likely', origin: 'from the signature' }
+  return bodies.map((each) => each.name).find(Boolean)
+}
