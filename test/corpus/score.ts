@@ -28,8 +28,8 @@ export type Score = {
 export function scoreReading(reading: Extraction, truth: Truth): Score {
   let [right, wrong, missing] = [0, 0, 0]
   const misses: string[] = []
-  for (const [field, valueOf] of Object.entries(FIELDS)) {
-    const got = plain(valueOf(reading))
+  for (const [field, readField] of Object.entries(FIELDS)) {
+    const got = plain(readField(reading))
     const accepted = acceptedFor(field, truth, reading)
     const optional = accepted.includes('')
     if (got !== '' && accepted.includes(got)) right += 1
