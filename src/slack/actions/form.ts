@@ -58,7 +58,7 @@ export function pastedFilledIn(desk: Desk) {
   return onOpenForm(desk, async ({ draft, view }) => {
     const text = readForm(view, draft).pasted
     if (!text) return
-    const extraction = desk.intake.read({ kind: 'text', text }, draft.channel)
+    const extraction = desk.intake.read({ kind: 'text', text, certain: true }, draft.channel)
     await showChanged(draft, view, { kind: 'filled-in', extraction }, desk)
   })
 }

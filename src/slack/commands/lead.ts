@@ -27,7 +27,9 @@ export function leadCommand(desk: Desk) {
           taker: userId(command.user_id),
           wayIn: 'command' as const,
           channel: command.channel_id,
-          extraction: text ? desk.intake.read({ kind: 'text', text }, command.channel_id) : undefined,
+          extraction: text
+            ? desk.intake.read({ kind: 'text', text, certain: true }, command.channel_id)
+            : undefined,
         }),
         { kind: 'trigger', triggerId: command.trigger_id },
         desk,
