@@ -21,6 +21,7 @@ import { registerListeners } from './listeners.ts'
 import { MeasuredClient } from './measured-client.ts'
 import { createOneAtATime } from './one-at-a-time.ts'
 import type { SlackParts } from './parts.ts'
+import { limitRate } from './rate-limit.ts'
 import { createRunning } from './running.ts'
 import type { SlackSettings } from './settings.ts'
 import { connectSocket, type SocketConnection } from './socket-connection.ts'
@@ -91,6 +92,7 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
     identity,
     delay: (ms) => pause(ms, undefined, { ref: false }),
   })
+  app.use(limitRate({ now, log, metrics }))
   app.use(createGate({ access, identity, views, log }))
   app.error(async (error) => log.error({ err: error }, 'listener failed'))
 

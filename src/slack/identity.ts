@@ -32,9 +32,10 @@ export function createIdentity(client: WebClient, botToken: string): Identity {
 
   return {
     async authorize() {
-      if (known) return known
+      if (known) return { ...known }
       asking ??= ask()
-      return asking
+      // A copy for each: Bolt writes into it who acts.
+      return { ...(await asking) }
     },
     team: () => known?.teamId,
     enterprise: () => known?.enterpriseId,
