@@ -2,6 +2,7 @@ import { randomUUID, randomUUIDv7 } from 'node:crypto'
 import type { Config } from './config/config.ts'
 import { OrphanedLeadsError, UnmovedLeadsError } from './config/open-leads-errors.ts'
 import { createDelivery } from './delivery/delivery.ts'
+import { createAccountChecks } from './intake/account-checks.ts'
 import { createIntake } from './intake/create-intake.ts'
 import { remindDraft } from './intake/remind-draft.ts'
 import type { AccountKey } from './lead/ids.ts'
@@ -112,7 +113,11 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
       findLead: (id) => store.drafts.findLead(id),
       findLeadFrom: (source) => store.drafts.findLeadFrom(source),
       unfinishedForMs: config.intake.unfinishedForMs,
-      checks: [...store.checks, ...singleops.checks],
+      checks: [
+        ...store.checks,
+        ...singleops.checks,
+        ...createAccountChecks(config.intake.accounts, singleops.catalog),
+      ],
       now,
       random,
       log: slackLog,

@@ -40,7 +40,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   config: { files: [/^\w+\/settings\.ts$/u, /^lead\/ids\.ts$/u] },
   cli: {
     rooms: ['config', 'ops'],
-    files: [/^app\.ts$/u, /^slack\/message-source\.ts$/u, /^extract\/extract-lead\.ts$/u],
+    // The tools' own composition roots stand beside the app's: they need its parts, and not the app.
+    files: [/^app(?:-\w+)?\.ts$/u, /^slack\/message-source\.ts$/u, /^extract\/extract-lead\.ts$/u],
   },
   'app.ts': {
     rooms: [

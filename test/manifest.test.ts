@@ -4,9 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { COMMAND, SHORTCUTS } from '../src/slack/ids.ts'
+import { BOT_SCOPES } from '../src/slack/scopes.ts'
 
 /** What each Web API method that we may call needs. A method that is missing here has to be added with its scopes. */
 const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
+  // The app-level token's own scope, connections:write, is none of the bot's.
+  'apps.connections.open': [],
   'auth.test': [],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
@@ -139,6 +142,10 @@ describe('the manifest', () => {
 
     expect(unknown, 'methods without a line in METHOD_SCOPES').toEqual([])
     expect(scopes.toSorted()).toEqual(unique(needed))
+  })
+
+  it('asks for exactly the scopes that doctor looks for', () => {
+    expect(scopes.toSorted()).toEqual([...BOT_SCOPES].toSorted())
   })
 
   it('says beside each scope why it is needed', () => {

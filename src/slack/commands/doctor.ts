@@ -1,21 +1,43 @@
-import type { Check } from '../../ops/check.ts'
+import type { Check, CheckResult } from '../../ops/check.ts'
 import { escapeText } from '../escape.ts'
 
 const WITHIN_MS = 10_000
 
-/** Runs every check side by side and says in sentences what is well and what is not. */
+/** Runs every check side by side; what needs attention comes first, with what to do, then what is well. */
 export async function examine(checks: readonly Check[]): Promise<string> {
-  const lines = await Promise.all(checks.map(examineOne))
-  return lines.join('\n') || 'There is nothing to check.'
+  const found = await Promise.all(checks.map(async (check) => ({ name: check.name, ...(await run(check)) })))
+  const wrong = found.filter(({ ok }) => !ok)
+  const headline =
+    wrong.length === 0
+      ? '*Everything is well.* Leads can be entered and get to SingleOps.'
+      : `*${wrong.length === 1 ? 'One thing needs' : `${wrong.length} things need`} attention.* Leads that are taken meanwhile are kept.`
+  return [headline, ...wrong.map(toLine), ...found.filter(({ ok }) => ok).map(toLine)].join('\n')
 }
 
-async function examineOne(check: Check): Promise<string> {
+async function run(check: Check): Promise<CheckResult> {
   try {
-    const result = await check.run(AbortSignal.timeout(WITHIN_MS))
-    if (result.ok) return `:white_check_mark: *${escapeText(check.name)}*: ${escapeText(result.detail)}`
-    return `:x: *${escapeText(check.name)}*: ${escapeText(result.problem)} ${escapeText(result.remedy)}`
+    return await check.run(AbortSignal.timeout(WITHIN_MS))
   } catch (error) {
     const why = error instanceof Error ? error.name : 'unknown'
-    return `:x: *${escapeText(check.name)}*: could not be checked (${escapeText(why)}). Please try again.`
+    return { ok: false, problem: `could not be checked (${why}).`, remedy: 'Please try again.' }
   }
+}
+
+function toLine({ name, ...result }: CheckResult & { readonly name: string }): string {
+  const title = `*${escapeText(toTitle(name))}*`
+  if (result.ok) return `:white_check_mark: ${title}: ${escapeText(result.detail)}`
+  return `:x: ${title}: ${escapeText(result.problem)}\n      → ${escapeText(result.remedy)}`
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  database: "Leadhand's memory",
+  slack: 'Slack',
+  singleops: 'SingleOps, account',
+  form: 'The form of account',
+}
+
+/** `singleops:main` → "SingleOps, account main". */
+function toTitle(name: string): string {
+  const [kind = '', ...rest] = name.split(':')
+  return [TITLES[kind] ?? kind, ...rest].join(' ')
 }

@@ -1,0 +1,95 @@
+import type { Config } from './config/config.ts'
+import { createAccountChecks } from './intake/account-checks.ts'
+import { type AccountKey, operationId } from './lead/ids.ts'
+import type { Lead } from './lead/lead.ts'
+import { SAMPLE_MARK, sampleLead } from './lead/sample-lead.ts'
+import type { Check } from './ops/check.ts'
+import type { Log } from './ops/log.ts'
+import { createSingleOps } from './singleops/create-singleops.ts'
+import type { UsedChannel } from './slack/doctor-checks.ts'
+import { createSlackDoctor } from './slack/slack-doctor.ts'
+import { inspectStore } from './store/inspect-store.ts'
+
+export type Doctor = AsyncDisposable & {
+  readonly checks: readonly Check[]
+  /** Posts a marked card to each channel that gets cards or requests; one result per channel, as a check's. */
+  readonly testCards: readonly Check[]
+  /** The exact body that a lead would send, by account, with its credentials hidden. */
+  previewRequests(
+    signal: AbortSignal,
+  ): Promise<readonly { readonly account: AccountKey; readonly body: object }[]>
+}
+
+/** Everything that doctor can say about these settings. Works beside a running app: it locks and writes nothing. */
+export function createDoctor(config: Config, log: Log, now: () => number): Doctor {
+  const singleops = createSingleOps({
+    settings: config.singleops,
+    snapshots: { read: async () => undefined, write: async () => undefined },
+    log: log.child({ room: 'singleops' }),
+    now,
+  })
+  const channels = channelsOf(config)
+  const slack = createSlackDoctor({
+    settings: config.slack,
+    channels,
+    now,
+    log: log.child({ room: 'slack' }),
+  })
+  const accounts = config.intake.accounts
+
+  async function sampleOf(account: AccountKey, signal: AbortSignal): Promise<Lead> {
+    const catalog = await singleops.catalog.load(account, signal)
+    const operation = catalog.operations.find(({ active }) => active)
+    if (!operation) throw new RangeError(`account ${account} has no active operation`)
+    return sampleLead({ account, operation, now: now() })
+  }
+
+  return {
+    checks: [
+      ...inspectStore(config.store, now, log.child({ room: 'store' })),
+      ...singleops.checks,
+      ...createAccountChecks(accounts, singleops.catalog),
+      ...slack.checks,
+    ],
+    testCards: channels.map(({ id, use }) => ({
+      name: `test card to ${id} (${use})`,
+      run: async () => {
+        const [first] = accounts
+        if (!first) throw new RangeError('no account')
+        const operation = { id: NO_OPERATION, name: SAMPLE_MARK }
+        const lead = sampleLead({ account: first.key, operation, now: now() })
+        const code = await slack.sendTestCard(id, lead)
+        return code === undefined
+          ? { ok: true, detail: 'posted; it says that it is a test and may be deleted' }
+          : { ok: false, problem: `Slack answered ${JSON.stringify(code)}`, remedy: CHANNEL_REMEDY }
+      },
+    })),
+    previewRequests: (signal) =>
+      Promise.all(
+        accounts.map(async ({ key }) => ({
+          account: key,
+          body: { ...HIDDEN, ...(await singleops.gateway.preview(await sampleOf(key, signal), signal)) },
+        })),
+      ),
+    [Symbol.asyncDispose]: () => singleops[Symbol.asyncDispose](),
+  }
+}
+
+const NO_OPERATION = operationId(0)
+const HIDDEN = { user_email: '(hidden)', user_token: '(hidden)' }
+const CHANNEL_REMEDY = 'Check the channel: it must exist, not be archived, and have Leadhand in it.'
+
+/** Each channel of the settings once, with all its uses. */
+function channelsOf({ notifications, slack }: Config): UsedChannel[] {
+  const named = [
+    ...[...notifications.cards.values()].flatMap(({ channel, byOperation }) => [
+      ...(channel ? [[channel, 'cards'] as const] : []),
+      ...Object.values(byOperation).map((id) => [id, 'cards'] as const),
+    ]),
+    ...(slack.officeChannel ? [[slack.officeChannel, 'office'] as const] : []),
+    ...(slack.intakeChannel ? [[slack.intakeChannel, 'intake'] as const] : []),
+    ...(slack.access?.createChannels ?? []).map((id) => [id, 'who may enter leads'] as const),
+  ]
+  const uses = Map.groupBy(named, ([id]) => id)
+  return [...uses].map(([id, all]) => ({ id, use: [...new Set(all.map(([, use]) => use))].join(', ') }))
+}

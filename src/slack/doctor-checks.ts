@@ -1,0 +1,143 @@
+import type { WebClient } from '@slack/web-api'
+import type { Check, CheckResult } from '../ops/check.ts'
+import { callSlack } from './call-slack.ts'
+import { BOT_SCOPES } from './scopes.ts'
+import type { SlackSettings } from './settings.ts'
+
+/** A channel that the settings name, and what for. */
+export type UsedChannel = { readonly id: string; readonly use: string }
+
+export type DoctorSettings = Pick<SlackSettings, 'botToken' | 'apiUrl' | 'officeGroup'>
+
+/** All that can be asked of Slack without the app running: token, scopes, clock, Socket Mode, channels, the office's group. */
+export function createSlackDoctorChecks(parts: {
+  readonly settings: DoctorSettings
+  readonly channels: readonly UsedChannel[]
+  readonly now: () => number
+  readonly client: WebClient
+  /** With the app token; unset: HTTP. */
+  readonly appClient?: WebClient
+}): Check[] {
+  const { settings, channels, now, client, appClient } = parts
+  const { officeGroup } = settings
+  return [
+    { name: 'slack token', run: (signal) => checkToken(settings, now, signal) },
+    ...(appClient ? [{ name: 'socket mode', run: () => checkSocketMode(appClient) }] : []),
+    ...channels.map(({ id, use }) => ({
+      name: `channel ${id} (${use})`,
+      run: () => checkChannel(client, id),
+    })),
+    ...(officeGroup
+      ? [{ name: `office group ${officeGroup}`, run: () => checkGroup(client, officeGroup) }]
+      : []),
+  ]
+}
+
+// Slack refuses requests whose time is more than five minutes off; half of that is worth a word.
+const MOST_SKEW_MS = 150_000
+
+/** One plain request, since the scopes and Slack's clock stand in the answer's head. */
+async function checkToken(
+  { apiUrl, botToken }: DoctorSettings,
+  now: () => number,
+  signal: AbortSignal,
+): Promise<CheckResult> {
+  const response = await askWho(apiUrl, botToken, signal)
+  if (!response) {
+    return fail(
+      'Slack can not be reached',
+      'Check whether this computer reaches slack.com, and SLACK_API_URL.',
+    )
+  }
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (!isAnswer(answer)) return fail('Slack sent an answer that makes no sense', 'Check SLACK_API_URL.')
+  if (!answer.ok) {
+    return fail(
+      `Slack answered ${JSON.stringify(answer.error ?? 'nothing')} to the bot token`,
+      'Copy the Bot User OAuth Token (xoxb-…) from the page "OAuth & Permissions" into SLACK_BOT_TOKEN.',
+    )
+  }
+  const granted = (response.headers.get('x-oauth-scopes') ?? '').split(',').map((scope) => scope.trim())
+  const missing = BOT_SCOPES.filter((scope) => !granted.includes(scope))
+  if (missing.length > 0) {
+    return fail(
+      `The app lacks the scopes ${missing.join(', ')}`,
+      'Paste slack-manifest.yml once more on the page "App Manifest", then press "Reinstall to Workspace".',
+    )
+  }
+  const date = Date.parse(response.headers.get('date') ?? '')
+  const skewMs = Number.isNaN(date) ? 0 : now() - date
+  if (Math.abs(skewMs) > MOST_SKEW_MS) {
+    return fail(
+      `This computer's clock is ${Math.round(Math.abs(skewMs) / 60_000)} minutes ${skewMs > 0 ? 'fast' : 'slow'}`,
+      'Switch on setting the time automatically: Slack refuses requests that are five minutes off.',
+    )
+  }
+  return {
+    ok: true,
+    detail: `${answer.team ?? 'the workspace'}, all ${BOT_SCOPES.length} scopes, clock right`,
+  }
+}
+
+async function askWho(apiUrl: string, token: string, signal: AbortSignal): Promise<Response | undefined> {
+  try {
+    const headers = { authorization: `Bearer ${token}` }
+    return await fetch(`${apiUrl}auth.test`, { method: 'POST', headers, signal })
+  } catch {
+    // Whatever the reason is, the remedy is the same.
+    return undefined
+  }
+}
+
+type Answer = { readonly ok: boolean; readonly error?: string; readonly team?: string }
+
+const isAnswer = (answer: unknown): answer is Answer =>
+  typeof answer === 'object' && answer !== null && 'ok' in answer
+
+async function checkSocketMode(client: WebClient): Promise<CheckResult> {
+  const answer = await callSlack(() => client.apps.connections.open())
+  if (answer.ok) return { ok: true, detail: 'Slack offers a connection' }
+  return fail(
+    `Slack answered ${JSON.stringify(answer.failure.code)} to the app token`,
+    'Make an app-level token with the scope connections:write on the page "Basic Information", put it into SLACK_APP_TOKEN, and switch Socket Mode on.',
+  )
+}
+
+async function checkChannel(client: WebClient, id: string): Promise<CheckResult> {
+  const answer = await callSlack(() => client.conversations.info({ channel: id }))
+  if (!answer.ok) {
+    const isUnseen = answer.failure.code === 'channel_not_found'
+    return isUnseen
+      ? fail(
+          'The channel does not exist, or is private and Leadhand is not in it',
+          'Check the id (channel name → View channel details, at the bottom), and type /invite @Leadhand in it.',
+        )
+      : fail(`Slack answered ${JSON.stringify(answer.failure.code)}`, 'Try again; then look at the scopes.')
+  }
+  const channel = answer.value.channel ?? {}
+  const name = `#${channel.name ?? id}`
+  if (channel.is_archived)
+    return fail(`${name} is archived`, 'Unarchive it, or name another channel in the settings.')
+  if (!channel.is_member) return fail(`Leadhand is not in ${name}`, `Type /invite @Leadhand in ${name}.`)
+  const shared = channel.is_ext_shared ? ', shared with outsiders: contact details are masked there' : ''
+  return { ok: true, detail: `${name}${channel.is_private ? ', private' : ''}${shared}` }
+}
+
+async function checkGroup(client: WebClient, group: string): Promise<CheckResult> {
+  const answer = await callSlack(() => client.usergroups.users.list({ usergroup: group }))
+  if (!answer.ok) {
+    return fail(
+      `Slack answered ${JSON.stringify(answer.failure.code)}`,
+      'Check OFFICE_GROUP: the id of a user group, S….',
+    )
+  }
+  const count = answer.value.users?.length ?? 0
+  return count > 0
+    ? { ok: true, detail: `${count} members` }
+    : fail(
+        'The group has no members',
+        'Put the people of the office into it: nobody else may decide about leads.',
+      )
+}
+
+const fail = (problem: string, remedy: string): CheckResult => ({ ok: false, problem, remedy })

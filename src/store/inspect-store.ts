@@ -1,0 +1,127 @@
+import { constants, existsSync } from 'node:fs'
+import { access, statfs } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { Kysely, sql } from 'kysely'
+import type { Check, CheckResult } from '../ops/check.ts'
+import type { Log } from '../ops/log.ts'
+import { databaseFile } from './data-dir.ts'
+import { MIGRATIONS } from './migrate.ts'
+import { createPostgresDialect } from './postgres-dialect.ts'
+import { createPool } from './postgres-pool.ts'
+import type { Schema } from './schema.ts'
+import { createSqliteDialect } from './sqlite-dialect.ts'
+
+const MEGABYTE = 1024 * 1024
+const ENOUGH_FREE_MB = 100
+const BUSY_FOR_MS = 2_000
+/** A lead that could go and hasn't gone for so long: nobody sends. */
+const STUCK_AFTER_MS = 15 * 60_000
+
+/** What can be said about the memory without the app and beside it: nothing is locked, made or written. */
+export function inspectStore(
+  where: { readonly dataDir: string; readonly databaseUrl?: string },
+  now: () => number,
+  log: Log,
+): Check[] {
+  const { dataDir, databaseUrl } = where
+  const open = () => (databaseUrl === undefined ? openFile(dataDir) : openPostgres(databaseUrl, log))
+  return [
+    ...(databaseUrl === undefined ? [{ name: 'data folder', run: () => checkFolder(dataDir) }] : []),
+    { name: 'database', run: () => withDatabase(open, checkSchema) },
+    { name: 'queue', run: () => withDatabase(open, (db) => checkQueue(db, now())) },
+  ]
+}
+
+async function checkFolder(dataDir: string): Promise<CheckResult> {
+  const folder = nearestExisting(resolve(dataDir))
+  try {
+    await access(folder, constants.R_OK | constants.W_OK)
+  } catch {
+    return {
+      ok: false,
+      problem: `${folder} can't be written`,
+      remedy: 'Give the user that Leadhand runs as the right to write there, or name another DATA_DIR.',
+    }
+  }
+  const { bavail, bsize } = await statfs(folder)
+  const freeMb = Math.floor((bavail * bsize) / MEGABYTE)
+  return freeMb >= ENOUGH_FREE_MB
+    ? { ok: true, detail: `${dataDir} can be written, ${freeMb} MB free` }
+    : {
+        ok: false,
+        problem: `${freeMb} MB are free where DATA_DIR lies`,
+        remedy: 'Make room on that disk: when it is full, no lead can be taken.',
+      }
+}
+
+const nearestExisting = (folder: string): string =>
+  existsSync(folder) ? folder : nearestExisting(dirname(folder))
+
+async function checkSchema(db: Kysely<Schema>): Promise<CheckResult> {
+  const newest = Math.max(...MIGRATIONS.map(({ number }) => number))
+  const { rows } = await sql<{ number: number | string }>`
+    select max(number) as number from schema_migrations`.execute(db)
+  const found = Number(rows[0]?.number ?? 0)
+  if (found > newest) {
+    return {
+      ok: false,
+      problem: `The database is of a newer version (schema ${found}, this one knows ${newest})`,
+      remedy: 'Start the newer version again.',
+    }
+  }
+  const waiting = found < newest ? `; it becomes ${newest} at the next start` : ''
+  return { ok: true, detail: `schema ${found}${waiting}` }
+}
+
+async function checkQueue(db: Kysely<Schema>, now: number): Promise<CheckResult> {
+  const rows = await db
+    .selectFrom('leads')
+    .select(['state', db.fn.countAll<number | string>().as('count'), db.fn.min('state_since').as('since')])
+    .where('state', 'not in', ['delivered', 'discarded'])
+    .groupBy('state')
+    .execute()
+  const counts = rows.map(({ state, count }) => `${Number(count)} ${state}`).join(', ')
+  const since = Math.min(
+    ...rows.filter(({ state }) => state === 'queued' || state === 'sending').map((row) => Number(row.since)),
+  )
+  if (now - since > STUCK_AFTER_MS) {
+    return {
+      ok: false,
+      problem: `A lead has been waiting to be sent for ${Math.round((now - since) / 60_000)} minutes (${counts})`,
+      remedy: 'Check that Leadhand runs: npm start, or its container. If it runs, look at its log.',
+    }
+  }
+  return { ok: true, detail: counts ? `open leads: ${counts}` : 'no open leads' }
+}
+
+async function withDatabase(
+  open: () => Kysely<Schema> | undefined,
+  check: (db: Kysely<Schema>) => Promise<CheckResult>,
+): Promise<CheckResult> {
+  const db = open()
+  if (!db) return { ok: true, detail: 'not made yet; it is made at the first start' }
+  try {
+    return await check(db)
+  } catch {
+    // The reason may quote the address with its password; where to look is the same for all.
+    return {
+      ok: false,
+      problem: "The database can't be read",
+      remedy: 'Look at the disk that DATA_DIR lies on, or check that the database of DATABASE_URL runs.',
+    }
+  } finally {
+    await db.destroy()
+  }
+}
+
+function openFile(dataDir: string): Kysely<Schema> | undefined {
+  const file = databaseFile(dataDir)
+  if (!existsSync(file)) return undefined
+  const database = new DatabaseSync(file, { readOnly: true })
+  return new Kysely<Schema>({ dialect: createSqliteDialect(database, BUSY_FOR_MS) })
+}
+
+function openPostgres(databaseUrl: string, log: Log): Kysely<Schema> {
+  return new Kysely<Schema>({ dialect: createPostgresDialect(createPool(databaseUrl, log, BUSY_FOR_MS)) })
+}

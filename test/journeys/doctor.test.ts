@@ -1,0 +1,104 @@
+import { expect, it } from 'vitest'
+import { createDoctor } from '../../src/app-doctor.ts'
+import { examine } from '../../src/cli/examine.ts'
+import { readConfig } from '../../src/config/config.ts'
+import { createLogger } from '../../src/ops/logger.ts'
+import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
+import { type Stage, type StageOptions, startStage } from './stage.ts'
+
+type Asked = { readonly json?: boolean; readonly card?: boolean; readonly request?: boolean }
+
+/** Runs doctor beside the app, with the app's own settings. */
+async function askDoctor(
+  stage: Stage,
+  { json = false, card = false, request = false }: Asked = {},
+  { now = Date.now, env = {} }: { now?: () => number; env?: Record<string, string> } = {},
+) {
+  const printed: string[] = []
+  const config = readConfig({ ...stage.env, ...env }, () => '')
+  await using doctor = createDoctor(config, createLogger({ level: 'silent' }), now)
+  const exitCode = await examine(doctor, {
+    json,
+    sendTestCard: card,
+    printRequest: request,
+    print: (text) => printed.push(text),
+  })
+  return { exitCode, text: printed.join('\n') }
+}
+
+it.each<Pick<StageOptions, 'transport'>>([{ transport: 'http' }, { transport: 'socket' }])(
+  'finds all well beside a running app over $transport',
+  async ({ transport = 'http' }) => {
+    const stage = await startStage({ transport })
+
+    const { exitCode, text } = await askDoctor(stage)
+
+    expect(text).toContain('Everything is well.')
+    expect(text).toContain('#leads')
+    expect(text).toContain('all 11 scopes')
+    expect(text).toContain('the lead source goes into "Lead Source"')
+    expect(exitCode).toBe(0)
+  },
+)
+
+it('says of each fault what it is and what to do', async () => {
+  const stage = await startStage({})
+  stage.ws.setChannel('leads', { bot_member: false })
+  stage.ws.setChannel('office', { is_archived: true })
+  stage.singleops.setCatalog(MAIN_ACCOUNT.key, {
+    customInputs: [
+      { id: 901, name: 'Gate code', input_type: 'dropdown', required: true, dropdown_options: [] },
+    ],
+  })
+
+  const { exitCode, text } = await askDoctor(
+    stage,
+    {},
+    { now: () => Date.now() + 10 * 60_000, env: { INTAKE_CHANNEL: 'C0NOWHERE00' } },
+  )
+
+  expect(exitCode).toBe(1)
+  expect(text).toContain('Type /invite @Leadhand in #leads.')
+  expect(text).toContain('#office is archived')
+  expect(text).toContain('The channel does not exist, or is private')
+  expect(text).toContain("This computer's clock is 10 minutes fast")
+  expect(text).toContain('"Gate code" is required and has no options')
+})
+
+it.each([
+  ['a wrong Slack token', { SLACK_BOT_TOKEN: 'xoxb-wrong-token-0000000000' }, 'SLACK_BOT_TOKEN'],
+  [
+    'a wrong SingleOps token',
+    { SINGLEOPS_USER_TOKEN: 'wrong-token-0000000000' },
+    "API user's email and token",
+  ],
+  ['an address where nobody is', { SLACK_API_URL: 'http://127.0.0.1:9/api/' }, 'reaches slack.com'],
+])('names the remedy for %s and never shows a secret', async (_, env, remedy) => {
+  const stage = await startStage()
+
+  const { exitCode, text } = await askDoctor(stage, { json: true }, { env })
+
+  expect(exitCode).toBe(1)
+  expect(text).toContain(remedy)
+  expect(JSON.parse(text)).toMatchObject({ ok: false })
+  for (const secret of [
+    ...Object.values(env).filter((value) => value.includes('wrong')),
+    stage.ws.botToken,
+  ]) {
+    expect(text).not.toContain(secret)
+  }
+})
+
+it('posts a marked card to each channel and prints a request without credentials', async () => {
+  const stage = await startStage()
+
+  const { exitCode, text } = await askDoctor(stage, { card: true, request: true })
+
+  expect(exitCode).toBe(0)
+  expect(JSON.stringify(stage.ws.messages('leads'))).toContain('TEST – please ignore')
+  expect(JSON.stringify(stage.ws.messages('office'))).toContain('TEST – please ignore')
+  expect(text).toContain('"visit_stage_id": 8')
+  expect(text).toContain('"user_token": "(hidden)"')
+  expect(text).not.toContain(MAIN_ACCOUNT.userToken)
+  expect(stage.singleops.jobs()).toEqual([])
+})
