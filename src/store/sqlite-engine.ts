@@ -23,6 +23,7 @@ export async function openSqlite(dataDir: string, settings: StoreSettings): Prom
   try {
     // No lock beyond the folder's: this process is alone.
     await migrate(db, SPELLINGS.sqlite, settings.now, async () => undefined)
+    await endPostLeases(db)
   } catch (error) {
     await db.destroy()
     throw error
@@ -48,6 +49,18 @@ export async function openSqlite(dataDir: string, settings: StoreSettings): Prom
       held.dispose()
     },
   }
+}
+
+/**
+ * Whoever held a post has died: its message is looked for and brought up to date at once. Leads keep their lease, because SingleOps may
+ * still be at work on what the dead process has sent.
+ */
+async function endPostLeases(db: Kysely<Schema>): Promise<void> {
+  await db
+    .updateTable('posts')
+    .set(({ eb }) => ({ owner: null, lease_until: null, version: eb('version', '+', 1) }))
+    .where('owner', 'is not', null)
+    .execute()
 }
 
 function openFile(dataDir: string): DatabaseSync {

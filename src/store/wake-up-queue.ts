@@ -47,6 +47,8 @@ export class WakeUpQueue implements StoreQueue {
     await Promise.allSettled([this.#lastLook])
     await this.#running.idle(signal)
     abort?.abort()
+    // A handler that was broken off still writes down how far it got: an attempt without an outcome would wait for the end of its lease.
+    await this.#running.idle(AbortSignal.timeout(AFTER_ABORT_MS))
     this.#source.letGo()
   }
 
@@ -130,6 +132,7 @@ export class WakeUpQueue implements StoreQueue {
   }
 }
 
+const AFTER_ABORT_MS = 1_500
 const AFTER_DATABASE_ERROR_MS = 1_000
 // setTimeout fires at once beyond 31 bits.
 const LONGEST_TIMER_MS = 2 ** 31 - 1

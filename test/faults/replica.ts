@@ -1,0 +1,81 @@
+import type { Order, Plan } from './orders.ts'
+import { type AppProcess, startProcess } from './process.ts'
+
+/** A place where a Leadhand process runs, and is started again whenever it has died, as a container is. */
+export type Replica = {
+  /** Resolves with the running process; waits for one while it is being started. */
+  up(): Promise<AppProcess>
+  readonly port: number | undefined
+  order(order: Order): Promise<void>
+  /** Resolves once it is up again. */
+  kill(): Promise<void>
+  /** Ends it in good order and leaves it down; resolves with how it ended. */
+  stop(): Promise<string>
+  start(): Promise<void>
+  /** How often it was started. */
+  readonly starts: number
+}
+
+export async function startReplica(
+  env: Readonly<Record<string, string>>,
+  plan: () => Plan,
+  hear: { readonly changed: () => void; readonly log: (lines: string) => void },
+): Promise<Replica> {
+  let starts = 0
+  let isWanted = true
+  let current: AppProcess | undefined
+  let next = begin()
+
+  async function begin(): Promise<AppProcess> {
+    starts += 1
+    const started = await startProcess(env, plan(), hear.log)
+    current = started
+    hear.changed()
+    void started.gone.then(() => {
+      current = undefined
+      hear.changed()
+      if (!isWanted) return
+      next = begin()
+      next.catch((error: unknown) => hear.log(`not started again: ${String(error)}`))
+    })
+    return started
+  }
+  async function up(): Promise<AppProcess> {
+    for (;;) {
+      const found = await next
+      if (!found.isGone()) return found
+      await found.gone
+      await Promise.resolve()
+      if (!isWanted) throw new Error('The replica was stopped')
+    }
+  }
+
+  await next
+  return {
+    up,
+    get port() {
+      return current?.port
+    },
+    get starts() {
+      return starts
+    },
+    order: async (order) => (await up()).order(order),
+    async kill() {
+      const process = await up()
+      process.signal('SIGKILL')
+      await process.gone
+      await up()
+    },
+    async stop() {
+      isWanted = false
+      const process = await next
+      process.signal('SIGTERM')
+      return process.gone
+    },
+    async start() {
+      isWanted = true
+      next = begin()
+      await next
+    },
+  }
+}

@@ -1,0 +1,45 @@
+import type { Verdict } from './verdict.ts'
+
+/** One line of the table. */
+export type Row = {
+  readonly point: string
+  readonly runs: number
+  readonly confirmed: number
+  readonly jobs: number
+  readonly lost: readonly string[]
+  readonly doubled: readonly string[]
+  readonly told: number
+  readonly extraCards: number
+}
+
+export function toRow(point: string, runs: number, verdict: Verdict): Row {
+  return { point, runs, ...verdict }
+}
+
+/** One line for all rows of a group. */
+export function sum(point: string, rows: readonly Row[]): Row {
+  const total = (pick: (row: Row) => number) => rows.reduce((count, row) => count + pick(row), 0)
+  return {
+    point,
+    runs: total(({ runs }) => runs),
+    confirmed: total(({ confirmed }) => confirmed),
+    jobs: total(({ jobs }) => jobs),
+    lost: rows.flatMap((row) => row.lost.map((what) => `${row.point}: ${what}`)),
+    doubled: rows.flatMap((row) => row.doubled.map((what) => `${row.point}: ${what}`)),
+    told: total(({ told }) => told),
+    extraCards: total(({ extraCards }) => extraCards),
+  }
+}
+
+/** Markdown, as it stands in the README. */
+export function toTable(rows: readonly Row[]): string {
+  const lines = rows.map(
+    ({ point, runs, confirmed, jobs, lost, doubled, told }) =>
+      `| ${point} | ${runs} | ${confirmed} | ${jobs} | ${lost.length} | ${doubled.length} | ${told} |`,
+  )
+  return [
+    '| point | runs | leads confirmed | jobs | lost | doubled | told |',
+    '|---|--:|--:|--:|--:|--:|--:|',
+    ...lines,
+  ].join('\n')
+}
