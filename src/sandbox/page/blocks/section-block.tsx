@@ -1,0 +1,29 @@
+import { isObject, type JsonObject, objectsOf } from '../../workspace/json.ts'
+import { TextObject, textOfObject } from '../text/text-object.tsx'
+import { Element } from './element.tsx'
+
+export function SectionBlock({ block }: { readonly block: JsonObject }) {
+  const { accessory } = block
+  const fields = objectsOf(block.fields)
+  return (
+    <div className="block-section">
+      <div className="section-text">
+        <TextObject value={block.text} />
+        {fields.length > 0 && (
+          <div className="section-fields">
+            {fields.map((field, index) => (
+              <div key={`${index} ${textOfObject(field)}`}>
+                <TextObject value={field} />
+              </div>
+            ))}
+          </div>
+        )}
+      </div>
+      {isObject(accessory) && (
+        <div className="section-accessory">
+          <Element block={block} element={accessory} label={textOfObject(block.text)} />
+        </div>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,15 @@
+import type { FieldProps } from './field-props.ts'
+
+export function DateField({ id, label, value, enter, aria, hasFocus }: FieldProps) {
+  return (
+    <input
+      type="date"
+      id={id}
+      aria-label={label}
+      data-focus-on-load={hasFocus || undefined}
+      value={typeof value === 'string' ? value : ''}
+      onChange={({ target }) => void enter(target.value === '' ? null : target.value)}
+      {...aria}
+    />
+  )
+}

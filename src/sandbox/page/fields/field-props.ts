@@ -1,0 +1,22 @@
+import type { JsonObject, JsonValue } from '../../workspace/json.ts'
+
+/** What every kind of field gets. */
+export type FieldProps = {
+  readonly element: JsonObject
+  readonly id: string
+  readonly label: string
+  /** What the workspace holds. */
+  readonly value: JsonValue
+  /** Takes what the control API takes as a field's value. */
+  enter(value: unknown, isTyped?: boolean): Promise<void>
+  /** What the field is called in the control API. */
+  readonly field: string
+  readonly aria: AriaProps
+  readonly hasFocus: boolean
+}
+
+export type AriaProps = {
+  readonly 'aria-required': boolean
+  readonly 'aria-invalid': boolean
+  readonly 'aria-describedby'?: string
+}

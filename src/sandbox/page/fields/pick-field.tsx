@@ -1,0 +1,25 @@
+import { textOfObject } from '../text/text-object.tsx'
+import type { FieldProps } from './field-props.ts'
+import { usePlacesFor } from './places.tsx'
+
+/** One person or channel. */
+export function PickField({ element, id, label, value, enter, aria, hasFocus }: FieldProps) {
+  const choices = usePlacesFor(String(element.type))
+  return (
+    <select
+      id={id}
+      aria-label={label}
+      data-focus-on-load={hasFocus || undefined}
+      value={typeof value === 'string' ? value : ''}
+      onChange={({ target }) => void enter(target.value === '' ? null : target.value)}
+      {...aria}
+    >
+      <option value="">{textOfObject(element.placeholder) || 'Choose…'}</option>
+      {choices.map(({ text, value: own }) => (
+        <option key={own} value={own}>
+          {text}
+        </option>
+      ))}
+    </select>
+  )
+}

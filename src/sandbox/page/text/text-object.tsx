@@ -1,0 +1,15 @@
+import { isObject, type JsonValue } from '../../workspace/json.ts'
+import { showEmoji } from './emoji.ts'
+import { Mrkdwn } from './mrkdwn.tsx'
+
+/** A `plain_text` or `mrkdwn` object. */
+export function TextObject({ value }: { readonly value: JsonValue | undefined }) {
+  if (!isObject(value) || typeof value.text !== 'string') return null
+  if (value.type === 'mrkdwn') return <Mrkdwn text={value.text} />
+  return <span className="plain-text">{showEmoji(value.text)}</span>
+}
+
+/** The same where only characters can stand. */
+export function textOfObject(value: JsonValue | undefined): string {
+  return isObject(value) && typeof value.text === 'string' ? showEmoji(value.text) : ''
+}

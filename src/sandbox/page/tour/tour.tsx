@@ -1,0 +1,71 @@
+import { useState } from 'react'
+import type { TourStep } from '../setting.ts'
+import { StepActions } from './step-actions.tsx'
+import { useStepDone } from './use-step-done.ts'
+
+type Props = {
+  readonly steps: readonly TourStep[]
+  readonly version: number
+  readonly at: number
+  goTo(index: number): void
+  compose(text: string): void
+  sendEmail(name: string): Promise<void>
+  end(): void
+}
+
+/** The guided tour: one step at a time, any of them skipped, and all. */
+export function Tour({ steps, version, at, goTo, compose, sendEmail, end }: Props) {
+  const [isSmall, setSmall] = useState(false)
+  const step = steps[at]
+  const isDone = useStepDone(step, version)
+  if (!step) return null
+  const isLast = at === steps.length - 1
+  return (
+    <section className={isSmall ? 'tour small' : 'tour'} aria-label="Guided tour">
+      <header>
+        <p>
+          Step {at + 1} of {steps.length}
+        </p>
+        <h2>{step.title}</h2>
+        <button
+          type="button"
+          className="icon"
+          aria-label={isSmall ? 'Show the step' : 'Fold the step away'}
+          aria-expanded={!isSmall}
+          onClick={() => setSmall((was) => !was)}
+        >
+          {isSmall ? '▴' : '▾'}
+        </button>
+        <button type="button" className="icon" aria-label="End the tour" onClick={end}>
+          ×
+        </button>
+      </header>
+      {!isSmall && (
+        <>
+          <p>{step.about}</p>
+          <ol>
+            {step.doing.map((line) => (
+              <li key={line}>{line}</li>
+            ))}
+          </ol>
+          <StepActions key={step.id} step={step} version={version} compose={compose} sendEmail={sendEmail} />
+        </>
+      )}
+      <p className="tour-done" role="status">
+        {isDone ? '✓ Done: look at it under SingleOps.' : ''}
+      </p>
+      <footer>
+        <button type="button" className="button" disabled={at === 0} onClick={() => goTo(at - 1)}>
+          Back
+        </button>
+        <button
+          type="button"
+          className={isDone ? 'button primary' : 'button'}
+          onClick={() => (isLast ? end() : goTo(at + 1))}
+        >
+          {isLast ? 'Finish' : isDone ? 'Next' : 'Skip'}
+        </button>
+      </footer>
+    </section>
+  )
+}

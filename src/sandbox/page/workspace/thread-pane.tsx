@@ -1,0 +1,33 @@
+import { type ComponentProps, useState } from 'react'
+import { Conversation } from './conversation.tsx'
+import { PlaceHead } from './place-head.tsx'
+
+type Props = Omit<
+  ComponentProps<typeof Conversation>,
+  'head' | 'canWrite' | 'draft' | 'setDraft' | 'openThread'
+> & {
+  readonly thread: string
+  close(): void
+}
+
+/** A thread beside its channel. */
+export function ThreadPane({ close, ...talk }: Props) {
+  const [draft, setDraft] = useState('')
+  return (
+    <aside className="thread" aria-label="Thread">
+      <Conversation
+        {...talk}
+        head={
+          <PlaceHead title="Thread">
+            <button type="button" className="icon" aria-label="Close the thread" onClick={close}>
+              ×
+            </button>
+          </PlaceHead>
+        }
+        canWrite={talk.channel !== 'dm' || talk.state.offers.messages}
+        draft={draft}
+        setDraft={setDraft}
+      />
+    </aside>
+  )
+}
