@@ -41,6 +41,7 @@ const followUp = z.object({
 const search = z.object({
   requests: wholeNumber({ from: 1, to: 100, example: 16 }).default(16),
   seconds: wholeNumber({ from: 1, to: 60, example: 6 }).default(6),
+  own_leads_for_hours: wholeNumber({ from: 1, to: 720, example: 72 }).default(72),
 })
 
 const unfinished = z.object({
@@ -115,7 +116,14 @@ function readYaml(path: string, readFile: ReadFile): Parsed<Readonly<Record<stri
     const remedy = 'Compare with leadhand.example.yml: two blanks per level, a blank after each colon'
     return fail({ where, problem: `is not YAML (${mistake.code})`, remedy })
   }
-  const content: unknown = document.toJS() ?? {}
+  let content: unknown
+  try {
+    content = document.toJS() ?? {}
+  } catch {
+    // The library's own guard against references to references that grow without end.
+    const remedy = 'Write out what & and * stand for'
+    return fail({ where: path, problem: 'repeats itself by references too often', remedy })
+  }
   return parse(z.record(z.string(), z.unknown()), content, () => path)
 }
 

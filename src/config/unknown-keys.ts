@@ -18,7 +18,8 @@ export function findUnknownKeys(
   if (typeof input !== 'object' || input === null || Array.isArray(input)) return []
   if (schema instanceof z.ZodRecord) {
     return Object.entries(input).flatMap(([key, value]) =>
-      findUnknownKeys(schema.valueType, value, [...path, key]),
+      // The only name that zod drops by itself.
+      key === '__proto__' ? [noName(path)] : findUnknownKeys(schema.valueType, value, [...path, key]),
     )
   }
   if (!(schema instanceof z.ZodObject)) return []
@@ -28,6 +29,12 @@ export function findUnknownKeys(
     return known ? findUnknownKeys(known, value, [...path, key]) : [unknownKey(key, path, Object.keys(shape))]
   })
 }
+
+const noName = (path: readonly PropertyKey[]): SettingsProblem => ({
+  where: toYamlPath([...path, '__proto__']),
+  problem: 'is no name',
+  remedy: 'Choose another name',
+})
 
 function unknownKey(key: string, path: readonly PropertyKey[], known: readonly string[]): SettingsProblem {
   const near = suggestName(key, known)
