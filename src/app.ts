@@ -4,6 +4,7 @@ import { OrphanedLeadsError, UnmovedLeadsError } from './config/open-leads-error
 import { createDelivery } from './delivery/delivery.ts'
 import { createAccountChecks } from './intake/account-checks.ts'
 import { createIntake } from './intake/create-intake.ts'
+import { createInbox } from './intake/inbox/create-inbox.ts'
 import { remindDraft } from './intake/remind-draft.ts'
 import type { AccountKey } from './lead/ids.ts'
 import { createNotifications } from './notifications/notifications.ts'
@@ -14,14 +15,17 @@ import { createPrometheus } from './ops/prometheus.ts'
 import { repeat } from './ops/repeat.ts'
 import { createSingleOps, type SingleOps } from './singleops/create-singleops.ts'
 import { createSlackApp, createSlackClients } from './slack/bolt-app.ts'
+import { createIntakeChannel } from './slack/intake-channel/create-ports.ts'
 import { createNotifier } from './slack/notifier.ts'
 import { findOpenLeadsInFile } from './store/open-leads-in-file.ts'
 import { openStore, type Store } from './store/open-store.ts'
 
 /** How many wake-ups of a topic run side by side. */
-const SLOTS = { deliver: 8, 'look-up': 2, notify: 4, post: 4, 'remind-draft': 1 } as const
+const SLOTS = { deliver: 8, 'look-up': 2, notify: 4, post: 4, 'remind-draft': 1, 'match-again': 1, 'read-message': 2 } as const
 
 const SWEEP_EVERY_MS = 60_000
+const FORGET_EVERY_MS = 3_600_000
+const CLOSE_GAPS_EVERY_MS = 10 * 60_000
 
 /** What tests put in the place of the real thing. */
 export type Overrides = {
@@ -105,10 +109,20 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     owner,
     log: log.child({ room: 'notifications' }),
   })
+  const inbox = createInbox({
+    ...createIntakeChannel(clients, config.slack, slackLog),
+    inbox: store.inbox,
+    read: intake.read,
+    findLead: (id) => store.drafts.findLead(id),
+    now,
+    log: log.child({ room: 'intake' }),
+  })
+  opened.defer(() => inbox.stop())
   const slack = createSlackApp(
     {
       settings: config.slack,
       intake,
+      inbox,
       decide: delivery.decide,
       findLead: (id) => store.drafts.findLead(id),
       findLeadFrom: (source) => store.drafts.findLeadFrom(source),
@@ -143,11 +157,15 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     {
       ...delivery.handlers,
       ...notifications.handlers,
+      ...inbox.handlers,
       'remind-draft': (wakeUp) => remindDraft(wakeUp, { drafts: store.drafts, reminder: notifier }),
+      'match-again': (wakeUp, signal) => intake.matchAgain(wakeUp, signal),
     },
     SLOTS,
   )
   opened.use(repeat(() => delivery.sweep(), SWEEP_EVERY_MS, log))
+  opened.use(repeat(() => intake.forgetOlder(), FORGET_EVERY_MS, log))
+  opened.use(repeat(() => inbox.closeGaps(), CLOSE_GAPS_EVERY_MS, log))
   prometheus.watch({
     queue: () => store.queue.depth(now()),
     openLeads: async () =>

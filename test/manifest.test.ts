@@ -11,6 +11,7 @@ const METHOD_SCOPES: Readonly<Record<string, readonly string[]>> = {
   // The app-level token's own scope, connections:write, is none of the bot's.
   'apps.connections.open': [],
   'auth.test': [],
+  'chat.delete': ['chat:write'],
   'chat.postEphemeral': ['chat:write'],
   'chat.postMessage': ['chat:write'],
   'chat.update': ['chat:write'],

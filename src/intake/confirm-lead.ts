@@ -1,9 +1,15 @@
-import type { Draft, ShownClient } from '../lead/draft.ts'
-import { type ClientId, type DraftId, leadId } from '../lead/ids.ts'
+import type { Draft } from '../lead/draft.ts'
+import { type ClientId, type DraftId, inboxId, leadId } from '../lead/ids.ts'
 import type { ClientChoice, Lead, LeadContent } from '../lead/lead.ts'
+import type { AlikeLead } from '../lead/own-memory.ts'
 import { present } from '../lead/present.ts'
-import type { DraftStore, IntakeTransaction } from './ports.ts'
+import { wakeReply } from './inbox/wake-reply.ts'
+import { knownClients, weighedBy } from './known-clients.ts'
+import { matchAgainDelayMs, wakeToMatch } from './match-again.ts'
+import type { DraftStore, IntakeTransaction, RecallQuery } from './ports.ts'
 import { drawReference } from './reference.ts'
+import { rememberFor } from './remember.ts'
+import type { IntakeSettings } from './settings.ts'
 
 export type Choice =
   | { readonly kind: 'existing'; readonly id: ClientId }
@@ -18,11 +24,14 @@ export type Confirmation =
   /** The form was submitted again since: what was shown is no longer what is known. Nothing was written. */
   | { readonly kind: 'outdated'; readonly draft: Draft }
   | { readonly kind: 'unknown-draft' }
+  /** Somebody has taken a lead of the same caller or place that this taker has not seen yet. Nothing was written but that it is known. */
+  | { readonly kind: 'taken-meanwhile'; readonly draft: Draft; readonly lead: AlikeLead }
   /** The draft mends a lead in trouble: that lead's own use case takes the content. Nothing was written. */
   | { readonly kind: 'mends'; readonly draft: Draft; readonly content: LeadContent }
 
 export type ConfirmDeps = {
   readonly drafts: DraftStore
+  readonly settings: Pick<IntakeSettings, 'ownLeadsForMs' | 'matchAgainMs'>
   readonly now: () => number
   readonly random: () => number
   readonly newId: () => string
@@ -45,14 +54,32 @@ export function confirmLead(
     if (draft.state !== 'submitted' || draft.revision !== request.revision || !draft.prepared || !client) {
       return { kind: 'outdated', draft }
     }
-    const content = { ...draft.prepared, client }
+    const content = { ...draft.prepared, client, weighed: weighedBy(draft) }
     if (draft.fixes) return { kind: 'mends', draft, content }
+    const unseen = await findUnseen(tx, draft, deps)
+    if (unseen) return unseen
     const lead = await insertLead(tx, draft, content, deps)
     await tx.changeDraft(draft.id, { state: 'confirmed', leadId: lead.id }, deps.now())
     await tx.rememberOperation(draft.taker, draft.account, content.operation.id)
-    await wakeFor(tx, lead, deps.now())
+    await wakeFor(tx, lead, deps)
+    await noteEntered(tx, lead, deps.now())
     return { kind: 'confirmed', lead }
   })
+}
+
+/** Looks once more for what others have taken, and keeps them from taking more until this is written. */
+async function findUnseen(
+  tx: IntakeTransaction,
+  draft: Draft,
+  { settings, now }: ConfirmDeps,
+): Promise<Confirmation | undefined> {
+  const alone = (query: RecallQuery) => tx.recall(query, { alone: true })
+  const memory = await rememberFor(draft, alone, { settings, now })
+  const seen = new Set(draft.match?.memory?.leads.map(({ id }) => id))
+  const lead = memory.leads.find(({ id }) => !seen.has(id))
+  if (!lead || !draft.match) return undefined
+  const changed = await tx.changeDraft(draft.id, { match: { ...draft.match, memory } }, now())
+  return { kind: 'taken-meanwhile', draft: changed ?? draft, lead }
 }
 
 async function insertLead(
@@ -80,12 +107,27 @@ async function insertLead(
   }
 }
 
-async function wakeFor(tx: IntakeTransaction, lead: Lead, now: number): Promise<void> {
+async function wakeFor(
+  tx: IntakeTransaction,
+  lead: Lead,
+  { settings, now: clock }: ConfirmDeps,
+): Promise<void> {
   const { id, version, state } = lead
+  const now = clock()
   if (state === 'queued') {
     await tx.wake({ key: `deliver:${id}:${version}`, topic: 'deliver', subject: id, runAt: now })
   }
+  if (state === 'unmatched') await tx.wake(wakeToMatch(lead, 0, now + matchAgainDelayMs(0, settings)))
   await tx.wake({ key: `notify:${id}:${version}`, topic: 'notify', subject: id, runAt: now })
+}
+
+/** So that our reply under the message says by whom it was entered. */
+async function noteEntered(tx: IntakeTransaction, lead: Lead, now: number): Promise<void> {
+  const message = lead.source && (await tx.inbox.find(inboxId(lead.source)))
+  if (!message) return
+  const state = message.state === 'deleted' ? 'deleted' : 'entered'
+  const changed = await tx.inbox.change(message, { state, by: lead.taker, leadId: lead.id }, now)
+  if (changed) await tx.wake(wakeReply(changed, now))
 }
 
 /** Undefined for a client that was not shown for this draft. */
@@ -101,8 +143,4 @@ function clientChoice(draft: Draft, choice: Choice): ClientChoice | undefined {
   }
   const client = shown.find((one) => one.id === choice.id)
   return client && { kind: 'existing', id: client.id, name: client.name, newFacts: client.newFacts }
-}
-
-function knownClients(draft: Draft): readonly ShownClient[] {
-  return [...(draft.chosenClient ? [draft.chosenClient] : []), ...(draft.match?.shown ?? [])]
 }

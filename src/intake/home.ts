@@ -2,7 +2,7 @@ import type { Draft } from '../lead/draft.ts'
 import type { UserId } from '../lead/ids.ts'
 import type { LeadState } from '../lead/lead.ts'
 import { LEAD_STATES, needsPerson } from '../lead/lead.ts'
-import type { DraftStore, LeadSummary } from './ports.ts'
+import type { DraftStore, InboxMessage, LeadSummary } from './ports.ts'
 import type { IntakeSettings } from './settings.ts'
 
 /** What Home lists for one person. */
@@ -14,6 +14,8 @@ export type HomeLists = {
   readonly mine: readonly LeadSummary[]
   /** Everybody's since the day began. */
   readonly today: readonly LeadSummary[]
+  /** For the office: emails in which no lead was found, newest first. */
+  readonly withoutLead?: readonly InboxMessage[]
 }
 
 // One more than a view has room for: then it can say that there are more.

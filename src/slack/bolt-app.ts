@@ -116,11 +116,15 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
     async start(own) {
       server = createHttpServer(
         own,
-        toListener(receiver, { path: ENDPOINT, signingSecret, now, log, metrics }),
+        // Bolt judges a request's age by the process's clock too; the two must not disagree.
+        toListener(receiver, { path: ENDPOINT, signingSecret, now: Date.now, log, metrics }),
       )
       const port = await server.listen(settings.port)
       isListening = true
-      if (receiver instanceof SocketModeReceiver) socket = connectSocket(receiver, log)
+      // What was said while nobody listened.
+      const closeGaps = () => void parts.inbox.closeGaps()
+      if (receiver instanceof SocketModeReceiver) socket = connectSocket(receiver, log, closeGaps)
+      else closeGaps()
       // Learnt ahead of the first click; a failure is tried again then.
       void identity.authorize()
       return port

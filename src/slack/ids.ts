@@ -29,6 +29,10 @@ export const ACTIONS = {
   fix: 'lead_fix',
   match: 'lead_match',
   discard: 'lead_discard',
+  /** Messages of the intake channel; the value is the id in the inbox. */
+  createFromMessage: 'message_create',
+  notALead: 'message_not_a_lead',
+  noneIsALead: 'messages_none_is_a_lead',
   /** Links only: Slack still sends an action, which is acknowledged. */
   openLink: 'open_link',
   /** Form. */
@@ -52,6 +56,10 @@ export const ACTIONS = {
   reload: 'reload',
   /** Match and result. */
   choice: 'client_choice',
+  /** The value is the lead's id; which form it is about stands in the view. */
+  addNotes: 'add_notes',
+  /** What was found by `/lead find`; the value says which client or lead. */
+  newLeadFor: 'new_lead_for',
   showAll: 'show_all',
   tryAgain: 'search_try_again',
   tryAnother: 'search_try_another',

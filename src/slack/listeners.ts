@@ -18,10 +18,20 @@ import {
   type LeadDesk,
   matchPressed,
 } from './actions/lead.ts'
-import { allShown, confirmedByButton, triedAgain, triedAnother } from './actions/match.ts'
+import {
+  allShown,
+  clientTicked,
+  confirmedByButton,
+  notesAdded,
+  triedAgain,
+  triedAnother,
+} from './actions/match.ts'
+import { newLeadForPressed } from './commands/find.ts'
 import { leadCommand } from './commands/lead.ts'
 import { draftContinued, draftDiscarded, homeOpened, newLeadPressed } from './home/home-events.ts'
 import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from './ids.ts'
+import { messageHappened } from './intake-channel/message-events.ts'
+import { leadBegun, messageDismissed, shownDismissed } from './intake-channel/presses.ts'
 import { createLeadShortcut } from './shortcuts/create-lead.ts'
 import { newLeadShortcut } from './shortcuts/new-lead.ts'
 import { formSubmitted } from './submissions/form.ts'
@@ -36,6 +46,7 @@ export function registerListeners(app: App, desk: LeadDesk): void {
   app.shortcut({ type: 'shortcut', callback_id: SHORTCUTS.newLead }, newLeadShortcut(desk))
   app.shortcut({ type: 'message_action', callback_id: SHORTCUTS.createLead }, createLeadShortcut(desk))
   app.event('app_home_opened', homeOpened(desk))
+  app.event('message', messageHappened(desk))
 
   app.view(VIEWS.form, formSubmitted(desk))
   app.view(VIEWS.match, matchSubmitted(desk))
@@ -49,6 +60,10 @@ export function registerListeners(app: App, desk: LeadDesk): void {
     on(ACTIONS.newLead, newLeadPressed(desk)),
     on(ACTIONS.continueDraft, draftContinued(desk)),
     on(ACTIONS.discardDraft, draftDiscarded(desk)),
+
+    on(ACTIONS.createFromMessage, leadBegun(desk)),
+    on(ACTIONS.notALead, messageDismissed(desk)),
+    on(ACTIONS.noneIsALead, shownDismissed(desk)),
 
     on(ACTIONS.fillIn, pastedFilledIn(desk)),
     on(ACTIONS.moreFields, formChanged(desk, toMoreFields)),
@@ -87,7 +102,9 @@ export function registerListeners(app: App, desk: LeadDesk): void {
     on(ACTIONS.match, matchPressed(desk)),
 
     on(ACTIONS.openLink, ({ ack }) => ack()),
-    on(ACTIONS.choice, ({ ack }) => ack()),
+    on(ACTIONS.choice, clientTicked(desk)),
+    on(ACTIONS.addNotes, notesAdded(desk)),
+    on(ACTIONS.newLeadFor, newLeadForPressed(desk)),
   ]
   for (const { pattern, listener } of actions)
     app.action({ type: 'block_actions', action_id: pattern }, listener)

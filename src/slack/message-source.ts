@@ -13,6 +13,8 @@ export type MessageRead = {
   readonly needsFile?: { readonly id: string; readonly url?: string }
   /** RFC 5322 Message-ID, by which an email that arrives twice is one. */
   readonly messageId?: string
+  /** Where people read an email in full. */
+  readonly link?: string
   /** Who posted it; absent for bots and apps. */
   readonly author?: string
 }
@@ -145,6 +147,7 @@ function readEmailFile(file: EmailFile, comment: string): MessageRead {
     input,
     ...(content.partial && file.id !== undefined && { needsFile: { id: file.id, ...(url && { url }) } }),
     ...(file.headers.message_id && { messageId: file.headers.message_id }),
+    ...(file.permalink && { link: file.permalink }),
   }
 }
 

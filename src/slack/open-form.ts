@@ -44,7 +44,7 @@ export async function openForm(
 export type ShowOptions = {
   /** Resolves when the draft is in the store; nothing more is noted about it before. */
   readonly kept?: Promise<void>
-  /** Something to say above the form. */
+  /** Something to say above the form; mrkdwn. */
   readonly notice?: string
 }
 

@@ -1,11 +1,13 @@
 import type { WebClient } from '@slack/web-api'
 import type { Decided, DecisionInput } from '../delivery/decide.ts'
 import type { Intake } from '../intake/create-intake.ts'
+import type { Inbox } from '../intake/inbox/create-inbox.ts'
 import type { LeadId } from '../lead/ids.ts'
 import type { Lead, SourceMessage } from '../lead/lead.ts'
 import type { Check } from '../ops/check.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
+import type { Deciders } from './deciders.ts'
 import type { SlackSettings } from './settings.ts'
 import type { ViewCalls } from './view-calls.ts'
 
@@ -13,6 +15,7 @@ import type { ViewCalls } from './view-calls.ts'
 export type SlackParts = {
   readonly settings: SlackSettings
   readonly intake: Intake
+  readonly inbox: Inbox
   readonly decide: (input: DecisionInput) => Promise<Decided>
   readonly findLead: (id: LeadId) => Promise<Lead | undefined>
   readonly findLeadFrom: (source: Pick<SourceMessage, 'channel' | 'ts'>) => Promise<Lead | undefined>
@@ -32,6 +35,7 @@ export type Desk = SlackParts & {
   /** For calls that may be repeated shortly. */
   readonly client: WebClient
   readonly views: ViewCalls
+  readonly deciders: Deciders
   /** By view: what changes a form is done in the order of the person's acts. */
   readonly inOrder: <T>(viewId: string, work: () => Promise<T>) => Promise<T>
 }

@@ -11,13 +11,18 @@ export type SocketConnection = {
 // Slack is asked again soon at first: it is usually back in a moment.
 const AGAIN_MS = [500, 1000, 2000, 5000, 15_000]
 
-/** Connects by Socket Mode and stays connected; while Slack is down it keeps trying in the background. */
-export function connectSocket(receiver: SocketModeReceiver, log: Log): SocketConnection {
+/** Connects by Socket Mode and stays connected; while Slack is down it keeps trying in the background. `onConnected`: each time. */
+export function connectSocket(
+  receiver: SocketModeReceiver,
+  log: Log,
+  onConnected: () => void = () => undefined,
+): SocketConnection {
   const closing = new AbortController()
   let isConnected = false
   receiver.client.on('connected', () => {
     isConnected = true
     log.info({}, 'connected to slack')
+    onConnected()
   })
   receiver.client.on('disconnected', () => {
     isConnected = false

@@ -1,11 +1,12 @@
 import type { LeadStore } from '../delivery/ports.ts'
-import type { CatalogSnapshots, DraftStore } from '../intake/ports.ts'
+import type { CatalogSnapshots, DraftStore, InboxStore } from '../intake/ports.ts'
 import type { PostStore } from '../notifications/ports.ts'
 import type { Check } from '../ops/check.ts'
 import { createCatalogSnapshots } from './catalog-snapshots.ts'
 import { answers } from './database-checks.ts'
 import { createDraftStore } from './drafts.ts'
 import type { Engine, StoreQueue } from './engine.ts'
+import { createInboxStore } from './inbox.ts'
 import { createLeadStore } from './leads.ts'
 import { listOpenLeads, type OpenLeads } from './open-leads.ts'
 import { openPostgres } from './postgres-engine.ts'
@@ -23,6 +24,7 @@ export type Store = AsyncDisposable & {
   readonly leads: LeadStore
   readonly posts: PostStore
   readonly snapshots: CatalogSnapshots
+  readonly inbox: InboxStore
   readonly queue: StoreQueue
   readonly checks: readonly Check[]
   /** For a configuration that drops an account. */
@@ -58,6 +60,7 @@ function createStore(engine: Engine): Store {
     leads: createLeadStore(engine),
     posts: createPostStore(engine),
     snapshots: createCatalogSnapshots(engine),
+    inbox: createInboxStore(engine),
     queue: engine.queue,
     checks: engine.checks,
     openLeadsByAccount: () => listOpenLeads(engine.db),

@@ -87,7 +87,7 @@ const DECISIONS: ReadonlySet<string> = new Set([
 ])
 
 // Forms with nothing in them that the person can't see anyway.
-const OPEN_FORM: ReadonlySet<string> = new Set([ACTIONS.newLead])
+const OPEN_FORM: ReadonlySet<string> = new Set([ACTIONS.newLead, ACTIONS.createFromMessage])
 
 /** `operation.main` → `operation`. */
 function actionOf(pressed: object | undefined): string {

@@ -18,11 +18,12 @@ export function homeOpened(desk: Desk) {
 }
 
 export async function publishHome(user: string, desk: Desk): Promise<void> {
-  const lists = await desk.intake.home(userId(user))
+  const [lists, isOffice] = await Promise.all([desk.intake.home(userId(user)), desk.deciders.isOffice(user)])
+  const withoutLead = isOffice ? await desk.inbox.withoutLead() : []
   const { settings, unfinishedForMs } = desk
   const outcome = await desk.views.publish(
     user,
-    homeView(lists, { settings, unfinishedForMs, now: desk.now() }),
+    homeView({ ...lists, withoutLead }, { settings, unfinishedForMs, now: desk.now() }),
   )
   if (outcome.kind !== 'shown') desk.log.warn({ user, ...outcome }, 'home not published')
 }
@@ -67,7 +68,8 @@ export function draftDiscarded(desk: Desk) {
   })
 }
 
-function onPress(desk: Desk, deed: (args: ActionArgs) => Promise<void>) {
+/** Acknowledges first; whoever pressed is told when it did not work. */
+export function onPress(desk: Desk, deed: (args: ActionArgs) => Promise<void>) {
   return async (args: ActionArgs): Promise<void> => {
     await args.ack()
     try {

@@ -15,6 +15,7 @@ import { formatAccountMoment } from '../messages/local-time.ts'
 import type { MessageContext } from '../messages/message.ts'
 import { shownNeed } from '../messages/need.ts'
 import { stateLine } from '../messages/state-words.ts'
+import { emailsWithoutLead } from './emails-without-lead.ts'
 
 export type HomeContext = MessageContext & {
   readonly userName?: string
@@ -23,7 +24,7 @@ export type HomeContext = MessageContext & {
 }
 
 /** How many of each list Home has room for: 2 blocks for each of the first two kinds, one line for the others. */
-export const HOME_SHOWN = { unfinished: 6, needsSomeone: 18, mine: 15, today: 20 } as const
+export const HOME_SHOWN = { unfinished: 6, needsSomeone: 18, mine: 15, today: 9, withoutLead: 8 } as const
 
 /**
  * The app's Home. Wording: what can be done first, then what waits for a person, the oldest first. Whatever the lists hold, it keeps
@@ -37,6 +38,7 @@ export function homeView(lists: HomeLists, ctx: HomeContext): HomeView {
       ...top(ctx),
       ...unfinishedDrafts(lists.unfinished, ctx),
       ...needsSomeone(lists.needsSomeone, ctx),
+      ...emailsWithoutLead(lists.withoutLead ?? [], HOME_SHOWN.withoutLead),
       ...leadList('mine', 'Your open leads', lists.mine, HOME_SHOWN.mine, ctx),
       ...leadList('today', 'Today', lists.today, HOME_SHOWN.today, ctx),
       ...bottom(lists),

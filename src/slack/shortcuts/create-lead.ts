@@ -1,13 +1,12 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt'
-import type { FormRequest } from '../../intake/begin-form.ts'
-import { userId } from '../../lead/ids.ts'
-import type { Lead, SourceMessage } from '../../lead/lead.ts'
+import { inboxId, userId } from '../../lead/ids.ts'
+import type { SourceMessage } from '../../lead/lead.ts'
 import { present } from '../../lead/present.ts'
 import { noteFailure } from '../failure.ts'
 import { readWholeMessage } from '../fetch-file.ts'
+import { aboveForm } from '../intake-channel/above-form.ts'
 import { type MessageRead, readMessage } from '../message-source.ts'
-import { stateWords } from '../messages/state-words.ts'
-import { openForm } from '../open-form.ts'
+import { type Opening, openForm } from '../open-form.ts'
 import type { Desk } from '../parts.ts'
 import { tellPerson } from '../tell-person.ts'
 import { loadingView } from '../views/notice.ts'
@@ -34,38 +33,31 @@ export function createLeadShortcut(desk: Desk) {
 
 async function createFromMessage(shortcut: MessageShortcut, desk: Desk): Promise<void> {
   const source = sourceOf(shortcut)
-  const read = readMessage(shortcut.message)
-  const earlier = await desk.findLeadFrom(source)
-  if (!read.needsFile) {
-    return openForm(
-      toRequest(read, shortcut, source, desk),
-      { kind: 'trigger', triggerId: shortcut.trigger_id },
-      desk,
-      noticeFor(read, earlier, shortcut, desk),
-    )
+  const taker = userId(shortcut.user.id)
+  const [earlier, begun] = await Promise.all([
+    desk.findLeadFrom(source),
+    desk.inbox.begin(inboxId(source), taker),
+  ])
+  const read = begun?.before.said ?? readMessage(shortcut.message)
+  const open = (whole: MessageRead, opening: Opening) => {
+    const request = toRequest(whole, shortcut, source, desk)
+    const { extraction } = request
+    const lacksFile = whole.needsFile !== undefined
+    const above = aboveForm({ earlier, before: begun?.before, extraction, lacksFile, taker }, desk)
+    return openForm(request, opening, desk, above)
   }
+  const trigger: Opening = { kind: 'trigger', triggerId: shortcut.trigger_id }
+  if (!read.needsFile) return open(read, trigger)
   const text = ':hourglass_flowing_sand: Reading the whole email…'
   const shown = await desk.views.open(shortcut.trigger_id, loadingView('', text))
   const whole = await readWholeMessage(read, desk)
-  await openForm(
-    toRequest(whole, shortcut, source, desk),
-    shown.kind === 'shown'
-      ? { kind: 'replace', target: { view_id: shown.viewId } }
-      : { kind: 'trigger', triggerId: shortcut.trigger_id },
-    desk,
-    noticeFor(whole, earlier, shortcut, desk),
-  )
+  await open(whole, shown.kind === 'shown' ? { kind: 'replace', target: { view_id: shown.viewId } } : trigger)
 }
 
-function toRequest(
-  read: MessageRead,
-  shortcut: MessageShortcut,
-  source: SourceMessage,
-  desk: Desk,
-): FormRequest {
+function toRequest(read: MessageRead, shortcut: MessageShortcut, source: SourceMessage, desk: Desk) {
   return {
     taker: userId(shortcut.user.id),
-    wayIn: read.input.kind === 'email' ? 'email' : 'message',
+    wayIn: read.input.kind === 'email' ? ('email' as const) : ('message' as const),
     channel: shortcut.channel.id,
     extraction: desk.intake.read(read.input, shortcut.channel.id),
     source,
@@ -79,19 +71,4 @@ function sourceOf({ channel, message_ts, message }: MessageShortcut): SourceMess
     ts: message_ts,
     threadTs: typeof threadTs === 'string' ? threadTs : undefined,
   })
-}
-
-function noticeFor(
-  read: MessageRead,
-  earlier: Lead | undefined,
-  shortcut: MessageShortcut,
-  desk: Desk,
-): string | undefined {
-  if (earlier) {
-    return `A lead was made from this message before: ${earlier.reference} (${stateWords(earlier)}). Sending this form makes another one.`
-  }
-  const { isLead, cut } = desk.intake.read(read.input, shortcut.channel.id)
-  if (!isLead) return 'Nothing in this message reads like a lead. Please fill in what you know.'
-  if (read.needsFile) return 'Slack did not give the whole email: please check what is missing.'
-  return cut ? 'The message is very long: only its beginning was read.' : undefined
 }

@@ -15,11 +15,11 @@ import { blockIdOf } from './field-ids.ts'
 import { followUpFields } from './follow-up-fields.ts'
 import { contactFields, textField } from './text-fields.ts'
 
-/** The form, in the order of a call. `notice`: something to say above it. */
+/** The form, in the order of a call. `notice`: something to say above it; mrkdwn. */
 export function leadForm(model: FormModel, notice?: string): ModalView {
   const { draft } = model
   const blocks: KnownBlock[] = [
-    ...(notice ? [section({ text: plain(notice) })] : []),
+    ...(notice ? [section({ text: notice })] : []),
     ...accountField(model),
     ...pastedBox(model),
     ...offer(model),
