@@ -45,9 +45,22 @@ function goesOn({ state, retryAt, because }: LedgerLead): boolean {
   return UNDER_WAY.has(state) || (state === 'unsure' && retryAt !== null)
 }
 
+/** All leads so far, for a judgement of those that are still to come. */
+export async function leadIds(stage: FaultStage): Promise<ReadonlySet<string>> {
+  return new Set((await stage.ledger.leads()).map(({ id }) => id))
+}
+
 /** Compares what people were told with the ledger, SingleOps and the workspace. `taken`: customers whose lead was said to be taken. */
-export async function judge(stage: FaultStage, taken: readonly string[]): Promise<Verdict> {
-  const all = await stage.ledger.leads()
+export async function judge(
+  stage: FaultStage,
+  taken: readonly string[],
+  options: {
+    readonly judged?: ReadonlySet<string>
+    /** The channel does not take messages: then the taker has to be told so instead. */
+    readonly cardsRefused?: boolean
+  } = {},
+): Promise<Verdict> {
+  const all = (await stage.ledger.leads()).filter(({ id }) => !options.judged?.has(id))
   const leads = all.filter(({ name }) => taken.includes(name))
   const jobs = stage.singleops.jobs()
   const jobsOf = ({ reference }: LedgerLead) => jobs.filter(({ notes }) => notes.includes(reference)).length
@@ -59,6 +72,10 @@ export async function judge(stage: FaultStage, taken: readonly string[]): Promis
   const cardsOf = ({ reference }: LedgerLead) =>
     messages.filter(({ channel, text }) => channel === 'leads' && text.includes(reference)).length
 
+  const isCardExcused = () =>
+    options.cardsRefused === true &&
+    messages.some(({ channel, text }) => channel.startsWith('dm:') && text.includes("can't post in"))
+
   const unknown = taken.filter((name) => !leads.some((lead) => lead.name === name))
   const needy = leads.filter(({ state }) => state !== 'delivered')
   const lost = [
@@ -69,7 +86,7 @@ export async function judge(stage: FaultStage, taken: readonly string[]): Promis
     ...needy
       .filter((lead) => !isTold(lead))
       .map(({ reference, state }) => `${reference}: ${state} and nobody told`),
-    ...leads.filter((lead) => cardsOf(lead) === 0).map(({ reference }) => `${reference}: no card`),
+    ...leads.filter((lead) => cardsOf(lead) === 0 && !isCardExcused()).map(({ reference }) => `${reference}: no card`),
   ]
   const doubled = [
     ...leads.filter((lead) => jobsOf(lead) > 1).map((lead) => `${lead.reference}: ${jobsOf(lead)} jobs`),
