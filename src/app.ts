@@ -21,7 +21,15 @@ import { findOpenLeadsInFile } from './store/open-leads-in-file.ts'
 import { openStore, type Store } from './store/open-store.ts'
 
 /** How many wake-ups of a topic run side by side. */
-const SLOTS = { deliver: 8, 'look-up': 2, notify: 4, post: 4, 'remind-draft': 1, 'match-again': 1, 'read-message': 2 } as const
+const SLOTS = {
+  deliver: 8,
+  'look-up': 2,
+  notify: 4,
+  post: 4,
+  'remind-draft': 1,
+  'match-again': 1,
+  'read-message': 2,
+} as const
 
 const SWEEP_EVERY_MS = 60_000
 const FORGET_EVERY_MS = 3_600_000

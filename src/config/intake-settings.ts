@@ -8,6 +8,9 @@ const SECOND_MS = 1000
 const MINUTE_MS = 60 * SECOND_MS
 const HOUR_MS = 60 * MINUTE_MS
 
+// Often enough to be told soon after a short outage, seldom enough not to hammer in a long one.
+const MATCH_AGAIN_SECONDS = [15, 30, 60, 120, 300]
+
 export function toIntakeSettings(
   accounts: readonly AccountSettings[],
   { follow_up, search, unfinished }: GeneralSettings,
@@ -20,6 +23,8 @@ export function toIntakeSettings(
       visitMinutes: follow_up.visit_minutes,
     },
     search: { budget: search.requests, timeBudgetMs: search.seconds * SECOND_MS },
+    ownLeadsForMs: search.own_leads_for_hours * HOUR_MS,
+    matchAgainMs: MATCH_AGAIN_SECONDS.map((seconds) => seconds * SECOND_MS),
     unfinishedForMs: unfinished.listed_for_hours * HOUR_MS,
     remindAfterMs: unfinished.remind_after_minutes * MINUTE_MS,
   }

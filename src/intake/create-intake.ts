@@ -1,22 +1,34 @@
 import { extractLead } from '../extract/extract-lead.ts'
 import type { ExtractInput } from '../extract/extraction.ts'
 import type { Draft, Entry } from '../lead/draft.ts'
-import { type AccountKey, type DraftId, draftId, type OperationId, type UserId } from '../lead/ids.ts'
+import {
+  type AccountKey,
+  type DraftId,
+  draftId,
+  type LeadId,
+  type OperationId,
+  type UserId,
+} from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
 import { present } from '../lead/present.ts'
+import type { WakeUp } from '../lead/wake-up.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import { accountForChannel, findAccount } from './account.ts'
+import { addNotes, type NotesAdded } from './add-notes.ts'
 import { anotherSite } from './another-site.ts'
 import { createDraft, type FormRequest, withDefaults } from './begin-form.ts'
 import { changeForm, type FormChange } from './change-form.ts'
 import { type Choice, type Confirmation, confirmLead } from './confirm-lead.ts'
 import { describeForm, type FormModel } from './describe-form.ts'
 import { discardDraft } from './discard-draft.ts'
+import { type ContactFound, findContact, readContact } from './find-contact.ts'
 import { type HomeLists, listHome } from './home.ts'
+import { matchAgain } from './match-again.ts'
 import { draftToMend } from './mend-lead.ts'
 import type { Catalog, DraftStore } from './ports.ts'
+import { numbersOf, OLDER_FOR_MS } from './remember.ts'
 import { searchAgain } from './search-again.ts'
 import { type ClientSearch, createClientSearches, type OtherContact } from './search-clients.ts'
 import type { AccountIntake, IntakeSettings } from './settings.ts'
@@ -74,6 +86,18 @@ export type Intake = {
     readonly revision: number
     readonly choice: Choice
   }): Promise<Confirmation>
+  /** Notes which client, or `new`, is ticked in the match of this revision. */
+  tick(draft: Draft, value: string): Promise<Draft | undefined>
+  /** Adds what a form says to a lead of ours that was shown for it. */
+  addNotes(request: { readonly draftId: DraftId; readonly leadId: LeadId }): Promise<NotesAdded>
+  /** The number or email that a text consists of; undefined when it says anything else. */
+  readContact(text: string, channel: string | undefined): OtherContact | undefined
+  /** Clients and leads with a number or email, account by account. */
+  findContact(contact: OtherContact, channel: string | undefined): Promise<readonly ContactFound[]>
+  /** Handler of `match-again`. */
+  matchAgain(wakeUp: WakeUp, signal: AbortSignal): Promise<void>
+  /** Forgets for good what is too old to be told. */
+  forgetOlder(): Promise<void>
   /** Marks a draft that has mended a lead. */
   settleMended(draft: Draft): Promise<void>
   discard(id: DraftId, by: UserId): Promise<boolean>
@@ -90,6 +114,11 @@ export function createIntake(deps: IntakeDeps): Intake {
     if (!found) throw new RangeError(`account ${key} is not in the settings`)
     return found
   }
+
+  const withNumbers = (draft: Draft): Draft => ({
+    ...draft,
+    numbers: numbersOf(draft.entry, account(draft.account)),
+  })
 
   async function presetChoices(draft: Draft): Promise<Draft> {
     const known = catalog.peek(draft.account)
@@ -133,7 +162,7 @@ export function createIntake(deps: IntakeDeps): Intake {
         catalog: (key) => catalog.peek(key),
         lastOperation: (key) => last.get(key),
       })
-      const { id, taker: _, createdAt: __, ...rest } = changed
+      const { id, taker: _, createdAt: __, ...rest } = withNumbers(changed)
       // What is not in the changed draft any more must be taken away, not kept.
       const gone = { chosenClient: undefined, offered: undefined, match: undefined }
       await drafts.transaction((tx) => tx.changeDraft(id, { ...gone, ...rest }, now()))
@@ -152,9 +181,10 @@ export function createIntake(deps: IntakeDeps): Intake {
     },
     search: (draft) => (searches.canSearch(draft) ? searches.find(draft) : undefined),
     searchAgain: (id, by) => searchAgain(present({ draftId: id, by }), { drafts, searches, now }),
-    keepMatch: (draft, found) => keepMatch(draft.id, draft.revision, found, { drafts, now }),
+    keepMatch: (draft, found) => keepMatch(draft.id, draft.revision, found, { drafts, settings, now }),
     async confirm(request) {
       const confirmation = await confirmLead(request, deps)
+      logChoice(confirmation, deps.log)
       if (confirmation.kind === 'confirmed') {
         searches.forget(request.draftId)
         const { id: leadId, reference, draftId, account: key, taker, content, state } = confirmation.lead
@@ -168,6 +198,30 @@ export function createIntake(deps: IntakeDeps): Intake {
       }
       return confirmation
     },
+    async tick({ id, revision, match }, ticked) {
+      if (!match) return undefined
+      return drafts.transaction((tx) => tx.changeDraft(id, { match: { ...match, ticked } }, now(), revision))
+    },
+    async addNotes(request) {
+      const added = await addNotes(request, { drafts, settings, now })
+      if (added.kind === 'added') {
+        deps.log.info({ ...request, reference: added.lead.reference }, 'notes added to a lead')
+        searches.forget(request.draftId)
+      }
+      return added
+    },
+    readContact: (text, channel) => readContact(text, channel, settings),
+    findContact: (contact, channel) =>
+      findContact(contact, channel, { drafts, search: searches.findContact, settings, now }),
+    matchAgain: (wakeUp, signal) =>
+      matchAgain(wakeUp, signal, {
+        drafts,
+        search: searches.findContact,
+        settings,
+        now,
+        log: deps.log,
+      }),
+    forgetOlder: () => drafts.forgetOlder(now() - OLDER_FOR_MS),
     async settleMended(draft) {
       if (!draft.fixes) return
       await drafts.transaction((tx) =>
@@ -189,6 +243,16 @@ export function createIntake(deps: IntakeDeps): Intake {
 /** Names a draft in the log; `fixes` is the lead that it mends. */
 function stepOf({ id, account, taker, fixes }: Draft): object {
   return { draftId: id, account, taker, ...present({ leadId: fixes }) }
+}
+
+/** What was chosen and what it was made of: ids and reasons, nothing of the customers'. */
+function logChoice(confirmation: Confirmation, log: Log): void {
+  if (confirmation.kind !== 'confirmed' && confirmation.kind !== 'mends') return
+  const { kind } = confirmation
+  const { client, weighed } = kind === 'confirmed' ? confirmation.lead.content : confirmation.content
+  const leadId = kind === 'confirmed' ? confirmation.lead.id : confirmation.draft.fixes
+  const chosen = client.kind === 'existing' ? client.id : client.kind
+  log.info({ leadId, chosen, shown: weighed }, 'client chosen')
 }
 
 function extractSettings({ country, areaCode, own }: AccountIntake) {

@@ -84,7 +84,7 @@ export function prepareLead(draft: Pick<Draft, 'entry' | 'chosenClient'>, contex
 }
 
 // SITE line, new facts, taker, source and reference; the longest of them (an address of five full fields) is rare.
-const RESERVED_FOR_OUR_LINES = 400
+export const RESERVED_FOR_OUR_LINES = 400
 
 /** The need as it will be sent: the box, and the rest behind it where the taker wants it. */
 export function needOf(entry: Entry): string {

@@ -12,7 +12,8 @@ export async function searchAgain(
   if (known?.state !== 'submitted') return undefined
   const search = joined(deps.searches.findAgain(known, request.by), known.match?.shown ?? [])
   const revision = known.revision + 1
-  const match = { revision, ...search.soFar() }
+  const memory = known.match?.memory
+  const match = { revision, ...search.soFar(), ...(memory && { memory }) }
   const draft = await deps.drafts.transaction((tx) =>
     tx.changeDraft(known.id, { revision, match }, deps.now(), known.revision),
   )

@@ -1,6 +1,7 @@
+import type { Address } from '../lead/address.ts'
 import type { Contact } from '../lead/contact.ts'
 import type { Draft, ShownClient, ShownMatch } from '../lead/draft.ts'
-import type { DraftId } from '../lead/ids.ts'
+import type { AccountKey, DraftId } from '../lead/ids.ts'
 import { present } from '../lead/present.ts'
 import { newFacts } from '../matching/differences.ts'
 import { type Candidate, findCandidates, type MatchResult } from '../matching/find-candidates.ts'
@@ -11,7 +12,7 @@ import type { Metrics } from '../ops/metrics.ts'
 import { findAccount } from './account.ts'
 import { checkAddress } from './check-address.ts'
 import { checkContact } from './check-contact.ts'
-import type { IntakeSettings } from './settings.ts'
+import type { AccountIntake, IntakeSettings } from './settings.ts'
 
 export type FoundMatch = Omit<ShownMatch, 'revision'>
 
@@ -33,11 +34,19 @@ export type ClientSearches = {
   find(draft: Draft): ClientSearch
   /** A new search in any case; with `by`, by another number or email than the draft's own. */
   findAgain(draft: Draft, by?: OtherContact): ClientSearch
+  /** A search that no form is about. */
+  findContact(query: ContactQuery): ClientSearch
   /** Whether there is anything to search by. */
   canSearch(draft: Draft): boolean
   forget(draft: DraftId): void
   /** Ends everything that is under way. */
   stop(): void
+}
+
+export type ContactQuery = {
+  readonly account: AccountKey
+  readonly contact: Contact
+  readonly address: Address
 }
 
 /** Numbers are E.164, as `parsePhone` gives them. */
@@ -85,6 +94,10 @@ export function createClientSearches(deps: SearchDeps): ClientSearches {
         by ? JSON.stringify(by) : fingerprint(draft, deps.settings),
         beginSearch(draft, deps, stopping.signal, by),
       ),
+    findContact: (asked) => {
+      const own = { ...asked, country: accountOf(asked.account, deps.settings).country }
+      return runSearch({ own, asked: own, about: {} }, deps, stopping.signal)
+    },
     canSearch: (draft) => isSearchable(query(draft, deps.settings)),
     forget: (id) => {
       kept.delete(id)
@@ -96,6 +109,19 @@ export function createClientSearches(deps: SearchDeps): ClientSearches {
 function beginSearch(draft: Draft, deps: SearchDeps, signal: AbortSignal, by?: OtherContact): ClientSearch {
   const own = query(draft, deps.settings)
   const asked = by ? { ...own, contact: { ...nameOf(own.contact), ...by } } : own
+  return runSearch({ own, asked, about: { draftId: draft.id } }, deps, signal)
+}
+
+type Run = {
+  /** What the lead itself says. */
+  readonly own: Query
+  /** What is searched by. */
+  readonly asked: Query
+  /** For the log. */
+  readonly about: object
+}
+
+function runSearch({ own, asked, about }: Run, deps: SearchDeps, signal: AbortSignal): ClientSearch {
   const toFound = (result: MatchResult) => describeFound(result, own)
   const listeners = new Set<() => void>()
   let latest: FoundMatch = {
@@ -120,7 +146,7 @@ function beginSearch(draft: Draft, deps: SearchDeps, signal: AbortSignal, by?: O
           for (const listener of listeners) listener()
         },
       }).then(toFound, (error: unknown) => {
-        deps.log.error({ err: error, draftId: draft.id }, 'client search failed')
+        deps.log.error({ err: error, ...about }, 'client search failed')
         return { ...latest, complete: false, failed: true }
       })
     : Promise.resolve(latest)
@@ -128,7 +154,7 @@ function beginSearch(draft: Draft, deps: SearchDeps, signal: AbortSignal, by?: O
     latest = found
     isEnded = true
     listeners.clear()
-    if (found.asked) noteEnd(draft, found, deps.now() - begunAt, deps)
+    if (found.asked) noteEnd({ ...about, account: own.account }, found, deps.now() - begunAt, deps)
     return found
   })
 
@@ -144,13 +170,10 @@ function beginSearch(draft: Draft, deps: SearchDeps, signal: AbortSignal, by?: O
   }
 }
 
-function noteEnd(draft: Draft, found: FoundMatch, tookMs: number, { log, metrics }: SearchDeps): void {
+function noteEnd(about: object, found: FoundMatch, tookMs: number, { log, metrics }: SearchDeps): void {
   const outcome = outcomeOf(found)
   metrics?.searchEnded(outcome, tookMs / 1000)
-  log.info(
-    { draftId: draft.id, account: draft.account, outcome, shown: found.shown.length, tookMs },
-    'clients searched',
-  )
+  log.info({ ...about, outcome, shown: found.shown.length, tookMs }, 'clients searched')
 }
 
 function outcomeOf({ failed, complete, shown }: FoundMatch): 'found' | 'nobody' | 'partial' | 'failed' {
@@ -159,15 +182,22 @@ function outcomeOf({ failed, complete, shown }: FoundMatch): 'found' | 'nobody' 
   return shown.length > 0 ? 'found' : 'nobody'
 }
 
-function query(draft: Draft, settings: IntakeSettings) {
-  const account = findAccount(settings, draft.account)
-  if (!account) throw new RangeError(`account ${draft.account} is not in the settings`)
+type Query = ContactQuery & { readonly country: string }
+
+function query(draft: Draft, settings: IntakeSettings): Query {
+  const account = accountOf(draft.account, settings)
   const { contact } = checkContact(draft.entry, account)
   const { address } = checkAddress(draft.entry, account)
   return { account: draft.account, contact, address, country: account.country }
 }
 
-function isSearchable({ contact }: ReturnType<typeof query>): boolean {
+function accountOf(key: AccountKey, settings: IntakeSettings): AccountIntake {
+  const account = findAccount(settings, key)
+  if (!account) throw new RangeError(`account ${key} is not in the settings`)
+  return account
+}
+
+function isSearchable({ contact }: Query): boolean {
   return Boolean(contact.phone || contact.mobile || contact.email)
 }
 
@@ -181,7 +211,7 @@ function nameOf({ firstName, lastName, companyName }: Contact): Contact {
 }
 
 /** New facts are told against what the lead itself says, whatever it was searched by. */
-function describeFound(result: MatchResult, own: ReturnType<typeof query>): FoundMatch {
+function describeFound(result: MatchResult, own: Query): FoundMatch {
   const best = preselected(result)
   return {
     shown: result.candidates.map((candidate) => toShown(candidate, own)),
@@ -193,10 +223,7 @@ function describeFound(result: MatchResult, own: ReturnType<typeof query>): Foun
   }
 }
 
-function toShown(
-  { client, strength, reasons, warnings }: Candidate,
-  own: ReturnType<typeof query>,
-): ShownClient {
+function toShown({ client, strength, reasons, warnings }: Candidate, own: Query): ShownClient {
   return {
     id: client.id,
     name: client.name,

@@ -62,6 +62,10 @@ export type IntakeSettings = {
     readonly budget: number
     readonly timeBudgetMs: number
   }
+  /** How long leads of ours are shown in full to whoever takes a lead with the same phone, email or address. */
+  readonly ownLeadsForMs: number
+  /** Waits before the first, second … look for the client of a lead that was saved undecided; the last one repeats. */
+  readonly matchAgainMs: readonly number[]
   /** How long an unfinished draft is listed on Home. */
   readonly unfinishedForMs: number
   /** When the one reminder about it is sent. */

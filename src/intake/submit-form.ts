@@ -5,6 +5,7 @@ import { findAccount } from './account.ts'
 import type { Catalog, DraftStore } from './ports.ts'
 import { prepareLead } from './prepare-lead.ts'
 import type { Problem } from './problem.ts'
+import { numbersOf, rememberFor } from './remember.ts'
 import type { ClientSearch, ClientSearches } from './search-clients.ts'
 import type { IntakeSettings } from './settings.ts'
 
@@ -50,13 +51,15 @@ export async function submitForm(
     prepared: prepared.content,
     fromMessage: request.draft.fromMessage,
     hints: { ...request.draft.hints, ...prepared.hints },
-    match: { revision, ...search.soFar() },
+    numbers: numbersOf(request.entry, account),
   }
   return deps.drafts.transaction(async (tx) => {
     const kept = await tx.findDraft(request.draft.id)
     const earlier = kept?.leadId && (await tx.findLead(kept.leadId))
     if (earlier) return { kind: 'already', lead: earlier }
-    const draft = await tx.changeDraft(request.draft.id, change, now(), request.draft.revision)
+    const memory = await rememberFor({ ...request.draft, ...change }, tx.recall, { settings, now })
+    const match = { revision, ...search.soFar(), memory }
+    const draft = await tx.changeDraft(request.draft.id, { ...change, match }, now(), request.draft.revision)
     if (!draft) throw new DraftOutdatedError()
     await tx.wake({
       key: `remind-draft:${draft.id}`,
@@ -83,7 +86,12 @@ export async function keepMatch(
   id: DraftId,
   revision: number,
   found: ReturnType<ClientSearch['soFar']>,
-  { drafts, now }: Pick<SubmitDeps, 'drafts' | 'now'>,
+  { drafts, settings, now }: Pick<SubmitDeps, 'drafts' | 'settings' | 'now'>,
 ): Promise<Draft | undefined> {
-  return drafts.transaction((tx) => tx.changeDraft(id, { match: { revision, ...found } }, now(), revision))
+  return drafts.transaction(async (tx) => {
+    const draft = await tx.findDraft(id)
+    if (!draft) return undefined
+    const memory = await rememberFor(draft, tx.recall, { settings, now })
+    return tx.changeDraft(id, { match: { revision, ...found, memory } }, now(), revision)
+  })
 }

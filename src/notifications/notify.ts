@@ -2,7 +2,14 @@ import { leadId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
 import type { WakeUp } from '../lead/wake-up.ts'
 import type { NotificationDeps } from './deps.ts'
-import { endHeldUp, isUnderWay, noteAccount, noteHeldUp, personsOutage } from './outages.ts'
+import {
+  endHeldUp,
+  isUnderWay,
+  noteAccount,
+  noteHeldUp,
+  noteSearchAnswered,
+  personsOutage,
+} from './outages.ts'
 import { lateAt, routeLead } from './routing.ts'
 
 /** Handler of `notify`: decides who hears of a lead as it is now, and hands each place to a `post` of its own. */
@@ -32,6 +39,7 @@ export async function notifyOf(wakeUp: WakeUp, deps: NotificationDeps): Promise<
         })
     }
     await noteAccount(tx, lead, deps)
+    await noteSearchAnswered(tx, lead, deps)
     if (lateAt(lead, settings) <= now()) await noteHeldUp(tx, lead, deps)
     const { routeAgainAt: runAt } = route
     if (runAt !== undefined) {

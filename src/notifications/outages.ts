@@ -42,6 +42,30 @@ export async function noteAccount(
   }
 }
 
+// As `intake` notes it on the lead.
+const SEARCH_ANSWERED = 'search_answered'
+
+/** Tells taker and office, once each, that a lead saved undecided can be matched now: an update of the older message would go unseen. */
+export async function noteSearchAnswered(
+  tx: NotificationTransaction,
+  { id, reference, account, state, taker, problem }: Lead,
+  deps: NotificationDeps,
+): Promise<void> {
+  if (state !== 'unmatched' || problem?.code !== SEARCH_ANSWERED) return
+  const message = {
+    kind: 'search-answered',
+    account,
+    leadId: id,
+    reference,
+    found: problem.text,
+  } as const
+  const about = `search-answered:${id}:${problem.at}`
+  await send(tx, { to: { user: taker }, message, about: `${about}:taker`, tries: 0 }, deps)
+  const { officeChannel: channel } = deps.settings
+  if (channel !== undefined)
+    await send(tx, { to: { channel }, message, about: `${about}:office`, tries: 0 }, deps)
+}
+
 /** Counts a lead among those that keep its taker waiting; the first one makes the one message about it. */
 export async function noteHeldUp(
   tx: NotificationTransaction,

@@ -1,4 +1,4 @@
-import type { AccountKey, LeadId, UserId } from '../lead/ids.ts'
+import type { AccountKey, LeadId, Reference, UserId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
 import type { WakeUp } from '../lead/wake-up.ts'
 
@@ -81,6 +81,14 @@ export type Announcement =
   | { readonly kind: 'singleops-back'; readonly account: AccountKey; readonly leads: number }
   | { readonly kind: 'account-blocked'; readonly account: AccountKey; readonly code: string }
   | { readonly kind: 'account-free'; readonly account: AccountKey }
+  /** SingleOps can be asked again for the client of a lead that waits undecided. `found` is for people. */
+  | {
+      readonly kind: 'search-answered'
+      readonly account: AccountKey
+      readonly leadId: LeadId
+      readonly reference: Reference
+      readonly found: string
+    }
   | { readonly kind: 'channel-refused'; readonly channel: string; readonly code: string }
 
 export type NotificationTransaction = {

@@ -45,6 +45,11 @@ async function toView(confirmation: Confirmation, by: UserId, desk: Desk): Promi
       })
     case 'unknown-draft':
       return UNKNOWN
+    case 'taken-meanwhile':
+      return matchViewOf(confirmation.draft, desk, {
+        isSearching: false,
+        notice: `NOT taken yet: ${confirmation.lead.reference} was taken in the meantime. Is it the same? If not, confirm once more.`,
+      })
     case 'mends': {
       const { draft, content } = confirmation
       if (!draft.fixes || content.client.kind === 'undecided') {

@@ -20,7 +20,7 @@ export async function followMatch(draft: Draft, search: ClientSearch, desk: Desk
     isBusy = true
     while (isDirty && !isOver) {
       isDirty = false
-      const found = { ...draft, match: { revision: draft.revision, ...search.soFar() } }
+      const found = { ...draft, match: { ...draft.match, revision: draft.revision, ...search.soFar() } }
       const outcome = await desk.views.updateFresh(target, matchViewOf(found, desk, { isSearching: true }))
       if (outcome.kind !== 'shown') isOver = true
     }

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types'
 import type { Draft } from '../lead/draft.ts'
 import type { Desk } from './parts.ts'
 import { matchView } from './views/match.ts'
+import { ownMemory } from './views/own-memory.ts'
 
 /** The match view of a submitted draft. */
 export function matchViewOf(
@@ -12,5 +13,12 @@ export function matchViewOf(
   const { prepared } = draft
   if (!prepared) throw new RangeError(`draft ${draft.id} was not submitted`)
   const { country } = desk.intake.account(draft.account)
-  return matchView({ showsAll: false, ...options, draft: { ...draft, prepared }, country })
+  const ctx = { settings: desk.settings, now: desk.now() }
+  return matchView({
+    showsAll: false,
+    ...options,
+    draft: { ...draft, prepared },
+    country,
+    remembered: ownMemory(draft.match?.memory, draft.account, ctx),
+  })
 }

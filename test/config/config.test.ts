@@ -45,6 +45,7 @@ describe('one account by the environment alone', () => {
       intake: {
         accounts: [{ key: 'main', timeZone: 'America/New_York', country: 'US' }],
         search: { budget: 16, timeBudgetMs: 6000 },
+        ownLeadsForMs: 259_200_000,
         unfinishedForMs: 86_400_000,
         remindAfterMs: 300_000,
       },
@@ -265,6 +266,7 @@ describe('a mistake in the file', () => {
       'Leave one',
     ],
     ['search: { seconds: 0 }', 'search.seconds', 'from 1 to 60'],
+    ['search: { own_leads_for_hours: 0 }', 'search.own_leads_for_hours', 'from 1 to 720'],
     ['search: 5', 'search', 'leadhand.example.yml'],
     ['- a', 'leadhand.yml', 'leadhand.example.yml'],
     ['accounts: [main]', 'accounts', 'leadhand.example.yml'],

@@ -1,13 +1,19 @@
 import type { ViewOutput } from '@slack/bolt'
+import type { ModalView } from '@slack/types'
+import type { NotesAdded } from '../../intake/add-notes.ts'
 import type { Choice } from '../../intake/confirm-lead.ts'
 import type { Draft } from '../../lead/draft.ts'
-import { draftId, userId } from '../../lead/ids.ts'
+import { draftId, leadId, userId } from '../../lead/ids.ts'
 import { confirmAndShow } from '../confirm.ts'
 import { noteFailure } from '../failure.ts'
 import { followMatch } from '../follow-match.ts'
 import { matchViewOf } from '../match-view-of.ts'
+import { customersLead } from '../messages/customer-name.ts'
 import type { Desk } from '../parts.ts'
 import { tellPerson } from '../tell-person.ts'
+import { choiceBlockId } from '../views/match.ts'
+import { noticeView } from '../views/notice.ts'
+import { decidedView } from '../views/result.ts'
 import { searchAgainView } from '../views/search-again.ts'
 import { hasRoomAbove } from '../views/stack.ts'
 import { type ActionArgs, chosenValue } from './form.ts'
@@ -51,6 +57,62 @@ export function confirmedByButton(desk: Desk, choice: Choice) {
     await desk.views.update({ view_id: view.id }, result)
   })
 }
+
+/** A client was ticked: what its record lacks is shown. */
+export function clientTicked(desk: Desk) {
+  return onMatch(desk, async ({ draft, view, args }) => {
+    const { action } = args
+    const ticked = action.type === 'radio_buttons' ? action.selected_option?.value : undefined
+    // An answer to an older search says nothing about this one.
+    if (ticked === undefined || action.block_id !== choiceBlockId(draft)) return
+    const kept = await desk.intake.tick(draft, ticked)
+    if (!kept) return
+    const showsAll = view.blocks.some(({ block_id }) => block_id === 'all')
+    await desk.views.update(
+      { view_id: view.id },
+      matchViewOf(kept, desk, { isSearching: false, showsAll }),
+      view.hash,
+    )
+  })
+}
+
+/** *Add my notes to it*: instead of a second lead, a lead of ours that is not sent yet takes what this form says. */
+export function notesAdded(desk: Desk) {
+  return onMatch(desk, async ({ draft, view, args }) => {
+    const by = userId(args.body.user.id)
+    const added = await desk.intake.addNotes({ draftId: draft.id, leadId: leadId(chosenValue(args)) })
+    await desk.views.update({ view_id: view.id }, toAddedView(added, desk))
+    if (added.kind === 'added' && added.lead.taker !== by) {
+      const { taker, reference } = added.lead
+      await tellPerson(
+        taker,
+        `<@${by}> added notes to ${customersLead(added.lead, 'inside')} (${reference}).`,
+        desk,
+      )
+    }
+  })
+}
+
+function toAddedView(added: NotesAdded, desk: Desk): ModalView {
+  const ctx = { settings: desk.settings, now: desk.now() }
+  switch (added.kind) {
+    case 'added':
+      return decidedView(added.lead, ctx, `Your notes were added to ${added.lead.reference}.`)
+    case 'already':
+      return decidedView(added.lead, ctx, `Already taken as ${added.lead.reference}.`)
+    case 'too-late':
+    case 'no-room':
+      return matchViewOf(added.draft, desk, { isSearching: false, notice: NOT_ADDED[added.kind] })
+    case 'unknown-draft':
+      return noticeView({ title: 'Not added', text: 'This form is not known any more.' })
+  }
+}
+
+const NOT_ADDED = {
+  'too-late': 'NOT added: that lead is on its way to SingleOps by now. You can make a lead of its own.',
+  'no-room':
+    'NOT added: both notes together are longer than SingleOps takes. You can make a lead of its own.',
+} as const
 
 type Deed = (open: {
   readonly draft: Draft

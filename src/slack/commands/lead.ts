@@ -6,9 +6,13 @@ import { decodeSlackText } from '../message-source.ts'
 import { openForm } from '../open-form.ts'
 import type { Desk } from '../parts.ts'
 import { examine } from './doctor.ts'
+import { answerFind, readFind } from './find.ts'
 import { helpText } from './help.ts'
 
-/** `/lead`, `/lead <anything>`; `help` and `doctor` only when they stand alone: everything else is a lead's text. */
+/**
+ * `/lead`, `/lead <anything>`; `help` and `doctor` only when they stand alone, `find` only with nothing but a number or email behind it:
+ * everything else is a lead's text.
+ */
 export function leadCommand(desk: Desk) {
   return async ({ ack, command, respond }: SlackCommandMiddlewareArgs & AllMiddlewareArgs): Promise<void> => {
     const text = decodeSlackText(command.text ?? '').trim()
@@ -20,6 +24,11 @@ export function leadCommand(desk: Desk) {
     try {
       if (text.toLowerCase() === 'doctor') {
         await respond({ response_type: 'ephemeral', text: await examine(desk.checks) })
+        return
+      }
+      const contact = readFind(text, command.channel_id, desk)
+      if (contact) {
+        await answerFind(contact, command.channel_id, respond, desk)
         return
       }
       await openForm(

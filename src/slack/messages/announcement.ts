@@ -1,7 +1,10 @@
+import type { KnownBlock } from '@slack/types'
 import type { AccountKey } from '../../lead/ids.ts'
 import type { Announcement } from '../../notifications/ports.ts'
-import { section } from '../blocks/layout.ts'
+import { button } from '../blocks/button.ts'
+import { actions, section } from '../blocks/layout.ts'
 import { escapeLine } from '../escape.ts'
+import { ACTIONS } from '../ids.ts'
 import type { SlackSettings } from '../settings.ts'
 import { accountLabel } from './account-name.ts'
 import type { Message } from './message.ts'
@@ -15,7 +18,7 @@ export function announcementMessage(
   settings: Pick<SlackSettings, 'accountNames'>,
 ): Message {
   const text = announcementText(announcement, settings)
-  return { text, blocks: [section({ blockId: 'announcement', text })] }
+  return { text, blocks: [section({ blockId: 'announcement', text }), ...whatToPress(announcement)] }
 }
 
 function announcementText(announcement: Announcement, settings: Pick<SlackSettings, 'accountNames'>): string {
@@ -28,9 +31,22 @@ function announcementText(announcement: Announcement, settings: Pick<SlackSettin
       return `${singleOps(announcement.account, settings)} doesn't let Leadhand in (${escapeLine(announcement.code, 100)}). All leads are kept and go by themselves once that is mended. What to do: check the API user's email and token in Leadhand's settings, and that this user is active in SingleOps. \`/lead doctor\` says what is wrong.`
     case 'account-free':
       return `${singleOps(announcement.account, settings)} lets Leadhand in again. The leads that were kept go now.`
+    case 'search-answered':
+      return `${singleOps(announcement.account, settings)} answers again. ${announcement.reference} waits for its client: ${escapeLine(announcement.found, 200)}. Choose, and it goes.`
     case 'channel-refused':
       return `Leadhand can't post in <#${announcement.channel}>: ${refusal(announcement.code)} Leads are taken and sent as before, only their messages are missing there.`
   }
+}
+
+function whatToPress(announcement: Announcement): KnownBlock[] {
+  if (announcement.kind !== 'search-answered') return []
+  const choose = button({
+    text: 'Choose the client',
+    actionId: ACTIONS.match,
+    value: announcement.leadId,
+    style: 'primary',
+  })
+  return [actions([choose], 'buttons')]
 }
 
 function singleOps(account: AccountKey, settings: Pick<SlackSettings, 'accountNames'>): string {

@@ -1,4 +1,5 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
+import { knownClients } from '../../intake/known-clients.ts'
 import type { Draft, ShownClient } from '../../lead/draft.ts'
 import type { LeadContent } from '../../lead/lead.ts'
 import { button } from '../blocks/button.ts'
@@ -9,6 +10,7 @@ import { option } from '../blocks/option.ts'
 import { plain } from '../blocks/text.ts'
 import { escapeLine } from '../escape.ts'
 import { ACTIONS, VIEWS } from '../ids.ts'
+import { differences } from './differences.ts'
 import { preview } from './preview.ts'
 
 /** Radio buttons hold ten: nine clients and *New client*. */
@@ -22,6 +24,8 @@ export type MatchContext = {
   readonly showsAll: boolean
   /** Something to say above all else, e.g. that saving failed. */
   readonly notice?: string
+  /** What Leadhand itself remembers; stands above what the search finds. */
+  readonly remembered?: readonly KnownBlock[]
 }
 
 /** A pushed view's id is unknown to us: it is updated under this one. */
@@ -45,6 +49,7 @@ export function matchView(ctx: MatchContext): ModalView {
     }),
     blocks: [
       ...(ctx.notice ? [section({ blockId: 'saving', text: plain(ctx.notice) })] : []),
+      ...(ctx.remembered ?? []),
       ...(ctx.isSearching ? searching(ctx) : ended(ctx)),
       ...preview(draft.prepared, { country: ctx.country, all: ctx.showsAll, hints: hintsOf(draft) }),
     ],
@@ -73,27 +78,20 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   need: 'Need',
 }
 
-/** Clients to choose from: one that was chosen before, then what the search found. */
-export function choosable({ chosenClient, match }: Draft): readonly ShownClient[] {
-  const found = match?.shown ?? []
-  if (!chosenClient) return found
-  return [chosenClient, ...found.filter((client) => client.id !== chosenClient.id)]
-}
-
-/** The client that is ticked at first: the one that was chosen before, else a strong and single one. */
+/** What is ticked: what the person has ticked, at first the client that was chosen before, else a strong and single one. */
 export function initialChoice({ chosenClient, match }: Draft): string | undefined {
-  return chosenClient?.id ?? match?.preselected
+  return match?.ticked ?? chosenClient?.id ?? match?.preselected
 }
 
 // A failed search without a candidate offers no submit: "create" must not look like the usual way out.
 function mustDecide({ draft }: MatchContext): boolean {
-  return draft.match?.failed === true && choosable(draft).length === 0
+  return draft.match?.failed === true && knownClients(draft).length === 0
 }
 
 function searching({ draft }: MatchContext): KnownBlock[] {
   return [
     section({ blockId: 'searching', text: ':mag: Looking for this client in SingleOps…' }),
-    ...choosable(draft)
+    ...knownClients(draft)
       .slice(0, MOST_CANDIDATES)
       .map((client) => section({ text: candidateLines(client) })),
   ]
@@ -101,7 +99,7 @@ function searching({ draft }: MatchContext): KnownBlock[] {
 
 function ended(ctx: MatchContext): KnownBlock[] {
   const { draft } = ctx
-  const clients = choosable(draft)
+  const clients = knownClients(draft)
   if (mustDecide(ctx)) return failed(ctx)
   return [
     ...(draft.match?.failed ? [context([`:warning: ${FAILED_PARTLY}`], 'failed')] : []),
@@ -133,6 +131,8 @@ function choice(draft: Draft, clients: readonly ShownClient[]): KnownBlock[] {
       blockId: choiceBlockId(draft),
       label: 'Is it one of these?',
       optional: false,
+      // What differs from the client's record is shown for the one that is ticked.
+      dispatch: true,
       element: {
         type: 'radio_buttons',
         action_id: ACTIONS.choice,
@@ -140,6 +140,7 @@ function choice(draft: Draft, clients: readonly ShownClient[]): KnownBlock[] {
         ...(initial && { initial_option: initial }),
       },
     }),
+    ...differences(shown.find(({ id }) => id === initial?.value)),
     ...(more > 0 ? [context([`${more} more: search again with another number or email.`], 'more')] : []),
     context([EFFECT], 'effect'),
   ]
