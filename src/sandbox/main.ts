@@ -4,10 +4,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { playCall } from './demo/call-journey.ts'
+import { CHANNELS } from './demo/channels.ts'
 import { playEmail } from './demo/email-journey.ts'
 import { listenOn } from './demo/listen-on.ts'
 import { createNarrator } from './demo/narrator.ts'
+import { SETTING } from './demo/setting.ts'
 import { spawnApp } from './demo/spawn-app.ts'
+import { startPageServer } from './page-server.ts'
 import { MAIN_ACCOUNT } from './seed.ts'
 import { startSingleOpsServer } from './singleops-server.ts'
 import { startWorkspace } from './workspace/workspace.ts'
@@ -19,7 +22,7 @@ const folder = mkdtempSync(join(tmpdir(), 'leadhand-demo-'))
 try {
   await using singleops = await listenOn(4002, (port) => startSingleOpsServer({ port }))
   const manifest = readFileSync(new URL('../../slack-manifest.yml', import.meta.url), 'utf8')
-  await using ws = await listenOn(4001, (port) => startWorkspace({ port, manifest }))
+  await using ws = await listenOn(4001, (port) => startWorkspace({ port, manifest, channels: CHANNELS }))
   const env = {
     PORT: '0',
     DATA_DIR: join(folder, 'data'),
@@ -47,20 +50,22 @@ try {
   await playCall(stage)
   await playEmail(stage)
 
-  const home = `http://127.0.0.1:${ws.port}/_sandbox`
-  write(`
+  // Whoever opens the page begins with a clear view.
+  for (const name of ['ana', 'sam']) await ws.as(name).closeAll()
+
+  const links = `
 Everything keeps running; look around:
   Leadhand is alive      http://127.0.0.1:${app.port}/healthz
   … and ready            http://127.0.0.1:${app.port}/readyz
-  SingleOps' jobs        ${singleops.url}/_sandbox/jobs
-  … clients              ${singleops.url}/_sandbox/clients?search=smith
-  … requests             ${singleops.url}/_sandbox/requests
-  Slack's #leads         ${home}/channels/leads/messages
-  … traffic              ${home}/traffic
   The app's log          ${logFile}
-`)
-  if (!values.exit) {
-    write('Ctrl-C ends it.\n')
+`
+  if (values.exit) write(links)
+  else {
+    const workspaceUrl = `http://127.0.0.1:${ws.port}`
+    await using page = await listenOn(4000, (port) =>
+      startPageServer({ port, workspaceUrl, singleopsUrl: singleops.url, setting: SETTING }),
+    )
+    write(`\nNow try it yourself, in a browser:  ${page.url}\n${links}Ctrl-C ends it.\n`)
     await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM'), app.ended])
   }
 } catch (error) {

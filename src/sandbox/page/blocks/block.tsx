@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, objectsOf, textOf } from '../../workspace/json.ts'
+import { inOrder } from '../text/in-order.ts'
 import { Mrkdwn } from '../text/mrkdwn.tsx'
 import { TextObject, textOfObject } from '../text/text-object.tsx'
 import { ActionsBlock } from './actions-block.tsx'
@@ -50,9 +51,9 @@ export function Block({ block }: { readonly block: JsonObject }) {
     case 'card':
       return (
         <div className="block-card">
-          {[block.title, block.subtitle, block.body].map((value, index) => (
-            <div key={`${index} ${textOfObject(value)}`}>
-              <TextObject value={value} />
+          {inOrder([block.title, block.subtitle, block.body]).map(({ key, item }) => (
+            <div key={key}>
+              <TextObject value={item} />
             </div>
           ))}
           <ActionsBlock block={{ ...block, elements: objectsOf(block.actions) }} />

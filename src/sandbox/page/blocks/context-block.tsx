@@ -1,18 +1,15 @@
 import { type JsonObject, objectsOf, textOf } from '../../workspace/json.ts'
-import { TextObject, textOfObject } from '../text/text-object.tsx'
+import { inOrder } from '../text/in-order.ts'
+import { TextObject } from '../text/text-object.tsx'
 
 export function ContextBlock({ block }: { readonly block: JsonObject }) {
   return (
     <div className="block-context">
-      {objectsOf(block.elements).map((element, index) =>
+      {inOrder(objectsOf(block.elements)).map(({ key, item: element }) =>
         element.type === 'image' ? (
-          <img
-            key={`${index} image`}
-            src={textOf(element.image_url) ?? ''}
-            alt={textOf(element.alt_text) ?? ''}
-          />
+          <img key={key} src={textOf(element.image_url) ?? ''} alt={textOf(element.alt_text) ?? ''} />
         ) : (
-          <div key={`${index} ${textOfObject(element)}`}>
+          <div key={key}>
             <TextObject value={element} />
           </div>
         ),

@@ -1,18 +1,18 @@
 import { isObject, type JsonObject, objectsOf, textOf } from '../../workspace/json.ts'
 import { showEmoji } from '../text/emoji.ts'
+import { inOrder } from '../text/in-order.ts'
 import { type Names, useNames } from '../text/names.tsx'
 
 /** Rich text: its sections, lists, quotes and code, without nesting of styles. */
 export function RichText({ block }: { readonly block: JsonObject }) {
   const names = useNames()
-  return objectsOf(block.elements).map((part, index) => {
-    const key = `${index} ${String(part.type)}`
+  return inOrder(objectsOf(block.elements)).map(({ key, item: part }) => {
     if (part.type === 'rich_text_list') {
       const List = part.style === 'ordered' ? 'ol' : 'ul'
       return (
         <List key={key}>
-          {objectsOf(part.elements).map((item, place) => (
-            <li key={`${place} ${plain(item, names)}`}>{plain(item, names)}</li>
+          {inOrder(objectsOf(part.elements)).map(({ key: place, item }) => (
+            <li key={place}>{plain(item, names)}</li>
           ))}
         </List>
       )
@@ -21,8 +21,8 @@ export function RichText({ block }: { readonly block: JsonObject }) {
     if (part.type === 'rich_text_quote') return <blockquote key={key}>{plain(part, names)}</blockquote>
     return (
       <p key={key} className="rich-section">
-        {objectsOf(part.elements).map((piece, place) => (
-          <Styled key={`${place} ${String(piece.type)}`} piece={piece} names={names} />
+        {inOrder(objectsOf(part.elements)).map(({ key: place, item }) => (
+          <Styled key={place} piece={item} names={names} />
         ))}
       </p>
     )

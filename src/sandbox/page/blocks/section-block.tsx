@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, objectsOf } from '../../workspace/json.ts'
+import { inOrder } from '../text/in-order.ts'
 import { TextObject, textOfObject } from '../text/text-object.tsx'
 import { Element } from './element.tsx'
 
@@ -11,9 +12,9 @@ export function SectionBlock({ block }: { readonly block: JsonObject }) {
         <TextObject value={block.text} />
         {fields.length > 0 && (
           <div className="section-fields">
-            {fields.map((field, index) => (
-              <div key={`${index} ${textOfObject(field)}`}>
-                <TextObject value={field} />
+            {inOrder(fields).map(({ key, item }) => (
+              <div key={key}>
+                <TextObject value={item} />
               </div>
             ))}
           </div>

@@ -39,7 +39,7 @@ export function Menu({ label, caption, items, className = '' }: Props) {
   }
   function keyDown(event: KeyboardEvent) {
     const entries = [...(list.current?.querySelectorAll<HTMLElement>('[role=menuitem]') ?? [])]
-    const at = entries.findIndex((entry) => entry === document.activeElement)
+    const at = entries.indexOf(document.activeElement as HTMLElement)
     if (event.key === 'Escape') {
       event.stopPropagation()
       closeAndReturn()

@@ -14,7 +14,6 @@ export function FaultsPanel({ version }: { readonly version: number }) {
         <label className="fault" key={key}>
           <input
             type="checkbox"
-            role="switch"
             aria-describedby={`fault-${key}`}
             checked={on.includes(key)}
             onChange={({ target }) => toggle(key, target.checked)}

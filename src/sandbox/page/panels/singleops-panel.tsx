@@ -10,13 +10,14 @@ export function SingleOpsPanel({ version }: { readonly version: number }) {
   const [view, setView] = useState<(typeof VIEWS)[number]>('Leads')
   return (
     <>
-      <div className="switch" role="group" aria-label="What of SingleOps">
+      <fieldset className="switch">
+        <legend className="visually-hidden">What of SingleOps</legend>
         {VIEWS.map((name) => (
           <button key={name} type="button" aria-pressed={name === view} onClick={() => setView(name)}>
             {name}
           </button>
         ))}
-      </div>
+      </fieldset>
       {view === 'Leads' && <JobList version={version} />}
       {view === 'Tasks' && <TaskList version={version} />}
       {view === 'Clients' && <ClientList version={version} />}

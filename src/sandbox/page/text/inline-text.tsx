@@ -1,4 +1,5 @@
 import { showEmoji } from './emoji.ts'
+import { inOrder } from './in-order.ts'
 import { useNames } from './names.tsx'
 import type { Inline } from './parse-mrkdwn.ts'
 import { showDate } from './show-date.ts'
@@ -6,8 +7,7 @@ import { showDate } from './show-date.ts'
 const SAFE_LINK = /^(?:https?|mailto|tel):/iu
 
 export function InlineText({ pieces }: { readonly pieces: readonly Inline[] }) {
-  // Pieces never move: the text is parsed anew as a whole.
-  return pieces.map((piece, index) => <Piece key={`${index} ${piece.kind}`} piece={piece} />)
+  return inOrder(pieces).map(({ key, item }) => <Piece key={key} piece={item} />)
 }
 
 function Piece({ piece }: { readonly piece: Inline }) {

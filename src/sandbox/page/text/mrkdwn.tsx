@@ -1,11 +1,11 @@
 import { Fragment } from 'react'
+import { inOrder } from './in-order.ts'
 import { InlineText } from './inline-text.tsx'
 import { type Inline, parseMrkdwn } from './parse-mrkdwn.ts'
 
 /** Slack's `mrkdwn` as a person reads it. */
 export function Mrkdwn({ text }: { readonly text: string }) {
-  return parseMrkdwn(text).map((block, index) => {
-    const key = `${index} ${block.kind}`
+  return inOrder(parseMrkdwn(text)).map(({ key, item: block }) => {
     if (block.kind === 'pre') return <pre key={key}>{block.text}</pre>
     if (block.kind === 'quote')
       return (
@@ -18,10 +18,10 @@ export function Mrkdwn({ text }: { readonly text: string }) {
 }
 
 function Lines({ lines }: { readonly lines: readonly (readonly Inline[])[] }) {
-  return lines.map((line, index) => (
-    <Fragment key={`${index} ${line.length}`}>
-      {index > 0 && <br />}
-      <InlineText pieces={line} />
+  return inOrder(lines).map(({ key, item }) => (
+    <Fragment key={key}>
+      {key !== '0' && <br />}
+      <InlineText pieces={item} />
     </Fragment>
   ))
 }

@@ -1,0 +1,91 @@
+import type { TourStep } from '../page/setting.ts'
+
+/** Six stops of a first visit; each begins where its person would be. */
+export const TOUR: readonly TourStep[] = [
+  {
+    id: 'call',
+    title: 'Take a call',
+    about: 'A new customer is on the line. What you type behind /lead is already in the form when it opens.',
+    person: 'ana',
+    place: 'leads',
+    compose: '/lead nadia okafor 404 555 0120, 12 elm st marietta ga, two dead pines near the driveway',
+    doing: [
+      'Send the command below.',
+      'Choose an operation and a lead source, then press Find client.',
+      'Nobody has this number: press Create as new.',
+    ],
+    doneBy: 'job',
+  },
+  {
+    id: 'email',
+    title: 'A shared email',
+    about: 'An email that somebody forwards into #leads-inbox becomes a lead without re-typing.',
+    person: 'sam',
+    place: 'leads-inbox',
+    email: 'Forwarded by a colleague',
+    doing: [
+      'Send the email; it arrives in the channel.',
+      'Open its menu (⋮) and choose Create lead.',
+      'Check what was read, choose an operation and go on.',
+    ],
+    doneBy: 'job',
+  },
+  {
+    id: 'known',
+    title: 'A client you know, spelled differently',
+    about: 'Jane Smith is in SingleOps as (770) 555-0123. She is found however she is written.',
+    person: 'ana',
+    place: 'leads',
+    compose: '/lead jane smyth +1 770.555.0123 limb over the roof',
+    doing: [
+      'Send the command below.',
+      'The form offers the client: press Use this client.',
+      'Go on; the lead is created under her name, not as a second client.',
+    ],
+    doneBy: 'job',
+  },
+  {
+    id: 'task',
+    title: 'A follow-up',
+    about: 'What you promise on the phone becomes a task in SingleOps.',
+    person: 'ana',
+    place: 'leads',
+    compose: '/lead harold smith 770-555-0124 stump grinding in the back yard',
+    doing: [
+      'Send the command below.',
+      'Under Follow-up choose Call back, then a time.',
+      'Go on; look under SingleOps → Tasks.',
+    ],
+    doneBy: 'task',
+  },
+  {
+    id: 'down',
+    title: 'SingleOps is down',
+    about: 'A lead is kept while SingleOps can’t be reached, and goes by itself when it is back.',
+    person: 'sam',
+    place: 'leads',
+    fault: 'down',
+    compose: '/lead nora bell 770-555-0133 storm damage, tree on the shed',
+    doing: [
+      'Send the command and press Find client, while all is well.',
+      'Before you create it, start the trouble; then create the lead. It is kept.',
+      'End the trouble and watch the lead go.',
+    ],
+    doneBy: 'job',
+  },
+  {
+    id: 'lost',
+    title: 'The answer gets lost',
+    about: 'SingleOps takes the lead, but the connection breaks before it says so. No second lead is made.',
+    person: 'ana',
+    place: 'leads',
+    fault: 'lost',
+    compose: '/lead priya raman 404-555-0171, 88 kennesaw ave marietta ga, hedge trimming',
+    doing: [
+      'Start the trouble: it strikes once.',
+      'Send the command and create the lead as new.',
+      'Leadhand looks into SingleOps before it sends anything again.',
+    ],
+    doneBy: 'job',
+  },
+]
