@@ -28,7 +28,8 @@ export function sampleLead(parts: {
       // A number and an address that belong to nobody.
       contact: {
         firstName: 'TEST',
-        lastName: 'delete me',
+        // Names of clients are unique in an account; the test may be sent again.
+        lastName: `delete me ${now.toString(36).slice(-5)}`,
         email: 'leadhand-test@example.com',
         mobile: '+14045550199',
       },

@@ -36,9 +36,9 @@ export function createSlackDoctorChecks(parts: {
 // Slack refuses requests whose time is more than five minutes off; half of that is worth a word.
 const MOST_SKEW_MS = 150_000
 
-/** One plain request, since the scopes and Slack's clock stand in the answer's head. */
-async function checkToken(
-  { apiUrl, botToken }: DoctorSettings,
+/** The bot token, its scopes and this computer's clock. One plain request, since the scopes and Slack's clock stand in the answer's head. */
+export async function checkToken(
+  { apiUrl, botToken }: Pick<DoctorSettings, 'apiUrl' | 'botToken'>,
   now: () => number,
   signal: AbortSignal,
 ): Promise<CheckResult> {
@@ -94,7 +94,8 @@ type Answer = { readonly ok: boolean; readonly error?: string; readonly team?: s
 const isAnswer = (answer: unknown): answer is Answer =>
   typeof answer === 'object' && answer !== null && 'ok' in answer
 
-async function checkSocketMode(client: WebClient): Promise<CheckResult> {
+/** With the app token. */
+export async function checkSocketMode(client: WebClient): Promise<CheckResult> {
   const answer = await callSlack(() => client.apps.connections.open())
   if (answer.ok) return { ok: true, detail: 'Slack offers a connection' }
   return fail(

@@ -1,0 +1,116 @@
+import type { Config } from './config/config.ts'
+import { RefusedError } from './delivery/errors.ts'
+import { customFieldsFor } from './intake/custom-fields.ts'
+import type { AccountCatalog } from './intake/ports.ts'
+import type { Task } from './lead/follow-up.ts'
+import type { JobId } from './lead/ids.ts'
+import type { CustomValue } from './lead/lead.ts'
+import { SAMPLE_MARK, sampleLead } from './lead/sample-lead.ts'
+import type { Log } from './ops/log.ts'
+import { createSingleOps } from './singleops/create-singleops.ts'
+import { createSlackSetup, type SlackSetup } from './slack/slack-setup.ts'
+
+export type CatalogAnswer =
+  | { readonly ok: true; readonly catalog: AccountCatalog }
+  | { readonly ok: false; readonly problem: string; readonly remedy: string }
+
+export type TestLeadAnswer =
+  | { readonly kind: 'sent'; readonly jobId?: JobId; readonly taskAt: string }
+  | { readonly kind: 'failed'; readonly problem: string }
+
+/** What set-up asks of the world outside. */
+export type SetupProbes = {
+  slack(apiUrl: string): SlackSetup
+  /** Operations and custom inputs of the first account. */
+  readCatalog(config: Config, signal: AbortSignal): Promise<CatalogAnswer>
+  /** Enters one lead marked as a test into the first account, for a new client, with a task for tomorrow at ten. */
+  sendTestLead(config: Config, signal: AbortSignal): Promise<TestLeadAnswer>
+}
+
+export function createSetupProbes(log: Log, now: () => number): SetupProbes {
+  const open = (config: Config) =>
+    createSingleOps({
+      settings: config.singleops,
+      snapshots: { read: async () => undefined, write: async () => undefined },
+      log,
+      now,
+    })
+  return {
+    slack: (apiUrl) => createSlackSetup({ apiUrl, now, log }),
+    async readCatalog(config, signal) {
+      const account = firstOf(config)
+      await using singleops = open(config)
+      const result = await singleops.checks[0]?.run(signal)
+      if (result && !result.ok) return result
+      return { ok: true, catalog: await singleops.catalog.load(account.key, signal) }
+    },
+    async sendTestLead(config, signal) {
+      const account = firstOf(config)
+      await using singleops = open(config)
+      const task = taskTomorrow(account.timeZone, now())
+      try {
+        const catalog = await singleops.catalog.load(account.key, signal)
+        const operation = catalog.operations.find(({ active }) => active)
+        if (!operation) return { kind: 'failed', problem: 'the account has no active operation' }
+        const customValues = requiredValues(config, catalog, operation.id)
+        const lead = sampleLead({ account: account.key, operation, customValues, task, now: now() })
+        const { jobId } = await singleops.gateway.post(lead, signal)
+        return { kind: 'sent', ...(jobId && { jobId }), taskAt: task.start.replace('T', ' ').slice(0, 16) }
+      } catch (error) {
+        const why = error instanceof RefusedError ? 'SingleOps refused it: ' : ''
+        return { kind: 'failed', problem: `${why}${error instanceof Error ? error.message : 'unknown'}` }
+      }
+    },
+  }
+}
+
+function firstOf({ intake }: Config) {
+  const [account] = intake.accounts
+  if (!account) throw new RangeError('no account')
+  return account
+}
+
+function taskTomorrow(timeZone: string, now: number): Task {
+  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate()
+  const start = today.add({ days: 1 }).toZonedDateTime({ timeZone, plainTime: '10:00' })
+  const stop = start.add({ minutes: 15 })
+  const local = (time: Temporal.ZonedDateTime) => time.toPlainDateTime().toString({ smallestUnit: 'second' })
+  return {
+    name: SAMPLE_MARK,
+    onSite: false,
+    start: local(start),
+    stop: local(stop),
+    startsAt: start.epochMilliseconds,
+    stopsAt: stop.epochMilliseconds,
+    allDay: false,
+  }
+}
+
+/** Something for every custom input without which SingleOps would refuse the lead. */
+function requiredValues(
+  config: Config,
+  catalog: AccountCatalog,
+  operation: Parameters<typeof customFieldsFor>[2],
+): CustomValue[] {
+  return customFieldsFor(firstOf(config), catalog, operation).flatMap(({ input, place }) => {
+    const hidden = typeof place === 'object' ? place.hiddenWith : undefined
+    if (!input.required && hidden === undefined) return []
+    return [{ inputId: input.id, name: input.name, value: hidden ?? sampleValue(input) }]
+  })
+}
+
+function sampleValue({ kind, options }: AccountCatalog['customInputs'][number]): string {
+  switch (kind) {
+    case 'dropdown':
+    case 'multi-dropdown':
+      return options[0]?.key ?? SAMPLE_MARK
+    case 'checkbox':
+      return 'true'
+    case 'number':
+      return '1'
+    case 'date':
+      return '2030-01-01'
+    default:
+      return SAMPLE_MARK
+  }
+}

@@ -1,0 +1,91 @@
+import { SettingsError } from '../../config/settings-error.ts'
+import type { AccountCatalog } from '../../intake/ports.ts'
+import type { Answers, SetupParts } from './state.ts'
+
+const WITHIN_MS = 30_000
+const LEAD_SOURCE = 'Lead Source'
+
+const ZONES = [
+  ['America/New_York', 'Eastern'],
+  ['America/Chicago', 'Central'],
+  ['America/Denver', 'Mountain'],
+  ['America/Phoenix', 'Arizona'],
+  ['America/Los_Angeles', 'Pacific'],
+  ['America/Anchorage', 'Alaska'],
+  ['Pacific/Honolulu', 'Hawaii'],
+  ['America/Halifax', 'Atlantic'],
+] as const
+
+/** Clock, API user with a live try, then the account's own choices out of what SingleOps offers. */
+export async function askSingleOps(parts: SetupParts, answers: Answers, account: string): Promise<void> {
+  const { prompts, ownZone } = parts
+  prompts.say("\nSingleOps. The API user's email and token come from SingleOps support.")
+  await askZone()
+  const areaCode = await prompts.text(
+    'Area code for numbers with seven digits (empty: none)',
+    answers.get('DEFAULT_AREA_CODE') ?? '',
+  )
+  answers.set('DEFAULT_AREA_CODE', areaCode.trim() || undefined)
+  const catalog = await askApiUser(parts, answers)
+  await askDefaults(catalog)
+
+  async function askZone(): Promise<void> {
+    const known = answers.get('ACCOUNT_TIME_ZONE') ?? ownZone
+    const others = ZONES.filter(([zone]) => zone !== known)
+    const chosen = await prompts.choose(
+      "Your account's time zone",
+      [
+        { name: known, value: known },
+        ...others.map(([zone, name]) => ({ name: `${name} (${zone})`, value: zone as string })),
+        { name: 'another one', value: '' },
+      ],
+      known,
+    )
+    answers.set('ACCOUNT_TIME_ZONE', chosen || (await prompts.text('Its name, e.g. America/Toronto')))
+  }
+
+  async function askDefaults(catalog: AccountCatalog): Promise<void> {
+    const operations = catalog.operations.filter(({ active }) => active)
+    if (operations.length > 1) {
+      const operation = await prompts.choose('Which operation is preselected?', [
+        { name: 'none: the one that the person chose last', value: '' },
+        ...operations.map(({ name }) => ({ name, value: name })),
+      ])
+      if (operation) answers.setInFile('accounts', account, 'default_operations', { '*': operation })
+    }
+    const source = await prompts.choose(
+      'Which custom input takes the lead source?',
+      [
+        ...catalog.customInputs.map(({ name }) => ({ name, value: name })),
+        { name: 'none of them', value: LEAD_SOURCE },
+      ],
+      LEAD_SOURCE,
+    )
+    if (source !== LEAD_SOURCE) answers.setInFile('accounts', account, 'lead_source', 'input', source)
+  }
+}
+
+async function askApiUser({ prompts, probes }: SetupParts, answers: Answers): Promise<AccountCatalog> {
+  for (;;) {
+    const email = await prompts.text("API user's email", answers.get('SINGLEOPS_USER_EMAIL') ?? '')
+    const known = answers.get('SINGLEOPS_USER_TOKEN')
+    const token = (await prompts.secret("API user's token", known !== undefined)) ?? known
+    answers.set('SINGLEOPS_USER_EMAIL', email.trim() || undefined)
+    answers.set('SINGLEOPS_USER_TOKEN', token)
+    try {
+      const answer = await probes.readCatalog(answers.config(), AbortSignal.timeout(WITHIN_MS))
+      if (answer.ok) {
+        const { operations, customInputs } = answer.catalog
+        prompts.say(`  ok: ${operations.length} operations, ${customInputs.length} custom inputs`)
+        return answer.catalog
+      }
+      prompts.say(`  not ok: ${answer.problem}. ${answer.remedy}.`)
+    } catch (error) {
+      if (!(error instanceof SettingsError)) throw error
+      prompts.say(`  not ok. ${error.message}`)
+      // A mistake that stood here before can't be mended by asking on.
+      if (error.problems.every(({ where }) => !where.startsWith('SINGLEOPS_USER'))) throw error
+    }
+    answers.set('SINGLEOPS_USER_TOKEN', undefined)
+  }
+}

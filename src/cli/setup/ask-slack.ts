@@ -1,0 +1,85 @@
+import type { CheckResult } from '../../ops/check.ts'
+import type { Answers, SetupParts } from './state.ts'
+
+const WITHIN_MS = 15_000
+
+/** Tokens, each tried at once, then channels and the office's group out of lists. */
+export async function askSlack({ prompts, probes }: SetupParts, answers: Answers): Promise<void> {
+  const slack = probes.slack(answers.get('SLACK_API_URL') ?? 'https://slack.com/api/')
+  prompts.say('\nSlack. The tokens stand on the pages of your app at https://api.slack.com/apps.')
+  await askToken('SLACK_BOT_TOKEN', 'Bot User OAuth Token (xoxb-…)', (token) =>
+    slack.checkBotToken(token, AbortSignal.timeout(WITHIN_MS)),
+  )
+  const overSocket = await prompts.choose(
+    'How does Slack reach Leadhand?',
+    [
+      { name: 'Socket Mode: Leadhand calls Slack, no public address needed', value: true },
+      { name: 'HTTP: Slack calls a public address of ours', value: false },
+    ],
+    !answers.get('SLACK_SIGNING_SECRET') || Boolean(answers.get('SLACK_APP_TOKEN')),
+  )
+  if (overSocket) {
+    await askToken('SLACK_APP_TOKEN', 'App-level token (xapp-…) with the scope connections:write', (token) =>
+      slack.checkAppToken(token),
+    )
+  } else {
+    answers.set('SLACK_APP_TOKEN', undefined)
+    await askToken('SLACK_SIGNING_SECRET', 'Signing Secret (page "Basic Information")', async (secret) =>
+      /^[0-9a-f]{32}$/u.test(secret)
+        ? { ok: true, detail: 'it looks right; Slack confirms it with the first command' }
+        : {
+            ok: false,
+            problem: 'That is no signing secret',
+            remedy: 'It has 32 digits and letters from a to f.',
+          },
+    )
+  }
+  await askPlaces()
+
+  async function askToken(
+    name: string,
+    question: string,
+    check: (token: string) => Promise<CheckResult>,
+  ): Promise<void> {
+    for (;;) {
+      const known = answers.get(name)
+      const token = (await prompts.secret(question, known !== undefined)) ?? known
+      const result: CheckResult =
+        token === undefined
+          ? { ok: false, problem: 'Nothing was typed', remedy: 'Paste it.' }
+          : await check(token)
+      if (result.ok) {
+        answers.set(name, token)
+        return prompts.say(`  ok: ${result.detail}`)
+      }
+      prompts.say(`  not ok: ${result.problem}. ${result.remedy}`)
+      // Kept or typed, it is wrong: it is asked for anew.
+      answers.set(name, undefined)
+    }
+  }
+
+  async function askPlaces(): Promise<void> {
+    const token = answers.get('SLACK_BOT_TOKEN') ?? ''
+    const [channels, groups] = await Promise.all([slack.channels(token), slack.groups(token)])
+    const offered = channels.map(({ id, name, isPrivate, isJoined }) => ({
+      name: `#${name}${isPrivate ? ' (private)' : ''}${isJoined ? '' : ' – type /invite @Leadhand in it first'}`,
+      value: id,
+    }))
+    const none = { name: 'none', value: '' }
+    const pick = async (name: string, question: string, choices: typeof offered): Promise<void> => {
+      answers.set(
+        name,
+        (await prompts.choose(question, [none, ...choices], answers.get(name) ?? '')) || undefined,
+      )
+    }
+    await pick('LEAD_CHANNEL', 'Which channel gets a card about each lead?', offered)
+    await pick(
+      'OFFICE_CHANNEL',
+      'In which channel is the office asked about leads that need a person?',
+      offered,
+    )
+    await pick('INTAKE_CHANNEL', 'Is there a channel that gets emails with leads?', offered)
+    const handles = groups.map(({ id, handle }) => ({ name: `@${handle}`, value: id }))
+    await pick('OFFICE_GROUP', 'Which user group is the office (who may decide about any lead)?', handles)
+  }
+}

@@ -1,0 +1,164 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { expect, it, onTestFinished } from 'vitest'
+import { createSetupProbes } from '../../src/app-setup.ts'
+import type { Choice, Prompts } from '../../src/cli/setup/prompts.ts'
+import { runSetup } from '../../src/cli/setup/run-setup.ts'
+import type { Files } from '../../src/cli/setup/state.ts'
+import { writePrivately } from '../../src/cli/setup/write-files.ts'
+import { readConfig } from '../../src/config/config.ts'
+import { readEnvFile } from '../../src/config/write-env.ts'
+import { createLogger } from '../../src/ops/logger.ts'
+import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
+import { type Stage, startStage } from './stage.ts'
+
+/** By a part of the question; several answers are given one after the other, the last one again and again. */
+type Script = Readonly<Record<string, string | boolean | undefined | readonly (string | undefined)[]>>
+
+function scripted(script: Script): Prompts & { readonly shown: string[] } {
+  const shown: string[] = []
+  const left = new Map(Object.entries(script).map(([part, given]) => [part, [given].flat()]))
+  const answer = (question: string) => {
+    shown.push(question)
+    const [, answers] = [...left].find(([part]) => question.includes(part)) ?? []
+    if (!answers) throw new Error(`No answer to: ${question}`)
+    return answers.length > 1 ? answers.shift() : answers[0]
+  }
+  return {
+    shown,
+    say: (text) => void shown.push(text),
+    text: async (question, initial = '') => String(answer(question) ?? initial),
+    secret: async (question) => answer(question) as string | undefined,
+    confirm: async (question) => answer(question) === true,
+    async choose<Value>(question: string, choices: readonly Choice<Value>[], initial?: Value) {
+      const wanted = answer(question)
+      const found =
+        wanted === undefined
+          ? choices.find(({ value }) => value === initial)
+          : choices.find(({ name }) => name.includes(String(wanted)))
+      if (!found)
+        throw new Error(`${String(wanted)} is not among: ${choices.map(({ name }) => name).join(' | ')}`)
+      return found.value
+    },
+  }
+}
+
+const answersFor = ({ ws }: Stage): Script => ({
+  'Bot User OAuth Token': ['xoxb-mistyped', ws.botToken],
+  'How does Slack reach': 'Socket Mode',
+  'App-level token': ws.appToken,
+  'card about each lead': '#leads',
+  'office asked': '#office',
+  'emails with leads': 'none',
+  'Which user group': '@office',
+  'time zone': 'Central',
+  'Area code': '770',
+  "API user's email": MAIN_ACCOUNT.userEmail,
+  "API user's token": ['mistyped-token', MAIN_ACCOUNT.userToken],
+  'operation is preselected': 'Tree Care',
+  'takes the lead source': 'Lead Source',
+  'Send one lead': true,
+  'Where do its notes': 'only where our own',
+  'Its task should be': 'another time',
+  'have the address': true,
+})
+
+async function setUp(stage: Stage, prompts: Prompts, files: Files = { env: base(stage), config: '' }) {
+  return runSetup({
+    prompts,
+    probes: createSetupProbes(createLogger({ level: 'silent' }), Date.now),
+    before: readEnvFile(files.env),
+    files,
+    configPath: './leadhand.yml',
+    ownZone: 'America/New_York',
+  })
+}
+
+/** Where the sandboxes are; nobody is asked for that. */
+const base = ({ ws, singleops }: Stage): string =>
+  `# Ours\nSLACK_API_URL=${ws.url}\nSINGLEOPS_BASE_URL=${singleops.baseUrl}\n#LEAD_CHANNEL=\n`
+
+it('makes settings that work out of a person’s answers, and shows no secret', async () => {
+  const stage = await startStage()
+  const prompts = scripted(answersFor(stage))
+
+  const files = await setUp(stage, prompts)
+  const config = readConfig(readEnvFile(files?.env ?? ''), () => files?.config ?? '')
+
+  expect(config.slack).toMatchObject({
+    botToken: stage.ws.botToken,
+    appToken: stage.ws.appToken,
+    officeChannel: stage.ws.channels.office.id,
+    officeGroup: stage.ws.groups.office.id,
+  })
+  expect(config.intake.accounts[0]).toMatchObject({
+    timeZone: 'America/Chicago',
+    areaCode: '770',
+    defaultOperations: { '*': 'Tree Care' },
+  })
+  expect(config.singleops.accounts[0]).toMatchObject({ notesAreInternal: true, taskTimes: 'utc' })
+  expect(files?.env).toMatch(/^# Ours$/mu)
+  const shown = prompts.shown.join('\n')
+  expect(shown).toContain('not ok: Slack answered "invalid_auth"')
+  for (const secret of [stage.ws.botToken, stage.ws.appToken, MAIN_ACCOUNT.userToken, 'mistyped-token']) {
+    expect(shown).not.toContain(secret)
+  }
+})
+
+it('sends one lead that says it is a test, with every required input filled', async () => {
+  const stage = await startStage()
+  const prompts = scripted(answersFor(stage))
+
+  await setUp(stage, prompts)
+
+  const [job, ...more] = stage.singleops.jobs()
+  expect(more).toEqual([])
+  expect(job?.name).toBe('TEST – delete me')
+  expect(job?.clientName).toContain('TEST delete me')
+  expect(stage.singleops.tasks()[0]?.start).toContain('10:00:00')
+  expect(prompts.shown.join('\n')).toContain(`job #${job?.id}`)
+})
+
+it('can be run again: Enter keeps what is there, and nothing else in the files changes', async () => {
+  const stage = await startStage()
+  const first = await setUp(stage, scripted(answersFor(stage)))
+  if (!first) throw new Error('not set up')
+  const kept = { env: `${first.env}MY_OWN=1\n`, config: `# Mine\n${first.config}` }
+  const again: Script = {
+    ...answersFor(stage),
+    'Bot User OAuth Token': undefined,
+    'App-level token': undefined,
+    "API user's token": undefined,
+    'time zone': undefined,
+    'card about each lead': undefined,
+    'Send one lead': false,
+  }
+
+  const second = await setUp(stage, scripted(again), kept)
+
+  expect(second).toEqual(kept)
+  expect(stage.singleops.jobs()).toHaveLength(1)
+})
+
+it('keeps the settings and says why when the test lead is refused', async () => {
+  const stage = await startStage()
+  const prompts = scripted(answersFor(stage))
+  stage.singleops.setFault({ path: 'jobs', kind: 'refuse' })
+
+  const files = await setUp(stage, prompts)
+
+  expect(files?.env).toContain('SINGLEOPS_USER_EMAIL=')
+  expect(prompts.shown.join('\n')).toContain('not ok: ')
+})
+
+it('writes a file that only its owner may read', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'leadhand-setup-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  const path = join(folder, '.env')
+
+  writePrivately(path, 'A=1\n')
+
+  expect(statSync(path).mode & 0o777).toBe(0o600)
+  expect(readFileSync(path, 'utf8')).toBe('A=1\n')
+})
