@@ -7,10 +7,11 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**', 'test/contracts/**'],
+          exclude: ['test/journeys/**', 'test/contracts/**', 'test/fuzz/**'],
         },
       },
       { test: { name: 'contracts', include: ['test/contracts/**/*.test.ts'], hookTimeout: 60_000 } },
+      { test: { name: 'fuzz', include: ['test/fuzz/**/*.test.ts'], testTimeout: 120_000 } },
       {
         test: {
           name: 'journeys',
