@@ -138,7 +138,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       draftToMend(lead, { by, toMatch, settings, id: deps.newId(), now: now() }),
     requestForAnotherSite: (lead, by) => anotherSite(lead, by, account(lead.account).country),
     async keep(draft) {
-      await drafts.insertDraft(draft)
+      await drafts.insertDraft(withNumbers(draft))
       log.info({ ...stepOf(draft), wayIn: draft.wayIn }, 'form opened')
     },
     describe(draft) {

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Recalled, RecallQuery } from '../intake/ports.ts'
 import { userId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
-import type { AlikeForm, Likeness, OldLead } from '../lead/own-memory.ts'
+import { type AlikeForm, LIKENESSES, type OldLead } from '../lead/own-memory.ts'
 import { houseKey } from '../lead/same-address.ts'
 import { toContactColumns, toLead } from './lead-rows.ts'
 import { tracesOf } from './traces.ts'
@@ -111,7 +111,8 @@ async function findOlder({ db }: Session, query: RecallQuery): Promise<readonly 
   return [...Map.groupBy(rows, ({ lead_id }) => lead_id).values()].flatMap((ofLead) => {
     const [first] = ofLead
     if (!first) return []
-    const same = [...new Set(ofLead.map(({ kind }) => kind as Likeness))]
+    const kinds = ofLead.map(({ kind }) => kind)
+    const same = LIKENESSES.filter((likeness) => kinds.includes(likeness))
     return [{ taker: userId(first.taker), confirmedAt: first.confirmed_at, same }]
   })
 }

@@ -21,6 +21,7 @@ export type StageOptions = {
   /** A configuration file's text, for `LEADHAND_CONFIG`. */
   readonly file?: (ws: Workspace) => string
   readonly delivery?: Partial<Config['delivery']>
+  readonly intake?: Partial<Config['intake']>
   readonly overrides?: Overrides
 }
 
@@ -112,7 +113,11 @@ async function startApp(
     destination: { write: (line: string) => logged.push(JSON.parse(line)) },
   })
   const delivery = { ...config.delivery, ...QUICK, ...options.delivery }
-  const app = await createApp({ ...config, delivery }, log, options.overrides)
+  const app = await createApp(
+    { ...config, intake: { ...config.intake, ...options.intake }, delivery },
+    log,
+    options.overrides,
+  )
   if (options.transport === 'socket') {
     await ws.waitFor(() => ws.sockets > 0, { what: 'the Socket Mode connection' })
   } else {
