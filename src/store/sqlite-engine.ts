@@ -65,13 +65,16 @@ async function endPostLeases(db: Kysely<Schema>): Promise<void> {
 
 function openFile(dataDir: string): DatabaseSync {
   try {
-    const database = new DatabaseSync(databaseFile(dataDir), { timeout: SHORT_BUSY_TIMEOUT_MS })
+    const database = new DatabaseSync(databaseFile(dataDir), { timeout: OPEN_BUSY_TIMEOUT_MS })
     database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    database.exec(`pragma busy_timeout = ${SHORT_BUSY_TIMEOUT_MS}`)
     return database
   } catch (error) {
     throw new DataDirUnusableError(dataDir, { cause: error })
   }
 }
 
+// A backup or an export may be reading at the moment in which a killed process is started again. Nobody waits for the event loop yet.
+const OPEN_BUSY_TIMEOUT_MS = 10_000
 // SQLite waits by blocking the thread; longer locks are waited out by the dialect.
 const SHORT_BUSY_TIMEOUT_MS = 5

@@ -107,6 +107,18 @@ it('frees the leads of a blocked account when a check has succeeded', async () =
   expect(leads.map(({ id }) => world.ledger.lead(id).state)).toEqual(Array(3).fill('delivered'))
 })
 
+it('frees the leads of an account whose release was cut off, with the next lead that SingleOps takes', async () => {
+  const waiting = aMinuteOfLeads(3).map(
+    (lead): Lead => ({ ...lead, state: 'waiting', because: 'account_blocked', attempts: 1 }),
+  )
+  const world = createWorld({}, aLead())
+  for (const lead of waiting) world.ledger.rows.leads.set(lead.id, lead)
+
+  await world.runFor(5_000)
+
+  expect(waiting.map(({ id }) => world.ledger.lead(id).state)).toEqual(Array(3).fill('delivered'))
+})
+
 it('wakes leads that nothing else would wake', async () => {
   const queued = aLead()
   const unsure = aLead({ state: 'unsure', retryAt: START, attempts: 1, taker: queued.taker })

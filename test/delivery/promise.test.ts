@@ -34,7 +34,9 @@ const story = fc.record({
   kills: fc.array(fc.integer({ min: 0, max: 120 }), { maxLength: 4 }),
 })
 
-it('delivers each confirmed lead exactly once or has told a person, whatever fails and whoever is killed', async () => {
+it('delivers each confirmed lead exactly once or has told a person, whatever fails and whoever is killed', {
+  timeout: 60_000,
+}, async () => {
   await fc.assert(
     fc.asyncProperty(story, async ({ leads, answers, searches, slack: slackAnswers, hasView, kills }) => {
       const confirmed = leads.map(({ client, contact, afterMs }) =>

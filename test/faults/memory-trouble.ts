@@ -27,7 +27,8 @@ export async function confirmWithoutMemory(): Promise<readonly (Row & { readonly
     const said = ana.modal()?.text ?? ''
     const written = (await leadIds(stage)).size - judged.size
     await order(stage, off)
-    const before = written === 0 && stage.singleops.jobs().every(({ clientName }) => clientName !== entry.Name)
+    const before =
+      written === 0 && stage.singleops.jobs().every(({ clientName }) => clientName !== entry.Name)
     const taken = await confirm(stage, ana)
     await settle(stage)
     const verdict = await judge(stage, taken ? [entry.Name] : [], { judged })
@@ -76,7 +77,14 @@ export async function jumpClock(): Promise<Row[]> {
   const rows: Row[] = []
   for (const byMs of [-3_600_000, 3_600_000, -60_000]) {
     await using stage = await startFaultStage()
-    const fault = { kind: 'status', status: 429, retryAfter: 1, method: 'POST', path: 'jobs', times: 2 } as const
+    const fault = {
+      kind: 'status',
+      status: 429,
+      retryAfter: 1,
+      method: 'POST',
+      path: 'jobs',
+      times: 2,
+    } as const
     stage.singleops.setFault(fault)
     const entries = [anEntry(), anEntry()]
     for (const entry of entries) {

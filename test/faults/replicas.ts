@@ -24,16 +24,25 @@ export async function killReplicas({ transport, leads, kills = 3 }: Load): Promi
     for (let count = 0; count < kills && !isOver; count += 1) {
       const jobs = stage.singleops.jobs().length
       await stage.replicas[count % stage.replicas.length]?.kill()
-      await stage.singleops.waitFor(() => isOver || stage.singleops.jobs().length > jobs, WAIT).catch(() => undefined)
+      await stage.singleops
+        .waitFor(() => isOver || stage.singleops.jobs().length > jobs, WAIT)
+        .catch(() => undefined)
     }
     const names = await entering
     await settle(stage, 120_000)
-    return toRow(`Replicas: three on Postgres over ${transport}, killed in turn`, kills, await judge(stage, names))
+    return toRow(
+      `Replicas: three on Postgres over ${transport}, killed in turn`,
+      kills,
+      await judge(stage, names),
+    )
   })
 }
 
 /** Each of three processes is stopped in good order and started again while leads come in. */
-export async function rollReplicas({ transport, leads }: Load): Promise<Row & { readonly ended: readonly string[] }> {
+export async function rollReplicas({
+  transport,
+  leads,
+}: Load): Promise<Row & { readonly ended: readonly string[] }> {
   return onPostgres({ transport, replicas: 3 }, async (stage) => {
     const entering = enterMany(stage, leads)
     const ended: string[] = []

@@ -14,7 +14,10 @@ export const CUTS: readonly { readonly name: string; readonly fault: Fault }[] =
   { name: 'reset in the answer', fault: { ...POST, kind: 'reset', when: 'mid-answer' } },
   { name: 'processed, then silent beyond the deadline', fault: { ...POST, kind: 'silent', processed: true } },
   { name: 'silent', fault: { ...POST, kind: 'silent' } },
-  { name: 'processed, answer later than the deadline', fault: { ...POST, kind: 'slow', delayAnswerMs: 1500 } },
+  {
+    name: 'processed, answer later than the deadline',
+    fault: { ...POST, kind: 'slow', delayAnswerMs: 1500 },
+  },
   { name: 'answer in drops', fault: { ...POST, kind: 'drip', everyMs: 100 } },
   { name: '429 with Retry-After', fault: { ...POST, kind: 'status', status: 429, retryAfter: 1 } },
   ...[500, 502, 503, 504].flatMap((status) => [
@@ -41,7 +44,10 @@ export const CUTS: readonly { readonly name: string; readonly fault: Fault }[] =
     name: 'redirect',
     fault: { ...POST, kind: 'status', status: 302, location: 'http://127.0.0.1:1/' },
   },
-  { name: 'stale keep-alive connection', fault: { kind: 'reset', when: 'before-reading', reusedConnection: true, times: 3 } },
+  {
+    name: 'stale keep-alive connection',
+    fault: { kind: 'reset', when: 'before-reading', reusedConnection: true, times: 3 },
+  },
 ]
 
 /**

@@ -61,7 +61,11 @@ export async function cutEachSlackCall(
 
 /** Slack delivers everything twice: events, submits and clicks. */
 export async function doubleEverything(
-  options: { readonly replicas?: number; readonly databaseUrl?: string; readonly transport?: 'http' | 'socket' } = {},
+  options: {
+    readonly replicas?: number
+    readonly databaseUrl?: string
+    readonly transport?: 'http' | 'socket'
+  } = {},
 ): Promise<Row> {
   await using stage = await startFaultStage(options)
   for (const deliver of ['events', 'commands', 'block_actions', 'view_submission', 'view_closed'] as const)

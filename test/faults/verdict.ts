@@ -86,7 +86,9 @@ export async function judge(
     ...needy
       .filter((lead) => !isTold(lead))
       .map(({ reference, state }) => `${reference}: ${state} and nobody told`),
-    ...leads.filter((lead) => cardsOf(lead) === 0 && !isCardExcused()).map(({ reference }) => `${reference}: no card`),
+    ...leads
+      .filter((lead) => cardsOf(lead) === 0 && !isCardExcused())
+      .map(({ reference }) => `${reference}: no card`),
   ]
   const doubled = [
     ...leads.filter((lead) => jobsOf(lead) > 1).map((lead) => `${lead.reference}: ${jobsOf(lead)} jobs`),

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
+import { Worker } from 'node:worker_threads'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { leadId } from '../../src/lead/ids.ts'
 import { DataDirInUseError, DataDirUnusableError } from '../../src/store/errors.ts'
@@ -74,6 +75,18 @@ describe('processes and the data folder', () => {
     expect(kept.length - committed.length).toBeLessThanOrEqual(1)
     expect(await store.queue.depth(NOON)).toEqual({ deliver: { waiting: kept.length, oldestDueMs: 0 } })
     expect(await store.leads.findLead(leadId(committed[0] ?? ''))).toMatchObject({ state: 'queued' })
+  })
+
+  it('opens a file that another program has locked for a moment', async () => {
+    const dataDir = tempDir()
+    const holder = new Worker(new URL('children/hold-lock.ts', import.meta.url), { workerData: dataDir })
+    const ended = once(holder, 'exit')
+    await once(holder, 'message')
+
+    await using store = await open(dataDir)
+
+    expect(await store.ready()).toBe(true)
+    await ended
   })
 
   it('names the folder that it cannot use', async () => {
