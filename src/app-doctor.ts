@@ -86,6 +86,7 @@ function channelsOf({ notifications, slack }: Config): UsedChannel[] {
       ...(channel ? [[channel, 'cards'] as const] : []),
       ...Object.values(byOperation).map((id) => [id, 'cards'] as const),
     ]),
+    ...(notifications.rules?.rules ?? []).map(({ channel }) => [channel, 'cards'] as const),
     ...(slack.officeChannel ? [[slack.officeChannel, 'office'] as const] : []),
     ...(slack.intakeChannel ? [[slack.intakeChannel, 'intake'] as const] : []),
     ...(slack.access?.createChannels ?? []).map((id) => [id, 'who may enter leads'] as const),

@@ -17,6 +17,7 @@ import { createSingleOps, type SingleOps } from './singleops/create-singleops.ts
 import { createSlackApp, createSlackClients } from './slack/bolt-app.ts'
 import { createIntakeChannel } from './slack/intake-channel/create-ports.ts'
 import { createNotifier } from './slack/notifier.ts'
+import { createSharedChannels } from './slack/shared-channels.ts'
 import { findOpenLeadsInFile } from './store/open-leads-in-file.ts'
 import { openStore, type Store } from './store/open-store.ts'
 
@@ -82,7 +83,13 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   const slackLog = log.child({ room: 'slack' })
   const clients = createSlackClients(config.slack, slackLog, metrics)
   const notifier = wrapNotifier(
-    createNotifier({ client: clients.notices, settings: config.slack, now, log: slackLog }),
+    createNotifier({
+      client: clients.notices,
+      settings: config.slack,
+      shared: createSharedChannels({ client: clients.live, now, log: slackLog }),
+      now,
+      log: slackLog,
+    }),
   )
   const intake = createIntake({
     drafts: store.drafts,

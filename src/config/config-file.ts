@@ -2,7 +2,7 @@ import { parseDocument } from 'yaml'
 import { z } from 'zod'
 import { accountEntry } from './account-settings.ts'
 import { oneOf, text, wholeNumber } from './format.ts'
-import { channelId, line, timeOfDay, userGroupId, userId } from './formats.ts'
+import { accountKeyFormat, channelId, line, timeOfDay, userGroupId, userId } from './formats.ts'
 import { type Parsed, parse, problemsOf, toYamlPath, type WithProblems } from './parse.ts'
 import type { SettingsProblem } from './settings-error.ts'
 import { findUnknownKeys } from './unknown-keys.ts'
@@ -61,12 +61,27 @@ const permissions = z.object({
   guests: z.boolean().default(false),
 })
 
+const cardRule = z.object({
+  channel: text(channelId),
+  accounts: z.array(text(accountKeyFormat)).optional(),
+  operations: z.array(text(line("an operation's name", 'Tree Care'))).optional(),
+  zips: z.array(text(line('the beginning of a ZIP code', '300'))).optional(),
+  sources: z.array(text(line('a lead source', 'Angi'))).optional(),
+  client: oneOf(['new', 'existing']).optional(),
+})
+
+const cardRules = z.object({
+  match: oneOf(['first', 'all']).default('first'),
+  rules: z.array(cardRule).default([]),
+})
+
 /** What holds for all accounts. */
 const general = z.object({
   follow_up: followUp.prefault({}),
   search: search.prefault({}),
   unfinished: unfinished.prefault({}),
   permissions: permissions.prefault({}),
+  card_rules: cardRules.prefault({}),
 })
 
 export type GeneralSettings = z.output<typeof general>

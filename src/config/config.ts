@@ -52,7 +52,7 @@ export function readConfig(environment: Environment, readFile: ReadFile): Config
     slack: toSlackSettings(own.value, file.value.general, accounts.value),
     singleops: toSingleOpsSettings(own.value, accounts.value),
     delivery: DELIVERY_DEFAULTS,
-    notifications: toNotificationSettings(own.value, accounts.value),
+    notifications: toNotificationSettings(own.value, file.value.general, accounts.value),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Lead } from '../lead/lead.ts'
+import { cardChannels } from './card-channels.ts'
 import type { Place, Post } from './ports.ts'
 import type { NotificationSettings } from './settings.ts'
 
@@ -27,8 +28,8 @@ export function routeLead(lead: Lead, settings: NotificationSettings, situation:
   const officeAt = askOfficeAt(lead, settings)
   const added: Place[] = []
   if (lead.state !== 'discarded') {
-    const channel = cardChannel(lead, settings)
-    if (channel !== undefined && !has('card')) added.push({ kind: 'card', channel })
+    const channels = has('card') ? [] : cardChannels(lead, settings)
+    added.push(...channels.map((channel) => ({ kind: 'card' as const, channel })))
     if (lead.source && !has('thread')) added.push(threadOf(lead.source))
   }
   if (concernsTaker(lead, settings, situation) && !has('taker'))
@@ -43,12 +44,6 @@ export function routeLead(lead: Lead, settings: NotificationSettings, situation:
 /** From when on a lead that waits counts as held up. */
 export function lateAt(lead: Lead, settings: NotificationSettings): number {
   return lead.state === 'waiting' ? lead.confirmedAt + settings.lateAfterMs : Infinity
-}
-
-function cardChannel({ account, content }: Lead, { cards }: NotificationSettings): string | undefined {
-  const channels = cards.get(account)
-  const { id, name } = content.operation
-  return channels?.byOperation[id] ?? channels?.byOperation[name] ?? channels?.channel
 }
 
 function threadOf({ channel, ts, threadTs }: NonNullable<Lead['source']>): Place {

@@ -8,9 +8,27 @@ export type CardChannels = {
   readonly byOperation: Readonly<Record<string, string>>
 }
 
+/** Which leads' cards go to a channel: those that fit everything given. Texts are compared without regard to case. */
+export type CardRule = {
+  readonly channel: string
+  readonly accounts?: readonly AccountKey[]
+  /** Names or ids. */
+  readonly operations?: readonly string[]
+  /** Beginnings of ZIP or postal codes. */
+  readonly zips?: readonly string[]
+  readonly sources?: readonly string[]
+  /** A lead whose client nobody has chosen yet is neither. */
+  readonly client?: 'new' | 'existing'
+}
+
+/** `first`: the first rule that fits; `all`: each that fits. Where none fits, the account's own channels count. */
+export type CardRules = { readonly match: 'first' | 'all'; readonly rules: readonly CardRule[] }
+
 /** Times in ms. */
 export type NotificationSettings = {
   readonly cards: ReadonlyMap<AccountKey, CardChannels>
+  /** Unset: the accounts' own channels alone. */
+  readonly rules?: CardRules
   /** Where a person of the office decides; unset: the taker alone is told. */
   readonly officeChannel?: string
 } & NotificationTimes

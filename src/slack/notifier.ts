@@ -11,15 +11,19 @@ import { POST_METADATA } from './ids.ts'
 import { announcementMessage } from './messages/announcement.ts'
 import { draftReminder } from './messages/draft-reminder.ts'
 import { findPostedMessage, type PostedIn } from './messages/find-posted.ts'
+import { sayLeftOut, withoutContact } from './messages/for-outsiders.ts'
 import { LEAD_MESSAGES } from './messages/lead-message.ts'
 import type { Message } from './messages/message.ts'
 import type { SlackSettings } from './settings.ts'
+import type { SharedChannels } from './shared-channels.ts'
 import { resultView, resultViewId } from './views/result.ts'
 
 export type NotifierParts = {
   /** Made with `ONE_TRY`. */
   readonly client: WebClient
   readonly settings: SlackSettings
+  /** Unset: every channel is taken for one of our own. */
+  readonly shared?: SharedChannels
   /** What the taker's progress view becomes; `resultView` unless another one is given. */
   readonly renderResult?: (lead: Lead) => ModalView
   /** Epoch ms. */
@@ -47,11 +51,18 @@ export function createNotifier(parts: NotifierParts): Notifier & DraftReminder {
     postId: string,
     at?: { readonly channel: string; readonly ts: string },
   ): Promise<PostOutcome> {
-    const message = LEAD_MESSAGES[place.kind](lead, { settings, now: now() })
+    const message = await render(lead, place)
     const outcome = at ? await update(at, message, postId) : await post(await locate(place), message, postId)
     if (outcome.kind !== 'posted')
       log.warn({ leadId: lead.id, place: place.kind, ...outcome }, 'message not shown')
     return outcome
+  }
+
+  async function render(lead: Lead, place: Place): Promise<Message> {
+    const ctx = { settings, now: now() }
+    const isRead = place.kind === 'card' || place.kind === 'office'
+    if (!isRead || !(await parts.shared?.isShared(place.channel))) return LEAD_MESSAGES[place.kind](lead, ctx)
+    return sayLeftOut(LEAD_MESSAGES[place.kind](withoutContact(lead), ctx))
   }
 
   async function findPosted(

@@ -1,6 +1,8 @@
+import type { CatalogAnswer } from '../../app-setup.ts'
 import { SettingsError } from '../../config/settings-error.ts'
-import type { AccountCatalog } from '../../intake/ports.ts'
 import type { Answers, SetupParts } from './state.ts'
+
+type AccountCatalog = Extract<CatalogAnswer, { readonly ok: true }>['catalog']
 
 const WITHIN_MS = 30_000
 const LEAD_SOURCE = 'Lead Source'

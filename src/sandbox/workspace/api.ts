@@ -53,6 +53,8 @@ export type ChannelSeed = {
   readonly name: string
   readonly is_private?: boolean
   readonly is_archived?: boolean
+  /** Shared with another workspace. */
+  readonly is_ext_shared?: boolean
   /** Default true. */
   readonly bot_member?: boolean
   /** Names of people. Default: everybody of this workspace. */

@@ -14,6 +14,7 @@ export type Channel = {
   readonly name: string
   kind: WorkspaceChannel['kind']
   is_archived: boolean
+  readonly is_ext_shared: boolean
   bot_member: boolean
   readonly members: Set<string>
   /** Epoch seconds. */
@@ -53,6 +54,7 @@ export function createDirectory(
       name: seed.name,
       kind: seed.is_private ? 'private' : 'public',
       is_archived: seed.is_archived ?? false,
+      is_ext_shared: seed.is_ext_shared ?? false,
       bot_member: seed.bot_member ?? true,
       members: new Set(members),
       created: createdSeconds,
@@ -79,6 +81,7 @@ export function createDirectory(
       name: kind === 'im' ? 'directmessage' : `mpdm-${members.length}`,
       kind,
       is_archived: false,
+      is_ext_shared: false,
       bot_member: true,
       members: new Set(members),
       created: createdSeconds,
