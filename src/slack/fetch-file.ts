@@ -1,9 +1,7 @@
 import { callSlack } from './call-slack.ts'
+import { downloadText } from './download.ts'
 import { type MessageRead, withFile } from './message-source.ts'
 import type { Desk } from './parts.ts'
-
-const DOWNLOAD_WITHIN_MS = 5000
-const MOST_BYTES = 5_000_000
 
 type Parts = Pick<Desk, 'client' | 'settings' | 'log'>
 
@@ -30,28 +28,7 @@ export async function fetchWholeMessage(read: MessageRead, parts: Parts): Promis
   if (!informed.needsFile || !address) {
     return { read: informed, mayComeLater: mayComeLater && informed.needsFile !== undefined }
   }
-  const html = await download(address, parts)
+  const html = await downloadText(address, { ...parts.settings, log: parts.log })
   const whole = html === undefined ? informed : withFile(informed, html)
   return { read: whole, mayComeLater: mayComeLater && whole.needsFile !== undefined }
-}
-
-/** Without a valid token Slack answers with a sign-in page instead of an error: only an answer from the same address counts. */
-async function download(url: string, parts: Parts): Promise<string | undefined> {
-  try {
-    const response = await fetch(url, {
-      headers: { authorization: `Bearer ${parts.settings.botToken}` },
-      redirect: 'error',
-      signal: AbortSignal.timeout(DOWNLOAD_WITHIN_MS),
-    })
-    const length = Number(response.headers.get('content-length') ?? 0)
-    if (!response.ok || length > MOST_BYTES) {
-      await response.body?.cancel()
-      parts.log.warn({ status: response.status, length }, 'email file not downloaded')
-      return undefined
-    }
-    return await response.text()
-  } catch (error) {
-    parts.log.warn({ err: error }, 'email file not downloaded')
-    return undefined
-  }
 }
