@@ -121,10 +121,10 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
       )
       const port = await server.listen(settings.port)
       isListening = true
-      // What was said while nobody listened.
-      const closeGaps = () => void parts.inbox.closeGaps()
-      if (receiver instanceof SocketModeReceiver) socket = connectSocket(receiver, log, closeGaps)
-      else closeGaps()
+      if (receiver instanceof SocketModeReceiver) {
+        // Events that were sent while nothing was connected are lost.
+        socket = connectSocket(receiver, log, () => void parts.inbox.closeGaps())
+      }
       // Learnt ahead of the first click; a failure is tried again then.
       void identity.authorize()
       return port

@@ -29,6 +29,7 @@ export function createInboxStore(engine: Engine): InboxStore {
         .selectFrom('inbox')
         .selectAll()
         .where('state', '=', state)
+        .where('said', 'is not', null)
         .where('received_at', '>=', since)
         .orderBy('received_at', 'desc')
         .orderBy('id', 'desc')

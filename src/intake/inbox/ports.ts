@@ -81,7 +81,7 @@ export type InboxStore = {
   find(id: InboxId): Promise<InboxMessage | undefined>
   /** Notes where our reply stands (undefined: nowhere any more); gives the message as it is now. */
   noteReply(id: InboxId, replyTs: string | undefined): Promise<InboxMessage | undefined>
-  /** Newest first. */
+  /** Those whose words are kept, newest first. */
   list(filter: {
     readonly state: InboxState
     readonly since: number

@@ -85,8 +85,8 @@ async function showReply(
   { mayBePosted }: { readonly mayBePosted: boolean },
 ): Promise<void> {
   let shown = first
-  // The answer to an earlier post may have been lost: look before posting again.
-  if (mayBePosted && first.state === 'offered' && first.replyTs === undefined) {
+  // The answer to an earlier post may have been lost: look before posting again, or before leaving an old one there.
+  if (mayBePosted && !isSilent(first) && first.replyTs === undefined) {
     const replyTs = await deps.replies.findPosted(first)
     if (replyTs !== undefined) shown = (await deps.inbox.noteReply(first.id, replyTs)) ?? first
   }
@@ -101,8 +101,7 @@ async function showReply(
 async function showOnce(message: InboxMessage, deps: ReadDeps): Promise<InboxMessage | undefined> {
   const { inbox, replies, log } = deps
   const { id, state, replyTs, said } = message
-  const isSilent = state === 'no-lead' || state === 'twin' || state === 'deleted' || state === 'stored'
-  if (isSilent) {
+  if (isSilent(message)) {
     if (replyTs === undefined || state === 'stored') return inbox.find(id)
     await replies.remove(message)
     return inbox.noteReply(id, undefined)
@@ -118,3 +117,6 @@ async function showOnce(message: InboxMessage, deps: ReadDeps): Promise<InboxMes
   }
   return inbox.noteReply(id, outcome.kind === 'shown' ? outcome.ts : undefined)
 }
+
+const isSilent = ({ state }: InboxMessage): boolean =>
+  state === 'no-lead' || state === 'twin' || state === 'deleted' || state === 'stored'

@@ -48,7 +48,7 @@ function emailLine({ said, receivedAt }: InboxMessage): string {
   const title = escapeLine(subject, SUBJECT_CAP)
   const [from] = input?.from ?? []
   const sender = escapeLine(from?.name ?? from?.address ?? '', SENDER_CAP)
-  const link = said?.link ? toLink(said.link, subject.slice(0, SUBJECT_CAP)) : ''
+  const link = said?.link?.startsWith('https://') ? toLink(said.link, subject.slice(0, SUBJECT_CAP)) : ''
   return [
     `*${link || title}*`,
     sender && `from ${sender}`,

@@ -28,7 +28,7 @@ const Event = z.object({
   channel: z.string(),
   subtype: text,
   deleted_ts: text,
-  message: z.unknown(),
+  message: z.unknown().optional(),
 })
 
 // All others are Slack's own words: joins, topics, pins, reminders …

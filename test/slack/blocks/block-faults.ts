@@ -37,8 +37,9 @@ function textFaults(part: unknown): string[] {
   return [...own, ...Object.values(part).flatMap(textFaults)]
 }
 
-// Links, mentions of people and channels are ours; anything else in angle brackets came from a customer.
-const OURS = /<(?:@U0SAM|@U0OLIVIA|#C0[A-Z]+|(?:tel:|mailto:|https:\/\/)[^<>|]+\|[^<>]+)>/gu
+// Links, mentions of people and channels and times are ours; anything else in angle brackets came from a customer.
+const OURS =
+  /<(?:!date\^\d+\^[^<>|]+\|earlier|@U0SAM|@U0OLIVIA|#C0[A-Z]+|(?:tel:|mailto:|https:\/\/)[^<>|]+\|[^<>]+)>/gu
 
 function markupFaults(text: string): string[] {
   const rest = text.replaceAll(OURS, '')

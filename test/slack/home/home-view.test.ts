@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { HomeLists } from '../../../src/intake/home.ts'
-import { leadId } from '../../../src/lead/ids.ts'
+import type { InboxMessage } from '../../../src/intake/ports.ts'
+import { inboxId, leadId } from '../../../src/lead/ids.ts'
 import { HOME_SHOWN, type HomeContext, homeView } from '../../../src/slack/home/home-view.ts'
 import { ACTIONS } from '../../../src/slack/ids.ts'
 import { viewFaults } from '../blocks/block-faults.ts'
@@ -18,6 +19,28 @@ const lists = (over: Partial<HomeLists> = {}): HomeLists => ({
 })
 
 const ctx: HomeContext = { ...aContext(), unfinishedForMs: 24 * 3_600_000 }
+
+const anEmail = (said: { subject?: string; name?: string; link?: string } = {}): InboxMessage => ({
+  id: inboxId({ channel: 'C0INBOX', ts: '1795495640.727000' }),
+  channel: 'C0INBOX',
+  ts: '1795495640.727000',
+  state: 'no-lead',
+  version: 2,
+  said: {
+    input: {
+      kind: 'email',
+      subject: said.subject ?? 'Spring sale',
+      from: [{ name: said.name ?? 'Saw World' }],
+      to: [],
+      cc: [],
+      attachments: [],
+    },
+    link: said.link ?? 'https://team.slack.example/files/F1',
+  },
+  receivedAt: NOW,
+  stateSince: NOW,
+  purgeAt: NOW,
+})
 
 const named = (firstName: string) => ({ content: { contact: { firstName } } })
 
@@ -70,6 +93,19 @@ describe('homeView', () => {
     expect(shown).toContain('✅ *In SingleOps* · job #148830\n<@U0SAM> · 2:13 pm · LH-7K2M9Q')
   })
 
+  it('lists emails without a lead for the office: to look at, to open and to take off', () => {
+    const { blocks } = homeView(lists({ withoutLead: [anEmail(), anEmail({ subject: 'Invoice' })] }), ctx)
+
+    expect(shownText(blocks)).toContain('Emails without a lead (2)')
+    expect(shownText(blocks)).toContain('<https://team.slack.example/files/F1|Spring sale>* · from Saw World')
+    expect(buttonLabels(blocks)).toEqual([
+      'New lead',
+      'Create lead',
+      'Create lead',
+      'None of these is a lead',
+    ])
+  })
+
   it('says what it left out', () => {
     const today = Array.from({ length: HOME_SHOWN.today + 1 }, () => aLead())
 
@@ -87,6 +123,7 @@ describe('homeView', () => {
         needsSomeone: many(aLead({ state: 'unsure' })),
         mine: many(aLead({ state: 'waiting' })),
         today: many(aLead()),
+        withoutLead: many(anEmail()),
       },
       ctx,
     )
@@ -104,6 +141,9 @@ describe('homeView', () => {
       needsSomeone: fc.array(wildLead, { maxLength: 22 }),
       mine: fc.array(wildLead, { maxLength: 22 }),
       today: fc.array(wildLead, { maxLength: 22 }),
+      withoutLead: fc.array(fc.record({ subject: wildText, name: wildText, link: wildText }).map(anEmail), {
+        maxLength: 22,
+      }),
     })
     fc.assert(
       fc.property(wildLists, wildContext, wildText, (all, message, userName) => {
