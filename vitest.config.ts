@@ -7,7 +7,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['test/**/*.test.ts'],
-          exclude: ['test/journeys/**', 'test/contracts/**', 'test/fuzz/**'],
+          exclude: ['test/journeys/**', 'test/contracts/**', 'test/faults/**', 'test/fuzz/**'],
         },
       },
       { test: { name: 'contracts', include: ['test/contracts/**/*.test.ts'], hookTimeout: 60_000 } },
@@ -18,6 +18,14 @@ export default defineConfig({
           include: ['test/journeys/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          // Each starts real processes, again and again.
+          testTimeout: 180_000,
         },
       },
     ],

@@ -21,8 +21,8 @@ export type LedgerPost = { readonly leadId: string; readonly wanted: number; rea
 export type Ledger = AsyncDisposable & {
   leads(): Promise<readonly LedgerLead[]>
   posts(): Promise<readonly LedgerPost[]>
-  /** How many messages that are not about one lead still have to be sent. */
-  pendingErrands(): Promise<number>
+  /** What still has to be told now: notices, and messages that are not about one lead. */
+  pendingNotices(): Promise<number>
 }
 
 type Query = (sql: string) => Promise<readonly Record<string, unknown>[]>
@@ -38,8 +38,9 @@ export function readSqliteLedger(dataDir: string): Ledger {
       database.close()
     }
   }
-  const errands = `select count(*) as count from wake_ups where done_at is null and topic = 'post' and subject like 'tell:%'`
-  return ledgerOf(query, errands, async () => undefined)
+  const notices = `select count(*) as count from wake_ups where done_at is null
+    and (topic = 'notify' and run_at <= unixepoch() * 1000 or topic = 'post' and subject like 'tell:%')`
+  return ledgerOf(query, notices, async () => undefined)
 }
 
 export function readPostgresLedger(databaseUrl: string): Ledger {
@@ -47,12 +48,12 @@ export function readPostgresLedger(databaseUrl: string): Ledger {
   // The server may be restarted under it.
   pool.on('error', () => undefined)
   const query: Query = async (sql) => (await pool.query<Record<string, unknown>>(sql)).rows
-  const errands = `select count(*) as count from leadhand_jobs.job
-    where name = 'post' and state <= 'active' and data->>'subject' like 'tell:%'`
-  return ledgerOf(query, errands, () => pool.end())
+  const notices = `select count(*) as count from leadhand_jobs.job where state <= 'active'
+    and (name = 'notify' and start_after <= now() or name = 'post' and data->>'subject' like 'tell:%')`
+  return ledgerOf(query, notices, () => pool.end())
 }
 
-function ledgerOf(query: Query, errands: string, close: () => Promise<void>): Ledger {
+function ledgerOf(query: Query, notices: string, close: () => Promise<void>): Ledger {
   return {
     async leads() {
       const rows = await query('select * from leads order by confirmed_at, id')
@@ -66,8 +67,8 @@ function ledgerOf(query: Query, errands: string, close: () => Promise<void>): Le
         shown: Number(row.shown),
       }))
     },
-    async pendingErrands() {
-      const [row] = await query(errands)
+    async pendingNotices() {
+      const [row] = await query(notices)
       return Number(row?.count ?? 0)
     },
     [Symbol.asyncDispose]: close,

@@ -21,16 +21,16 @@ const UNDER_WAY = new Set(['queued', 'sending'])
 export async function settle(stage: FaultStage, timeoutMs = 45_000): Promise<void> {
   let open = ''
   const isQuiet = async (): Promise<boolean> => {
-    const [leads, posts, errands] = [
+    const [leads, posts, notices] = [
       await stage.ledger.leads(),
       await stage.ledger.posts(),
-      await stage.ledger.pendingErrands(),
+      await stage.ledger.pendingNotices(),
     ]
     const busy = leads.filter(goesOn)
     const unposted = posts.filter(({ wanted, shown }) => shown < wanted)
     const silent = leads.filter(({ id }) => !posts.some(({ leadId }) => leadId === id))
-    open = JSON.stringify({ busy, unposted, errands, silent })
-    return busy.length + unposted.length + errands + silent.length === 0
+    open = JSON.stringify({ busy, unposted, notices, silent })
+    return busy.length + unposted.length + notices + silent.length === 0
   }
   try {
     await stage.until('the leads to come to rest', isQuiet, timeoutMs)
