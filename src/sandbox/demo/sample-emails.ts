@@ -18,7 +18,7 @@ To: <office@greenfield-trees.example>
 Hello,
 
 we have two dead pines close to the driveway and would like a quote for taking them down and grinding the stumps.
-The house is at 44 Dogwood Ter, Marietta, GA 30064. Best to call my cell in the afternoon: (404) 555-0181.
+The house is at 44 Dogwood Ter, Marietta, GA 30064. Best to call my cell in the afternoon: (404) 555-0128.
 
 Thank you
 Tom Whitaker
@@ -55,7 +55,7 @@ Sent from https://greenfield-trees.example/quote
       subject: 'tree trimming',
       from: { name: 'Marcus Bright', address: 'marcus.bright@mail.example' },
       plain_text: `hi, can you come out and look at 3 crepe myrtles and a maple that hang over the neighbors roof?
-we're at 27 Roswell St in Marietta. my number is 770 555 0155, evenings are best.
+we're at 27 Roswell St in Marietta. my number is 770 555 0145, evenings are best.
 
 marcus
 `,
@@ -82,7 +82,7 @@ Jane
       plain_text: `You have a new lead!
 
 Customer: Derek Olsen
-Phone: (678) 555-0163
+Phone: (678) 555-0143
 Email: derek.olsen@inbox.example
 Location: 3021 Cobb Pkwy NW, Kennesaw, GA 30152
 Job: Tree trimming and pruning
@@ -112,13 +112,13 @@ Peachtree Property Management
   {
     name: 'Voicemail transcript',
     email: {
-      subject: 'Voicemail from (770) 555-0177, 0:34',
+      subject: 'Voicemail from (770) 555-0147, 0:34',
       from: { name: 'Phone system', address: 'voicemail@callhub.example' },
       plain_text: `New voicemail in mailbox 100
-From: (770) 555-0177
+From: (770) 555-0147
 Duration: 0:34
 
-"Hi this is uh Linda Park, I'm at four twelve Atlanta Street in Marietta and I have a stump that needs grinding, actually two stumps. My number is seven seven zero five five five zero one seven seven. Thank you, bye."
+"Hi this is uh Linda Park, I'm at four twelve Atlanta Street in Marietta and I have a stump that needs grinding, actually two stumps. My number is seven seven zero five five five zero one four seven. Thank you, bye."
 `,
     },
   },
@@ -144,7 +144,7 @@ Sent from my iPhone
 
 this is a rather long story, and it begins in 1998 when we planted the hedge along the Whitlock side of the property.
 It has grown to about twelve feet and the city has asked us to cut it back from the sidewalk.
-We live at 590 Whitlock Ave SW, Marietta, GA 30064. You can reach me at 770-555-0188 or by email.
+We live at 590 Whitlock Ave SW, Marietta, GA 30064. You can reach me at 770-555-0148 or by email.
 
 Kind regards,
 Eleanor Vance
@@ -157,7 +157,7 @@ Eleanor Vance
       subject: 'Pictures of the broken maple',
       from: { name: 'Aisha Grant', address: 'aisha.grant@mail.example' },
       plain_text: `Hello, pictures attached. The maple split in half last night, one half is on the fence.
-15 Kirkpatrick Dr, Marietta 30064. 404.555.0193
+15 Kirkpatrick Dr, Marietta 30064. 404.555.0149
 Aisha Grant
 `,
       attachments: [
@@ -177,7 +177,7 @@ Aisha Grant
       plain_text: `Please quote the removal of a magnolia at 1 Llanfairpwllgwyngyll Crescent, Marietta GA 30060.
 
 Maximiliana Wolfeschlegelsteinhausenbergerdorff-Featherstonehaugh
-470-555-0199
+678-555-0146
 `,
     },
   },

@@ -40,7 +40,7 @@ export function Page({ setting }: { readonly setting: PageSetting }) {
   return (
     <NamesContext value={names}>
       <PlacesContext value={pickablePlaces(known)}>
-        <div className="page" data-part={route.part} inert={view !== undefined}>
+        <div className="page" data-part={route.part} data-tour={tour.at >= 0} inert={view !== undefined}>
           <TopBar
             setting={setting}
             state={known}

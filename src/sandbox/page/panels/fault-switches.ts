@@ -18,6 +18,12 @@ export const SINGLEOPS_FAULTS: readonly FaultSwitch[] = [
     faults: [{ kind: 'reset', when: 'before-reading' }],
   },
   {
+    key: 'takes-none',
+    title: 'SingleOps takes no leads',
+    note: 'Searches work; entering a lead breaks off before anything is read.',
+    faults: [{ kind: 'reset', when: 'before-reading', method: 'POST', path: 'jobs' }],
+  },
+  {
     key: 'slow',
     title: 'SingleOps is slow',
     note: 'Each answer takes 6 seconds.',
