@@ -1,9 +1,10 @@
 import { DatabaseSync } from 'node:sqlite'
 import { type CompiledQuery, Kysely } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
-import { accountKey, leadId, reference, userId } from '../../src/lead/ids.ts'
+import { accountKey, inboxId, leadId, reference, userId } from '../../src/lead/ids.ts'
 import { databaseFile } from '../../src/store/data-dir.ts'
 import { createDraftStore } from '../../src/store/drafts.ts'
+import { createInboxStore } from '../../src/store/inbox.ts'
 import { createLeadStore } from '../../src/store/leads.ts'
 import { listOpenLeads } from '../../src/store/open-leads.ts'
 import { createPostStore } from '../../src/store/posts.ts'
@@ -33,6 +34,7 @@ async function openRecording() {
     drafts: createDraftStore(recording),
     leads: createLeadStore(recording),
     posts: createPostStore(recording),
+    inbox: createInboxStore(recording),
     wakeUps: new SqliteWakeUps(db, someSettings()),
     db,
     /** Steps that read a whole table. */
@@ -50,7 +52,7 @@ async function openRecording() {
 
 describe('queries', () => {
   it('reach their rows by an index, however many leads there are', async () => {
-    const { drafts, leads, posts, wakeUps, db, scans, count } = await openRecording()
+    const { drafts, leads, posts, inbox, wakeUps, db, scans, count } = await openRecording()
     const taker = userId('U1')
     const account = accountKey('main')
     const id = leadId('lead-1')
@@ -83,6 +85,10 @@ describe('queries', () => {
     await wakeUps.claimDue(new Map([['deliver', 4]]), ['deliver:1'])
     await wakeUps.msUntilNextLook()
     await listOpenLeads(db)
+    await inbox.find(inboxId('C1:1.2'))
+    await inbox.list({ state: 'no-lead', since: NOON, limit: 10 })
+    await inbox.cursor('C1')
+    await inbox.purge(NOON)
 
     expect(count()).toBeGreaterThanOrEqual(17)
     expect(scans()).toEqual([])
