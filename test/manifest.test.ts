@@ -95,7 +95,8 @@ function readUse(source: string) {
   const events = find(/\.event\(\s*['"]([\w.]+)['"]/gu)
   const listensToMessages = events.includes('message') || /\b(?:app|bolt)\.message\(/u.test(code)
   return {
-    methods: find(/\bclient\s*\.\s*((?:[a-zA-Z]+\.)+[a-zA-Z]+|apiCall)\s*\(/gu),
+    // SingleOps' clients are called so too: their lists are none of Slack's methods.
+    methods: find(/\bclient\s*\.\s*(?!(?:newFacts|reasons|warnings)\b)((?:[a-zA-Z]+\.)+[a-zA-Z]+|apiCall)\s*\(/gu),
     commands: find(/\.command\(\s*([^,\s]+)/gu),
     shortcuts: find(/\.shortcut\(\s*(\{[^}]*\}|[^,\s]+)/gu).map((which) => ({
       callback_id: readShortcutId(which),
