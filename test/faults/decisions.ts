@@ -31,18 +31,16 @@ export async function raceDecisions(): Promise<Row[]> {
       press(stage, 'olivia', 'office', offices, reference),
     ])
 
+    const find = async () => (await stage.ledger.leads()).find(({ id }) => id === lead?.id)?.state
+    await stage.until('a press to count', async () => (await find()) !== 'unsure')
     await settle(stage)
     const sent = stage.singleops.requests('jobs').length - posts
-    const decided = (await stage.ledger.leads()).find(({ id }) => id === lead?.id)?.state
+    const decided = await find()
     const verdict = await judge(stage, [KNOWN.Name], { judged })
     // The first one wins: one further POST at most, and none once it was thrown away.
     const allowed = decided === 'delivered' ? 2 : 1
     const doubled = sent > allowed ? [...verdict.doubled, `${reference}: ${sent} posts`] : verdict.doubled
-    const open =
-      decided === 'unsure' ? [...verdict.lost, `${reference}: nobody's press counted`] : verdict.lost
-    rows.push(
-      toRow(`Two press at once: “${takers}” and “${offices}”`, 1, { ...verdict, doubled, lost: open }),
-    )
+    rows.push(toRow(`Two press at once: “${takers}” and “${offices}”`, 1, { ...verdict, doubled }))
   }
   return rows
 }
