@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../../src/lead/address.ts'
-import { addressKey, compareAddresses } from '../../src/lead/same-address.ts'
+import { addressKey, compareAddresses, houseKey } from '../../src/lead/same-address.ts'
 
 const at = (street: string, rest: Address = {}): Address => ({
   street,
@@ -63,4 +64,45 @@ describe('addressKey', () => {
       expect(addressKey(address)).toBeUndefined()
     },
   )
+})
+
+describe('houseKey', () => {
+  const word = fc.constantFrom(
+    'Main',
+    'N',
+    'North',
+    'St',
+    'Street',
+    'Saint',
+    '5th',
+    'Fifth',
+    'NW',
+    'Ave',
+    'Apt 4',
+    '#4',
+    'Hwy',
+    '9',
+  )
+  const address = fc.record({
+    street: fc
+      .tuple(fc.constantFrom('200', '201'), fc.array(word, { minLength: 1, maxLength: 4 }))
+      .map(([house, words]) => [house, ...words].join(' ')),
+    unit: fc.constantFrom('', 'Apt 4', '5'),
+    city: fc.constantFrom('', 'Marietta', 'Smyrna'),
+  })
+
+  it('is shared by all addresses that are the same house', () => {
+    fc.assert(
+      fc.property(address, address, (one, other) => {
+        fc.pre(['same', 'building'].includes(compareAddresses(one, other)))
+
+        expect(houseKey(one)).toBe(houseKey(other))
+      }),
+    )
+  })
+
+  it('is missing where there is no house number', () => {
+    expect(houseKey({ street: 'Main St' })).toBeUndefined()
+    expect(houseKey({ city: 'Marietta' })).toBeUndefined()
+  })
 })

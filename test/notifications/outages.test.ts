@@ -128,3 +128,29 @@ it('keeps an announcement until Slack takes it', async () => {
 
   expect(room.slack.told).toMatchObject([{ message: { kind: 'channel-refused', channel: 'CLEADS' } }])
 })
+
+it('tells taker and office once each that a lead saved undecided can be matched now', async () => {
+  const room = createNewsroom()
+  const lead = aLead({
+    taker: sam,
+    state: 'unmatched',
+    version: 2,
+    problem: { code: 'search_answered', text: 'One client may be the one', at: 1 },
+  })
+  room.change(lead)
+  await room.runFor(1_000)
+  room.change({ ...lead, version: 3 })
+  await room.runFor(60_000)
+
+  const message = {
+    kind: 'search-answered',
+    account: MAIN,
+    leadId: lead.id,
+    reference: lead.reference,
+    found: 'One client may be the one',
+  }
+  expect(room.slack.told.filter(({ to }) => to === sam)).toEqual([{ to: sam, message }])
+  expect(room.slack.told.filter(({ to }) => to !== sam)).toEqual([
+    { to: { channel: expect.any(String) }, message },
+  ])
+})

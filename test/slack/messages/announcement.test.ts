@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountKey } from '../../../src/lead/ids.ts'
+import { accountKey, leadId, reference } from '../../../src/lead/ids.ts'
 import type { Announcement } from '../../../src/notifications/ports.ts'
 import { announcementMessage } from '../../../src/slack/messages/announcement.ts'
 import { messageFaults } from '../blocks/block-faults.ts'
@@ -32,6 +32,25 @@ describe('announcementMessage', () => {
     [{ kind: 'account-free', account }, 'SingleOps lets Leadhand in again. The leads that were kept go now.'],
   ])('tells %j in one sentence or two', (announcement, text) => {
     expect(announcementMessage(announcement, oneAccount).text).toBe(text)
+  })
+
+  it('brings the button with the news that a lead can be matched now', () => {
+    const message = announcementMessage(
+      {
+        kind: 'search-answered',
+        account,
+        leadId: leadId('lead-1'),
+        reference: reference('LH-7K2M9Q'),
+        found: '2 clients may be the one',
+      },
+      oneAccount,
+    )
+
+    expect(message.text).toBe(
+      'SingleOps answers again. LH-7K2M9Q waits for its client: 2 clients may be the one. Choose, and it goes.',
+    )
+    expect(JSON.stringify(message.blocks)).toContain('"value":"lead-1"')
+    expect(messageFaults(message)).toEqual([])
   })
 
   it('names the account where there are several', () => {
