@@ -96,7 +96,9 @@ function readUse(source: string) {
   const listensToMessages = events.includes('message') || /\b(?:app|bolt)\.message\(/u.test(code)
   return {
     // SingleOps' clients are called so too: their lists are none of Slack's methods.
-    methods: find(/\bclient\s*\.\s*(?!(?:newFacts|reasons|warnings)\b)((?:[a-zA-Z]+\.)+[a-zA-Z]+|apiCall)\s*\(/gu),
+    methods: find(
+      /\bclient\s*\.\s*(?!(?:newFacts|reasons|warnings)\b)((?:[a-zA-Z]+\.)+[a-zA-Z]+|apiCall)\s*\(/gu,
+    ),
     commands: find(/\.command\(\s*([^,\s]+)/gu),
     shortcuts: find(/\.shortcut\(\s*(\{[^}]*\}|[^,\s]+)/gu).map((which) => ({
       callback_id: readShortcutId(which),

@@ -232,7 +232,7 @@ it('reads at its start what was said while it was away', async () => {
 })
 
 it('reads after a reconnect what was said meanwhile', async () => {
-  const stage = await startInbox({ transport: 'socket' })
+  const stage = await startInbox({ transport: 'socket', workspace: { eventRetryDelaysMs: [] } })
   const history = () => stage.ws.calls('conversations.history').length
   stage.ws.setFault({ deliver: 'events', drop: true, times: 1 })
   const email = await stage.ws.shareEmail('leads-inbox', EMAIL)

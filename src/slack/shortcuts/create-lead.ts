@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, MessageShortcut, SlackShortcutMiddlewareArgs } from '@slack/bolt'
-import { inboxId, userId } from '../../lead/ids.ts'
+import type { Begun } from '../../intake/inbox/begin-entering.ts'
+import { inboxId, type UserId, userId } from '../../lead/ids.ts'
 import type { SourceMessage } from '../../lead/lead.ts'
 import { present } from '../../lead/present.ts'
 import { noteFailure } from '../failure.ts'
@@ -34,10 +35,7 @@ export function createLeadShortcut(desk: Desk) {
 async function createFromMessage(shortcut: MessageShortcut, desk: Desk): Promise<void> {
   const source = sourceOf(shortcut)
   const taker = userId(shortcut.user.id)
-  const [earlier, begun] = await Promise.all([
-    desk.findLeadFrom(source),
-    desk.inbox.begin(inboxId(source), taker),
-  ])
+  const [earlier, begun] = await Promise.all([desk.findLeadFrom(source), beginEntering(source, taker, desk)])
   const read = begun?.before.said ?? readMessage(shortcut.message)
   const open = (whole: MessageRead, opening: Opening) => {
     const request = toRequest(whole, shortcut, source, desk)
@@ -52,6 +50,16 @@ async function createFromMessage(shortcut: MessageShortcut, desk: Desk): Promise
   const shown = await desk.views.open(shortcut.trigger_id, loadingView('', text))
   const whole = await readWholeMessage(read, desk)
   await open(whole, shown.kind === 'shown' ? { kind: 'replace', target: { view_id: shown.viewId } } : trigger)
+}
+
+/** That the message is being entered is worth saying, but no reason not to open the form. */
+async function beginEntering(source: SourceMessage, taker: UserId, desk: Desk): Promise<Begun | undefined> {
+  try {
+    return await desk.inbox.begin(inboxId(source), taker)
+  } catch (error) {
+    noteFailure(error, { inboxId: inboxId(source) }, desk)
+    return undefined
+  }
 }
 
 function toRequest(read: MessageRead, shortcut: MessageShortcut, source: SourceMessage, desk: Desk) {
