@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { AccountKey } from '../lead/ids.ts'
+import { CAPS } from '../lead/limits.ts'
 import type { OwnMemory } from '../lead/own-memory.ts'
 import { parsePhone } from '../lead/phone.ts'
 import { accountForChannel } from './account.ts'
@@ -22,7 +23,7 @@ export type FindDeps = {
   readonly now: () => number
 }
 
-const email = z.email()
+const email = z.email().max(CAPS.portalField)
 // Letters would count as keys of a telephone: "find jane smith" is a lead's text.
 const NUMBER_ONLY = /^[\d\s().+\-–/]+(?:\s*(?:x|ext\.?|#)\s*\d{1,7})?$/iu
 

@@ -8,7 +8,7 @@ import { formatPhone } from '../../lead/phone.ts'
 import { button } from '../blocks/button.ts'
 import { context, section } from '../blocks/layout.ts'
 import { BLOCK_LIMITS } from '../blocks/limits.ts'
-import { escapeLine } from '../escape.ts'
+import { cleanText, escapeLine } from '../escape.ts'
 import { ACTIONS } from '../ids.ts'
 import { accountLabel } from '../messages/account-name.ts'
 import type { Message, MessageContext } from '../messages/message.ts'
@@ -92,7 +92,7 @@ function toValue(
   contact: OtherContact,
 ) {
   // Cut so that all of it fits into a button: half a value would be none.
-  const cut = (text: string) => cutAtGrapheme(text, 150)
+  const cut = (text: string) => cutAtGrapheme(cleanText(text), 100)
   return {
     a: account,
     c: id,
