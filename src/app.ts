@@ -180,6 +180,10 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   )
   opened.use(repeat(() => delivery.sweep(), SWEEP_EVERY_MS, log))
   opened.use(repeat(() => intake.forgetOlder(), FORGET_EVERY_MS, log))
+  const keepForMs = config.store.keepCustomersForMs
+  if (keepForMs !== undefined) {
+    opened.use(repeat(() => forgetCustomers(store, now() - keepForMs, log), FORGET_EVERY_MS, log))
+  }
   opened.use(repeat(() => inbox.closeGaps(), CLOSE_GAPS_EVERY_MS, log))
   prometheus.watch({
     queue: () => store.queue.depth(now()),
@@ -235,6 +239,15 @@ function catalogAges(
       return at === undefined ? [] : [[account, now - at] as const]
     }),
   )
+}
+
+/** Some at a time, so that nobody's confirm waits for it. */
+async function forgetCustomers(store: Store, before: number, log: Log): Promise<void> {
+  for (;;) {
+    const leads = await store.purgeFinished(before)
+    if (leads === 0) return
+    log.info({ leads }, 'customers of finished leads forgotten')
+  }
 }
 
 async function refuseOrphans(store: Store, accounts: readonly string[]): Promise<void> {

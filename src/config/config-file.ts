@@ -75,6 +75,10 @@ const cardRules = z.object({
   rules: z.array(cardRule).default([]),
 })
 
+const personalData = z.object({
+  keep_days: wholeNumber({ from: 1, to: 3650, example: 365 }).optional(),
+})
+
 /** What holds for all accounts. */
 const general = z.object({
   follow_up: followUp.prefault({}),
@@ -82,6 +86,7 @@ const general = z.object({
   unfinished: unfinished.prefault({}),
   permissions: permissions.prefault({}),
   card_rules: cardRules.prefault({}),
+  personal_data: personalData.prefault({}),
 })
 
 export type GeneralSettings = z.output<typeof general>

@@ -24,7 +24,12 @@ export type Config = {
   /** How long a stop waits for what is under way. */
   readonly stopWithinMs: number
   /** With `databaseUrl` the folder is only looked at for leads that were left in it. */
-  readonly store: { readonly dataDir: string; readonly databaseUrl?: string }
+  readonly store: {
+    readonly dataDir: string
+    readonly databaseUrl?: string
+    /** From when on finished leads don't name their customer any more; unset: never. */
+    readonly keepCustomersForMs?: number
+  }
   readonly intake: IntakeSettings
   readonly slack: SlackSettings
   readonly singleops: SingleOpsSettings
@@ -41,12 +46,14 @@ export function readConfig(environment: Environment, readFile: ReadFile): Config
   const accounts = file.value.accounts && readAccounts(file.value.accounts, given)
   const problems = [...problemsOf(own), ...overHttp, ...file.problems, ...(accounts?.problems ?? [])]
   if (!own.ok || !accounts || problems.length > 0) throw new SettingsError(withoutRepeats(problems))
+  const keepDays = file.value.general.personal_data.keep_days
   return {
     logLevel: own.value.LOG_LEVEL,
     stopWithinMs: own.value.STOP_WITHIN * 1000,
     store: {
       dataDir: own.value.DATA_DIR,
       ...(own.value.DATABASE_URL && { databaseUrl: own.value.DATABASE_URL }),
+      ...(keepDays && { keepCustomersForMs: keepDays * DAY_MS }),
     },
     intake: toIntakeSettings(accounts.value, file.value.general),
     slack: toSlackSettings(own.value, file.value.general, accounts.value),
@@ -55,6 +62,8 @@ export function readConfig(environment: Environment, readFile: ReadFile): Config
     notifications: toNotificationSettings(own.value, file.value.general, accounts.value),
   }
 }
+
+const DAY_MS = 24 * 3_600_000
 
 const toVariable = (path: readonly PropertyKey[]): string => String(path[0])
 

@@ -1,6 +1,5 @@
 import { accountKey } from '../lead/ids.ts'
-import { present } from '../lead/present.ts'
-import { NOTIFICATION_DEFAULTS, type NotificationSettings } from '../notifications/settings.ts'
+import { type CardRule, NOTIFICATION_DEFAULTS, type NotificationSettings } from '../notifications/settings.ts'
 import type { AccountSettings } from './accounts.ts'
 import type { GeneralSettings } from './config-file.ts'
 import type { ProcessSettings } from './env.ts'
@@ -20,10 +19,26 @@ export function toNotificationSettings(
     ),
     rules: {
       match,
-      rules: rules.map(({ accounts: keys, ...rule }) =>
-        present({ ...rule, accounts: keys?.map(accountKey) }),
-      ),
+      rules: rules.map(toCardRule),
     },
     ...(own.OFFICE_CHANNEL && { officeChannel: own.OFFICE_CHANNEL }),
+  }
+}
+
+function toCardRule({
+  channel,
+  accounts,
+  operations,
+  zips,
+  sources,
+  client,
+}: GeneralSettings['card_rules']['rules'][number]): CardRule {
+  return {
+    channel,
+    ...(accounts && { accounts: accounts.map(accountKey) }),
+    ...(operations && { operations }),
+    ...(zips && { zips }),
+    ...(sources && { sources }),
+    ...(client && { client }),
   }
 }

@@ -124,3 +124,27 @@ export class DatabaseUnreachableError extends StoreError {
     )
   }
 }
+
+/** There is no database where the settings say. */
+export class NoRecordsError extends StoreError {
+  override name = 'NoRecordsError'
+
+  constructor(dataDir: string) {
+    super(
+      'no_records',
+      `There is no database in ${dataDir}. Check DATA_DIR, or DATABASE_URL if the leads are in Postgres.`,
+    )
+  }
+}
+
+/** The leads are in Postgres, which has tools of its own. */
+export class BackupByPostgresError extends StoreError {
+  override name = 'BackupByPostgresError'
+
+  constructor() {
+    super(
+      'backup_by_postgres',
+      'The leads are in Postgres. Back it up with: pg_dump --format=custom --file=leadhand.dump "$DATABASE_URL"',
+    )
+  }
+}

@@ -6,6 +6,7 @@ import { createCatalogSnapshots } from './catalog-snapshots.ts'
 import { answers } from './database-checks.ts'
 import { createDraftStore } from './drafts.ts'
 import type { Engine, StoreQueue } from './engine.ts'
+import { purgeFinished } from './erase-lead.ts'
 import { createInboxStore } from './inbox.ts'
 import { createLeadStore } from './leads.ts'
 import { listOpenLeads, type OpenLeads } from './open-leads.ts'
@@ -27,6 +28,8 @@ export type Store = AsyncDisposable & {
   readonly inbox: InboxStore
   readonly queue: StoreQueue
   readonly checks: readonly Check[]
+  /** Takes the customers out of leads that were finished before `before` (epoch ms), some at a time; gives how many. */
+  purgeFinished(before: number): Promise<number>
   /** For a configuration that drops an account. */
   openLeadsByAccount(): Promise<readonly OpenLeads[]>
   /** Whether the database answers. */
@@ -63,6 +66,7 @@ function createStore(engine: Engine): Store {
     inbox: createInboxStore(engine),
     queue: engine.queue,
     checks: engine.checks,
+    purgeFinished: (before) => purgeFinished(engine.db, before),
     openLeadsByAccount: () => listOpenLeads(engine.db),
     ready: async () => !closed && (await answers(engine.db)),
     [Symbol.asyncDispose]: () => {
