@@ -88,7 +88,7 @@ function channelsOf({ notifications, slack }: Config): UsedChannel[] {
     ]),
     ...(notifications.rules?.rules ?? []).map(({ channel }) => [channel, 'cards'] as const),
     ...(slack.officeChannel ? [[slack.officeChannel, 'office'] as const] : []),
-    ...(slack.intakeChannel ? [[slack.intakeChannel, 'intake'] as const] : []),
+    ...(slack.intakeChannels ?? []).map((id) => [id, 'intake'] as const),
     ...(slack.access?.createChannels ?? []).map((id) => [id, 'who may enter leads'] as const),
   ]
   const uses = Map.groupBy(named, ([id]) => id)

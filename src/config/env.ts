@@ -5,10 +5,12 @@ import {
   appToken,
   botToken,
   channelId,
+  channelIds,
   databaseUrl,
   line,
   pageTemplate,
   signingSecret,
+  splitList,
   userGroupId,
 } from './formats.ts'
 
@@ -37,7 +39,7 @@ export const processSettings = z.object({
   SINGLEOPS_BASE_URL: text(apiUrl).transform(endWithSlash).default('https://app.singleops.com/api/v1/'),
   SINGLEOPS_JOB_URL: text(pageTemplate).optional(),
   SINGLEOPS_CLIENT_URL: text(pageTemplate).optional(),
-  INTAKE_CHANNEL: text(channelId).optional(),
+  INTAKE_CHANNEL: text(channelIds).transform(splitList).optional(),
   OFFICE_CHANNEL: text(channelId).optional(),
   OFFICE_GROUP: text(userGroupId).optional(),
   LEADHAND_CONFIG: text(line('the path of a YAML file', './leadhand.yml')).optional(),

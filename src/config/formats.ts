@@ -11,6 +11,16 @@ export const channelId: Format = {
   advise: () => CHANNEL_REMEDY,
 }
 
+/** Apart by commas or blanks. */
+export const channelIds: Format = {
+  expected: "channels' ids",
+  example: 'C0123ABCDEF, C0456GHIJKL',
+  isValid: (value) => splitList(value).length > 0 && splitList(value).every(channelId.isValid),
+  advise: () => CHANNEL_REMEDY,
+}
+
+export const splitList = (value: string): readonly string[] => value.split(/[\s,]+/u).filter(Boolean)
+
 export const userGroupId: Format = {
   expected: "a user group's id",
   example: 'S0123ABCDEF',

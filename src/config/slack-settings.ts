@@ -25,7 +25,7 @@ export function toSlackSettings(
       admins: permissions.administer.map(userId),
       guests: permissions.guests,
     },
-    ...(own.INTAKE_CHANNEL && { intakeChannel: own.INTAKE_CHANNEL }),
+    ...(own.INTAKE_CHANNEL && { intakeChannels: own.INTAKE_CHANNEL }),
     ...(own.SINGLEOPS_JOB_URL && { jobUrl: own.SINGLEOPS_JOB_URL }),
     ...(own.SINGLEOPS_CLIENT_URL && { clientUrl: own.SINGLEOPS_CLIENT_URL }),
     accountNames: new Map(accounts.map((account) => [accountKey(account.key), accountName(account)])),

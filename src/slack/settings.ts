@@ -16,7 +16,8 @@ export type SlackSettings = {
   readonly deciders?: readonly UserId[]
   /** Unset: everybody of the workspace but guests may enter leads. */
   readonly access?: AccessSettings
-  readonly intakeChannel?: string
+  /** What comes in there is read for leads. */
+  readonly intakeChannels?: readonly string[]
   /** Templates with `{id}`; unset: numbers without links. */
   readonly jobUrl?: string
   readonly clientUrl?: string

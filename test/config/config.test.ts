@@ -89,6 +89,14 @@ describe('one account by the environment alone', () => {
   })
 })
 
+it('reads one or several intake channels', () => {
+  const intakeOf = (ids: string) =>
+    readConfig(anEnvironment({ INTAKE_CHANNEL: ids }), noFile).slack.intakeChannels
+
+  expect(intakeOf('C0123INBOX')).toEqual(['C0123INBOX'])
+  expect(intakeOf('C0123INBOX, C0456FORMS')).toEqual(['C0123INBOX', 'C0456FORMS'])
+})
+
 describe('a wrong value', () => {
   it.each([
     ['PORT', '70000', 'from 0 to 65535'],
@@ -97,6 +105,7 @@ describe('a wrong value', () => {
     ['LEAD_CHANNEL', '#leads', 'C0123ABCDEF'],
     ['OFFICE_CHANNEL', 'office', 'C0123ABCDEF'],
     ['INTAKE_CHANNEL', 'U0123ABCDEF', 'C0123ABCDEF'],
+    ['INTAKE_CHANNEL', 'C0123ABCDEF, #leads', 'C0123ABCDEF'],
     ['OFFICE_GROUP', '@office', 'S0123ABCDEF'],
     ['ACCOUNT_TIME_ZONE', 'America/New York', 'America/New_York'],
     ['ACCOUNT_TIME_ZONE', 'EST', 'daylight saving'],

@@ -25,6 +25,6 @@ export function createIntakeChannel(
     files: createEmailFiles({ client: clients.live, settings, log }),
     replies: createIntakeReplies({ client: clients.notices, log }),
     history: createChannelHistory(clients.live, createIdentity(clients.live, settings.botToken)),
-    channels: settings.intakeChannel ? [settings.intakeChannel] : [],
+    channels: settings.intakeChannels ?? [],
   }
 }

@@ -14,7 +14,8 @@ export function messageHappened(desk: Desk) {
     event,
     context,
   }: SlackEventMiddlewareArgs<'message'> & AllMiddlewareArgs): Promise<void> => {
-    if (event.channel !== desk.settings.intakeChannel && event.channel_type !== 'im') return
+    const isIntake = desk.settings.intakeChannels?.includes(event.channel) === true
+    if (!isIntake && event.channel_type !== 'im') return
     const self = present({ botId: context.botId, botUserId: context.botUserId })
     const happening = readHappening(event, self)
     if (!happening) return
