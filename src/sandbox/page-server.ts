@@ -1,7 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse, request as send } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'
-import react from '@vitejs/plugin-react'
 import { build } from 'vite'
 import type { PageSetting } from './page/setting.ts'
 
@@ -66,7 +65,9 @@ async function buildPage(): Promise<Map<string, Asset>> {
     configFile: false,
     root: fileURLToPath(new URL('./page', import.meta.url)),
     logLevel: 'error',
-    plugins: [react()],
+    // Also where the server runs inside a test.
+    define: { 'process.env.NODE_ENV': '"production"' },
+    oxc: { jsx: { runtime: 'automatic', development: false } },
     build: { write: false, target: 'esnext', modulePreload: false, chunkSizeWarningLimit: 2000 },
   })
   const outputs = 'output' in built ? [built] : Array.isArray(built) ? built : []

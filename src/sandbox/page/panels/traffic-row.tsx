@@ -8,11 +8,11 @@ export function TrafficRow({ entry }: { readonly entry: WireEntry }) {
   return (
     <li className={isTrouble ? 'traffic-row trouble' : 'traffic-row'}>
       <button type="button" aria-expanded={isOpen} onClick={() => setOpen((was) => !was)}>
-        <time>{clockTime(at)}</time>
         <span className="what">{what}</span>
-        <span className="route">{route}</span>
         <span className="outcome">{outcome}</span>
         <span className="duration">{durationMs === undefined ? '…' : `${durationMs} ms`}</span>
+        <span className="route">{route}</span>
+        <time>{clockTime(at)}</time>
       </button>
       {isOpen && <Details request={request} response={response} />}
     </li>

@@ -17,8 +17,14 @@ type Props = {
 export function Tour({ steps, version, at, goTo, compose, sendEmail, end }: Props) {
   const [isSmall, setSmall] = useState(false)
   const step = steps[at]
+  // On a narrow screen the tour lies over what one is to look at next.
+  const makeRoom = () => setSmall(window.matchMedia('(max-width: 760px)').matches)
   const isDone = useStepDone(step, version)
   if (!step) return null
+  const turnTo = (index: number) => {
+    setSmall(false)
+    goTo(index)
+  }
   const isLast = at === steps.length - 1
   return (
     <section className={isSmall ? 'tour small' : 'tour'} aria-label="Guided tour">
@@ -48,24 +54,38 @@ export function Tour({ steps, version, at, goTo, compose, sendEmail, end }: Prop
               <li key={line}>{line}</li>
             ))}
           </ol>
-          <StepActions key={step.id} step={step} version={version} compose={compose} sendEmail={sendEmail} />
+          <StepActions
+            key={step.id}
+            step={step}
+            version={version}
+            compose={(text) => {
+              makeRoom()
+              compose(text)
+            }}
+            sendEmail={(name) => {
+              makeRoom()
+              return sendEmail(name)
+            }}
+          />
         </>
       )}
       <p className="tour-done" role="status">
         {isDone ? '✓ Done: look at it under SingleOps.' : ''}
       </p>
-      <footer>
-        <button type="button" className="button" disabled={at === 0} onClick={() => goTo(at - 1)}>
-          Back
-        </button>
-        <button
-          type="button"
-          className={isDone ? 'button primary' : 'button'}
-          onClick={() => (isLast ? end() : goTo(at + 1))}
-        >
-          {isLast ? 'Finish' : isDone ? 'Next' : 'Skip'}
-        </button>
-      </footer>
+      {(!isSmall || isDone) && (
+        <footer>
+          <button type="button" className="button" disabled={at === 0} onClick={() => turnTo(at - 1)}>
+            Back
+          </button>
+          <button
+            type="button"
+            className={isDone ? 'button primary' : 'button'}
+            onClick={() => (isLast ? end() : turnTo(at + 1))}
+          >
+            {isLast ? 'Finish' : isDone ? 'Next' : 'Skip'}
+          </button>
+        </footer>
+      )}
     </section>
   )
 }

@@ -33,7 +33,13 @@ export function PageBody(props: Props) {
   const place = places.find(({ name }) => name === route.place) ?? places[0]
   const isUnread = useUnread(state.latest, person, place)
   const channelId = place?.kind === 'channel' ? place.key : undefined
-  const talk = { state, user: person, version: workspaceVersion, desk, title: place?.title ?? '' }
+  const talk = {
+    state,
+    user: person,
+    version: workspaceVersion,
+    desk,
+    title: place?.name === 'dm' ? state.offers.name : (place?.title ?? ''),
+  }
   const ephemerals = (screen?.ephemerals ?? []).filter(({ channel }) => channel === channelId)
   const shared = { ...talk, place: place?.key ?? '', channel: channelId ?? 'dm', ephemerals }
   return (

@@ -117,9 +117,25 @@ function stateOf(workspace: Workspace) {
       home: definition.homeTab,
       messages: definition.messagesTab && !definition.messagesTabReadOnly,
     },
+    latest: latestOf(workspace),
     sockets,
     pendingEventRetries: workspace.pendingEventRetries(),
   }
+}
+
+/** `ts` of the newest message by channel id, and by `dm:NAME` of everybody's direct message. */
+function latestOf(workspace: Workspace): Record<string, string> {
+  const people = Object.values(workspace.users).filter((user) => !user.is_stranger)
+  const places = [
+    ...Object.values(workspace.channels).map(({ id }) => id),
+    ...people.map(({ name }) => `dm:${name}`),
+  ]
+  return Object.fromEntries(
+    places.flatMap((place) => {
+      const newest = workspace.messages(place).at(-1)
+      return newest ? [[place, newest.ts]] : []
+    }),
+  )
 }
 
 function messagesOf(workspace: Workspace, { names: [channel = ''], query }: ControlCall) {
