@@ -67,10 +67,12 @@ export async function askSlack({ prompts, probes }: SetupParts, answers: Answers
     }))
     const none = { name: 'none', value: '' }
     const pick = async (name: string, question: string, choices: typeof offered): Promise<void> => {
-      answers.set(
-        name,
-        (await prompts.choose(question, [none, ...choices], answers.get(name) ?? '')) || undefined,
-      )
+      const known = answers.get(name) ?? ''
+      // Several channels, or one that the app can't see: whoever wrote it knew why.
+      const isOffered = known === '' || choices.some(({ value }) => value === known)
+      const asItIs = isOffered ? [] : [{ name: `as it is now: ${known}`, value: known }]
+      const chosen = await prompts.choose(question, [none, ...asItIs, ...choices], known)
+      answers.set(name, chosen || undefined)
     }
     await pick('LEAD_CHANNEL', 'Which channel gets a card about each lead?', offered)
     await pick(
