@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { parseEnv } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { readConfig } from '../../src/config/config.ts'
+import { processSettings } from '../../src/config/env.ts'
 import { type Resource, resource } from './kubernetes-schema.ts'
 import { build, pathIn, readKustomization, readYaml } from './kustomize.ts'
 import { notSettings, SECRETS } from './settings-names.ts'
@@ -74,8 +75,8 @@ describe.each(['base', 'postgres'])('manifests/kubernetes/%s', (folder) => {
     expect(app?.startupProbe.httpGet.path).toBe('/healthz')
     expect(app?.livenessProbe.httpGet.path).toBe('/healthz')
     expect(app?.readinessProbe.httpGet.path).toBe('/readyz')
-    // The app takes up to ten seconds to end what is under way.
-    const seconds = (app?.lifecycle.preStop.sleep.seconds ?? 0) + 10
+    const stopWithin = processSettings.shape.STOP_WITHIN.parse(settings.STOP_WITHIN)
+    const seconds = (app?.lifecycle.preStop.sleep.seconds ?? 0) + stopWithin
     expect(pod.spec.terminationGracePeriodSeconds).toBeGreaterThan(seconds)
   })
 })
