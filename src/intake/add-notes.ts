@@ -6,6 +6,7 @@ import { CAPS } from '../lead/limits.ts'
 import { canTakeNotes } from '../lead/own-memory.ts'
 import { newFacts } from '../matching/differences.ts'
 import { findAccount } from './account.ts'
+import { withoutMemory } from './known-clients.ts'
 import type { DraftStore, IntakeTransaction } from './ports.ts'
 import { RESERVED_FOR_OUR_LINES } from './prepare-lead.ts'
 import type { IntakeSettings } from './settings.ts'
@@ -45,7 +46,11 @@ export function addNotes(
     const amended = await tx.amendLead(lead, { content: { ...lead.content, need } }, now())
     if (!amended) return { kind: 'too-late', draft }
     await wakeFor(tx, amended, now())
-    await tx.changeDraft(draft.id, { state: 'confirmed', leadId: lead.id }, now())
+    await tx.changeDraft(
+      draft.id,
+      { state: 'confirmed', leadId: lead.id, match: withoutMemory(draft.match) },
+      now(),
+    )
     return { kind: 'added', lead: amended }
   })
 }

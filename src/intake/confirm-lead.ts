@@ -4,7 +4,7 @@ import type { ClientChoice, Lead, LeadContent } from '../lead/lead.ts'
 import type { AlikeLead } from '../lead/own-memory.ts'
 import { present } from '../lead/present.ts'
 import { wakeReply } from './inbox/wake-reply.ts'
-import { knownClients, weighedBy } from './known-clients.ts'
+import { knownClients, weighedBy, withoutMemory } from './known-clients.ts'
 import { matchAgainDelayMs, wakeToMatch } from './match-again.ts'
 import type { DraftStore, IntakeTransaction, RecallQuery } from './ports.ts'
 import { drawReference } from './reference.ts'
@@ -59,7 +59,11 @@ export function confirmLead(
     const unseen = await findUnseen(tx, draft, deps)
     if (unseen) return unseen
     const lead = await insertLead(tx, draft, content, deps)
-    await tx.changeDraft(draft.id, { state: 'confirmed', leadId: lead.id }, deps.now())
+    await tx.changeDraft(
+      draft.id,
+      { state: 'confirmed', leadId: lead.id, match: withoutMemory(draft.match) },
+      deps.now(),
+    )
     await tx.rememberOperation(draft.taker, draft.account, content.operation.id)
     await wakeFor(tx, lead, deps)
     await noteEntered(tx, lead, deps.now())

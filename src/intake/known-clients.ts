@@ -1,4 +1,4 @@
-import type { Draft, ShownClient } from '../lead/draft.ts'
+import type { Draft, ShownClient, ShownMatch } from '../lead/draft.ts'
 import type { Weighed } from '../lead/lead.ts'
 
 /**
@@ -22,4 +22,11 @@ export function weighedBy(draft: Pick<Draft, 'chosenClient' | 'match'>): Weighed
     leads: draft.match?.memory?.leads.map(({ id }) => id) ?? [],
     complete: draft.match?.complete ?? false,
   }
+}
+
+/** A settled form has no use for other customers' names: whoever is forgotten later would stay in it. */
+export function withoutMemory(match: ShownMatch | undefined): ShownMatch | undefined {
+  if (!match) return undefined
+  const { memory: _, ...rest } = match
+  return rest
 }

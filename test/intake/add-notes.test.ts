@@ -51,6 +51,7 @@ it('adds the need and what is new about the caller, and wakes the lead’s new v
     'oak on fence\n\nAlso the maple\nNew contact: Tom Smith\nNew mobile: 770-555-0177',
   )
   expect(again.kind).toBe('already')
+  expect((await store.drafts.findDraft(draft.id))?.match).not.toHaveProperty('memory')
   expect(await store.queue.depth(NOON)).toMatchObject({ deliver: { waiting: 1 }, notify: { waiting: 1 } })
 })
 
