@@ -14,14 +14,14 @@ export const SINGLEOPS_FAULTS: readonly FaultSwitch[] = [
   {
     key: 'down',
     title: 'SingleOps is down',
-    note: 'Connections break before anything is read.',
-    faults: [{ kind: 'reset', when: 'before-reading' }],
+    note: 'Every request is answered with 503.',
+    faults: [{ kind: 'status', status: 503, retryAfter: 2 }],
   },
   {
     key: 'takes-none',
     title: 'SingleOps takes no leads',
-    note: 'Searches work; entering a lead breaks off before anything is read.',
-    faults: [{ kind: 'reset', when: 'before-reading', method: 'POST', path: 'jobs' }],
+    note: 'Searches work; entering a lead is answered with 503.',
+    faults: [{ kind: 'status', status: 503, retryAfter: 2, method: 'POST', path: 'jobs' }],
   },
   {
     key: 'slow',
