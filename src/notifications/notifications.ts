@@ -2,6 +2,7 @@ import type { WakeUp } from '../lead/wake-up.ts'
 import { toErrand } from './announcements.ts'
 import type { NotificationDeps } from './deps.ts'
 import { notifyOf } from './notify.ts'
+import { createPace } from './pace.ts'
 import { postLeadMessage } from './post.ts'
 import { tellErrand } from './tell.ts'
 
@@ -14,12 +15,13 @@ export type Notifications = {
 }
 
 export function createNotifications(deps: NotificationDeps): Notifications {
+  const pace = createPace(deps.now)
   return {
     handlers: {
       notify: (wakeUp) => notifyOf(wakeUp, deps),
       post: (wakeUp) => {
         const errand = toErrand(wakeUp.subject)
-        return errand ? tellErrand(errand, deps) : postLeadMessage(wakeUp, deps)
+        return errand ? tellErrand(errand, deps) : postLeadMessage(wakeUp, { ...deps, pace })
       },
     },
   }

@@ -2,13 +2,16 @@ import { isFinished, type Lead } from '../lead/lead.ts'
 import type { WakeUp } from '../lead/wake-up.ts'
 import { backoffMs } from './backoff.ts'
 import type { NotificationDeps } from './deps.ts'
+import type { Pace } from './pace.ts'
 import type { NotificationTransaction, Post, PostOutcome } from './ports.ts'
 import { noteRefusedPlace, noteTakenPlace } from './refused-place.ts'
+
+export type PostDeps = NotificationDeps & { readonly pace: Pace }
 
 type PostChange = Parameters<NotificationTransaction['changePost']>[1]
 
 /** Handler of `post`: brings one message about a lead up to date, one process at a time, rendered from the lead as it is now. */
-export async function postLeadMessage(wakeUp: WakeUp, deps: NotificationDeps): Promise<void> {
+export async function postLeadMessage(wakeUp: WakeUp, deps: PostDeps): Promise<void> {
   const { posts, now, log } = deps
   const post = await posts.findPost(wakeUp.subject)
   if (!post) return log.warn({ postId: wakeUp.subject }, 'post not found')
@@ -18,10 +21,15 @@ export async function postLeadMessage(wakeUp: WakeUp, deps: NotificationDeps): P
     // Whoever is posting sees at the end that more is wanted; this is for the case that it does not get there.
     return posts.transaction((tx) => wake(tx, post, leaseUntil, `:${leaseUntil}`))
   }
+  const turn = deps.pace.turnOf(post.id, post.place)
+  if (turn !== undefined) return posts.transaction((tx) => wake(tx, post, turn, `:${turn}`))
   const leased = await lease(post, deps)
   const lead = await posts.findLead(post.leadId)
   if (!leased || !lead) return log.info({ postId: post.id }, 'somebody else has the post, or no lead')
   const shown = await show(leased, post.unknown, lead, deps)
+  const { outcome } = shown
+  if (outcome.kind === 'retry' && outcome.afterMs !== undefined)
+    deps.pace.slowDown(post.place, outcome.afterMs)
   await settle(leased, lead, shown, deps)
 }
 
