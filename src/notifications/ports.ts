@@ -90,6 +90,7 @@ export type Announcement =
       readonly found: string
     }
   | { readonly kind: 'channel-refused'; readonly channel: string; readonly code: string }
+  | { readonly kind: 'channel-taken'; readonly channel: string }
 
 export type NotificationTransaction = {
   /** Raises `wanted` of the lead's post in this place, makes the row if there is none; gives it, or undefined if nothing is to do. */

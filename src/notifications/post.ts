@@ -124,7 +124,7 @@ async function followUp(
   deps: NotificationDeps,
 ): Promise<void> {
   const { settings, random, now, log } = deps
-  if (outcome.kind === 'posted') await noteTakenPlace(tx, post.place)
+  if (outcome.kind === 'posted') await noteTakenPlace(tx, post.place, deps)
   if (outcome.kind === 'refused') await noteRefusedPlace(tx, lead, post.place, outcome.code, deps)
   if (post.shown >= post.wanted) return
   const { kind } = outcome

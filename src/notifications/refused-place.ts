@@ -1,3 +1,4 @@
+import { userId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
 import { toWakeUp } from './announcements.ts'
 import type { NotificationDeps } from './deps.ts'
@@ -30,6 +31,7 @@ export async function noteRefusedPlace(
   const key = channelOutage(place.channel)
   const since = deps.now()
   if (!(await tx.beginOutage({ key, since }))) return
+  await tx.noteTold(key, lead.taker)
   deps.log.error({ ...fields, channel: place.channel }, 'Slack does not let us post in a channel')
   const message = { kind: 'channel-refused', channel: place.channel, code } as const
   await tx.wake(
@@ -37,9 +39,21 @@ export async function noteRefusedPlace(
   )
 }
 
-/** A channel that took a message can be posted to again. */
-export async function noteTakenPlace(tx: NotificationTransaction, place: Place): Promise<void> {
-  if (place.kind !== 'taker') await tx.endOutage(channelOutage(place.channel))
+/** A channel that took a message can be posted to again: whoever was told that it can't hears so. */
+export async function noteTakenPlace(
+  tx: NotificationTransaction,
+  place: Place,
+  deps: NotificationDeps,
+): Promise<void> {
+  if (place.kind === 'taker') return
+  const key = channelOutage(place.channel)
+  if (!(await tx.endOutage(key))) return
+  const now = deps.now()
+  const message = { kind: 'channel-taken', channel: place.channel } as const
+  for (const person of await tx.toldOf(key)) {
+    const about = `${key}:end:${now}:${person}`
+    await tx.wake(toWakeUp({ to: { user: userId(person) }, message, about, tries: 0 }, now))
+  }
 }
 
 const channelOutage = (channel: string): string => `channel:${channel}`

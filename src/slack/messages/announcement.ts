@@ -35,6 +35,8 @@ function announcementText(announcement: Announcement, settings: Pick<SlackSettin
       return `${singleOps(announcement.account, settings)} answers again. ${announcement.reference} waits for its client: ${escapeLine(announcement.found, 200)}. Choose, and it goes.`
     case 'channel-refused':
       return `Leadhand can't post in <#${announcement.channel}>: ${refusal(announcement.code)} Leads are taken and sent as before, only their messages are missing there.`
+    case 'channel-taken':
+      return `Leadhand can post in <#${announcement.channel}> again. The messages about new leads stand there as before.`
   }
 }
 
