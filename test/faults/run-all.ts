@@ -4,6 +4,7 @@ import { raceDecisions } from './decisions.ts'
 import { killAtEachPoint, killAtRandom } from './kill-points.ts'
 import { confirmWithoutMemory, jumpClock, startTwice } from './memory-trouble.ts'
 import { killReplicas, restartPostgres, rollReplicas } from './replicas.ts'
+import { enterSameCallerTwice } from './same-caller.ts'
 import { cutEachPost, refuseConnections } from './singleops-cuts.ts'
 import { cutEachSlackCall, doubleEverything } from './slack-cuts.ts'
 import { type Row, sum, toTable } from './table.ts'
@@ -34,7 +35,7 @@ const PARTS: Readonly<Record<string, () => Promise<readonly Row[]>>> = {
     await rollReplicas({ transport: 'socket', leads: 10 }),
     await restartPostgres({ leads: 6 }),
   ],
-  decisions: raceDecisions,
+  decisions: async () => [...(await raceDecisions()), ...(await enterSameCallerTwice())],
 }
 
 /** One line for each port and side: the single points would fill pages. */
