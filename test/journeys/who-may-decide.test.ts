@@ -52,6 +52,7 @@ it('keeps people of another workspace out, whatever they press in a shared chann
   await stage.ws.drain()
 
   expect(xavier.modal()).toBeUndefined()
+  expect(xavier.ephemerals().at(-1)?.text).toContain('only for people of its own workspace')
   expect(ana.modal()?.title).toBe('Refused')
   expect(stage.logged).toContainEqual(expect.objectContaining({ msg: 'act refused', because: 'stranger' }))
 })

@@ -8,7 +8,7 @@ export function terminalPrompts(): Prompts {
     text: (message, initial) => input({ message, ...(initial !== undefined && { default: initial }) }),
     async secret(message, isKnown) {
       const hint = isKnown ? ' (Enter keeps the one that is there)' : ''
-      const typed = await password({ message: `${message}${hint}` })
+      const typed = await password({ message: `${message}${hint}`, toggleMask: false })
       return typed.trim() || undefined
     },
     choose: (message, choices, initial) =>
