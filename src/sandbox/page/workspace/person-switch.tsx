@@ -8,7 +8,7 @@ export function PersonSwitch({ state, person, choose }: Props) {
   return (
     <label className="person-switch">
       <span>You are</span>
-      <select value={person} onChange={({ target }) => choose(target.value)}>
+      <select aria-label="You are" value={person} onChange={({ target }) => choose(target.value)}>
         {state.users.map((user) => (
           <option key={user.id} value={user.name}>
             {user.real_name}
