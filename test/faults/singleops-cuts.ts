@@ -72,6 +72,9 @@ export async function cutEachPost(
     await settle(stage)
     handle.clear()
     await enterLead(stage, stage.ws.as('sam'), next)
+    await stage.until('the account to be free again', async () =>
+      (await stage.ledger.leads()).every(({ because }) => because !== 'account_blocked'),
+    )
     await settle(stage)
     const verdict = await judge(stage, [cut.Name, next.Name], { judged })
     const row = toRow(`SingleOps${known ? ', known client' : ''}: ${name}`, 1, verdict)

@@ -44,12 +44,14 @@ export async function cutEachSlackCall(
   for (const method of METHODS) {
     for (const { name, cut } of CUTS.filter((one) => choose(`${method} ${one.name}`))) {
       const judged = await leadIds(stage)
-      const fault = stage.ws.setFault({ ...cut, method, times: 2 })
+      const cardsRefused = method === 'chat.postMessage' && REFUSALS.includes(name)
+      // What Slack says of a channel it says of that channel alone.
+      const channel = cardsRefused ? { channel: 'leads' } : {}
+      const fault = stage.ws.setFault({ ...cut, ...channel, method, times: 2 })
       const entry = anEntry()
       await enterLead(stage, stage.ws.as('ana'), entry)
       await settle(stage)
       fault.clear()
-      const cardsRefused = method === 'chat.postMessage' && REFUSALS.includes(name)
       const verdict = await judge(stage, [entry.Name], { judged, cardsRefused })
       const row = toRow(`Slack: ${method} ${name}${fault.used > 0 ? '' : ': not called'}`, 1, verdict)
       rows.push(row)
