@@ -19,7 +19,7 @@ export class UnmovedLeadsError extends Error {
 
   constructor(dataDir: string, open: Open) {
     super(
-      `DATABASE_URL is set, but ${dataDir} still holds open leads: ${list(open)}. Take them along with `npm run move-to-postgres`, or point DATA_DIR at an empty folder if they were settled elsewhere.`,
+      `DATABASE_URL is set, but ${dataDir} still holds open leads: ${list(open)}. Take them along with \`npm run move-to-postgres\`, or point DATA_DIR at an empty folder if they were settled elsewhere.`,
     )
   }
 }
