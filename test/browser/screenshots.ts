@@ -9,7 +9,7 @@ mkdirSync(folder, { recursive: true })
 
 await using scene = await openScene()
 
-const DESKTOP = { viewport: { width: 1200, height: 720 }, colorScheme: 'light' } as const
+const DESKTOP = { viewport: { width: 1280, height: 760 }, colorScheme: 'light' } as const
 const PHONE = { viewport: { width: 390, height: 700 }, colorScheme: 'dark' } as const
 
 const { page } = await scene.visit(DESKTOP, '?tour=1#person=ana&place=leads')
