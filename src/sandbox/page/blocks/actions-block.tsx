@@ -1,5 +1,5 @@
 import { type JsonObject, objectsOf } from '../../workspace/json.ts'
-import { textOfObject } from '../text/text-object.tsx'
+import { textOfObject } from '../text/text-of-object.ts'
 import { Element } from './element.tsx'
 
 export function ActionsBlock({ block }: { readonly block: JsonObject }) {

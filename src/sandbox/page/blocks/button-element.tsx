@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { isObject, type JsonObject, textOf } from '../../workspace/json.ts'
 import { ConfirmDialog } from '../modal/confirm-dialog.tsx'
-import { textOfObject } from '../text/text-object.tsx'
-import { useSurface } from './surface.tsx'
+import { textOfObject } from '../text/text-of-object.ts'
+import { useSurface } from './surface.ts'
 
 export function ButtonElement({
   block,

@@ -2,7 +2,7 @@ import { type JsonObject, textOf } from '../../workspace/json.ts'
 import { FieldControl } from '../fields/field-control.tsx'
 import { ButtonElement } from './button-element.tsx'
 import { OverflowElement } from './overflow-element.tsx'
-import { useSurface } from './surface.tsx'
+import { useSurface } from './surface.ts'
 
 type Props = {
   readonly block: JsonObject

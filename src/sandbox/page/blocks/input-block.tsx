@@ -1,8 +1,9 @@
 import { isObject, type JsonObject } from '../../workspace/json.ts'
 import { FieldControl } from '../fields/field-control.tsx'
 import { isGroup } from '../fields/is-group.ts'
-import { TextObject, textOfObject } from '../text/text-object.tsx'
-import { useSurface } from './surface.tsx'
+import { TextObject } from '../text/text-object.tsx'
+import { textOfObject } from '../text/text-of-object.ts'
+import { useSurface } from './surface.ts'
 
 /** A labelled field with its hint and what is wrong with it. */
 export function InputBlock({ block }: { readonly block: JsonObject }) {

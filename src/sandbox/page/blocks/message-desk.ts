@@ -1,6 +1,6 @@
 import { act, type Offered } from '../api/workspace-api.ts'
 import type { PersonDesk } from '../live/person-desk.ts'
-import type { SurfaceDesk } from './surface.tsx'
+import type { SurfaceDesk } from './surface.ts'
 
 type Parts = {
   readonly user: string

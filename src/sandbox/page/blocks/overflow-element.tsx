@@ -1,7 +1,7 @@
 import { type JsonObject, objectsOf } from '../../workspace/json.ts'
 import { Menu } from '../menu/menu.tsx'
-import { textOfObject } from '../text/text-object.tsx'
-import { useSurface } from './surface.tsx'
+import { textOfObject } from '../text/text-of-object.ts'
+import { useSurface } from './surface.ts'
 
 type Props = { readonly block: JsonObject; readonly element: JsonObject; readonly label: string }
 

@@ -1,7 +1,7 @@
 import { isObject, type JsonObject, objectsOf, textOf } from '../../workspace/json.ts'
 import { showEmoji } from '../text/emoji.ts'
 import { inOrder } from '../text/in-order.ts'
-import { type Names, useNames } from '../text/names.tsx'
+import { type Names, useNames } from '../text/names.ts'
 
 /** Rich text: its sections, lists, quotes and code, without nesting of styles. */
 export function RichText({ block }: { readonly block: JsonObject }) {

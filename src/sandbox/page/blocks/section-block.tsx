@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, objectsOf } from '../../workspace/json.ts'
 import { inOrder } from '../text/in-order.ts'
-import { TextObject, textOfObject } from '../text/text-object.tsx'
+import { TextObject } from '../text/text-object.tsx'
+import { textOfObject } from '../text/text-of-object.ts'
 import { Element } from './element.tsx'
 
 export function SectionBlock({ block }: { readonly block: JsonObject }) {

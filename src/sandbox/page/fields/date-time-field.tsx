@@ -1,4 +1,4 @@
-import { useNames } from '../text/names.tsx'
+import { useNames } from '../text/names.ts'
 import type { FieldProps } from './field-props.ts'
 
 /** Date and time on the person's own clock. */

@@ -1,6 +1,6 @@
 import { isObject } from '../../workspace/json.ts'
-import { useSurface } from '../blocks/surface.tsx'
-import { textOfObject } from '../text/text-object.tsx'
+import { useSurface } from '../blocks/surface.ts'
+import { textOfObject } from '../text/text-of-object.ts'
 import { Combobox } from './combobox.tsx'
 import type { FieldProps } from './field-props.ts'
 import { toChoice } from './options.ts'

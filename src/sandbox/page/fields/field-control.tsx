@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react'
 import type { JsonObject } from '../../workspace/json.ts'
-import { useSurface } from '../blocks/surface.tsx'
+import { useSurface } from '../blocks/surface.ts'
 import { CheckboxesField } from './checkboxes-field.tsx'
 import { DateField } from './date-field.tsx'
 import { DateTimeField } from './date-time-field.tsx'

@@ -1,6 +1,6 @@
 import { ChoiceList } from './choice-list.tsx'
 import type { FieldProps } from './field-props.ts'
-import { usePlacesFor } from './places.tsx'
+import { usePlacesFor } from './places.ts'
 
 /** Several people or channels. */
 export function MultiPickField({ element, id, label, value, enter, aria }: FieldProps) {

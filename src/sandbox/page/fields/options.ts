@@ -1,5 +1,5 @@
 import { isObject, type JsonObject, type JsonValue, objectsOf } from '../../workspace/json.ts'
-import { textOfObject } from '../text/text-object.tsx'
+import { textOfObject } from '../text/text-of-object.ts'
 
 export type Choice = { readonly text: string; readonly value: string; readonly description: string }
 export type ChoiceGroup = { readonly label: string; readonly choices: readonly Choice[] }

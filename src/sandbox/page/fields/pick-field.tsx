@@ -1,6 +1,6 @@
-import { textOfObject } from '../text/text-object.tsx'
+import { textOfObject } from '../text/text-of-object.ts'
 import type { FieldProps } from './field-props.ts'
-import { usePlacesFor } from './places.tsx'
+import { usePlacesFor } from './places.ts'
 
 /** One person or channel. */
 export function PickField({ element, id, label, value, enter, aria, hasFocus }: FieldProps) {

@@ -1,4 +1,4 @@
-import { textOfObject } from '../text/text-object.tsx'
+import { textOfObject } from '../text/text-of-object.ts'
 import type { FieldProps } from './field-props.ts'
 import { type Choice, choiceGroups, chosenValues } from './options.ts'
 

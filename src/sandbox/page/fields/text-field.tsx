@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useState } from 'react'
 import { isObject, type JsonValue, objectsOf } from '../../workspace/json.ts'
-import { useSurface } from '../blocks/surface.tsx'
-import { textOfObject } from '../text/text-object.tsx'
+import { useSurface } from '../blocks/surface.ts'
+import { textOfObject } from '../text/text-of-object.ts'
 import type { FieldProps } from './field-props.ts'
 
 const INPUT_TYPES: Readonly<Record<string, string>> = { email_text_input: 'email', url_text_input: 'url' }

@@ -1,6 +1,6 @@
 import { showEmoji } from './emoji.ts'
 import { inOrder } from './in-order.ts'
-import { useNames } from './names.tsx'
+import { useNames } from './names.ts'
 import type { Inline } from './parse-mrkdwn.ts'
 import { showDate } from './show-date.ts'
 

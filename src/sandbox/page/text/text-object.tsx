@@ -8,8 +8,3 @@ export function TextObject({ value }: { readonly value: JsonValue | undefined })
   if (value.type === 'mrkdwn') return <Mrkdwn text={value.text} />
   return <span className="plain-text">{showEmoji(value.text)}</span>
 }
-
-/** The same where only characters can stand. */
-export function textOfObject(value: JsonValue | undefined): string {
-  return isObject(value) && typeof value.text === 'string' ? showEmoji(value.text) : ''
-}

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import type { DisplayedView } from '../../workspace/api.ts'
 import { Blocks } from '../blocks/blocks.tsx'
-import { SurfaceContext } from '../blocks/surface.tsx'
+import { SurfaceContext } from '../blocks/surface.ts'
 import { viewDesk } from '../blocks/view-desk.ts'
 import type { PersonDesk } from '../live/person-desk.ts'
 

@@ -1,6 +1,6 @@
 import type { WorkspaceState } from '../api/workspace-api.ts'
-import type { Places } from '../fields/places.tsx'
-import type { Names } from '../text/names.tsx'
+import type { Places } from '../fields/places.ts'
+import type { Names } from '../text/names.ts'
 
 export function namesOf(state: WorkspaceState, person: string): Names {
   const { users, channels, groups, app, offers } = state
