@@ -165,7 +165,8 @@ export function createIntake(deps: IntakeDeps): Intake {
       const { id, taker: _, createdAt: __, ...rest } = withNumbers(changed)
       // What is not in the changed draft any more must be taken away, not kept.
       const gone = { chosenClient: undefined, offered: undefined, match: undefined }
-      await drafts.transaction((tx) => tx.changeDraft(id, { ...gone, ...rest }, now()))
+      // A form that was submitted meanwhile stays as it was submitted.
+      await drafts.transaction((tx) => tx.changeDraft(id, { ...gone, ...rest }, now(), draft.revision))
       return changed
     },
     async note(id, change) {
