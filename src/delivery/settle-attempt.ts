@@ -14,7 +14,9 @@ import { retryDelayMs } from './retry-policy.ts'
  */
 export async function settleAttempt(lease: Lease, outcome: Outcome, deps: DeliveryContext): Promise<void> {
   const { lead } = lease
-  const answered = await tryAgain(deps, () => deps.leads.transaction((tx) => settle(tx, lease, outcome, deps)))
+  const answered = await tryAgain(deps, () =>
+    deps.leads.transaction((tx) => settle(tx, lease, outcome, deps)),
+  )
   const { id, reference, attempts } = lead
   deps.log.info({ leadId: id, reference, attempt: attempts, outcome: outcome.kind }, 'attempt ended')
   deps.metrics?.attemptEnded(outcome.kind)

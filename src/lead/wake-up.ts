@@ -1,5 +1,13 @@
 /** What a wake-up is about; each topic has one handler. */
-export const TOPICS = ['deliver', 'look-up', 'notify', 'post', 'remind-draft', 'match-again', 'read-message'] as const
+export const TOPICS = [
+  'deliver',
+  'look-up',
+  'notify',
+  'post',
+  'remind-draft',
+  'match-again',
+  'read-message',
+] as const
 export type Topic = (typeof TOPICS)[number]
 
 /**
