@@ -24,7 +24,7 @@ export function createWaitFor(changes: Changes, closing: AbortSignal, describe: 
     }
     const giveUp = () => {
       stop()
-      reject(new Error(`The workspace was closed while waiting for ${what}.`))
+      reject(new Error(`The sandbox was closed while waiting for ${what}.`))
     }
     const timer = setTimeout(() => {
       stop()
