@@ -1,8 +1,8 @@
 import type { WaitOptions } from './api.ts'
 import type { Changes } from './changes.ts'
 
-/** Below the five seconds after which test runners give up, so that the reason is seen. */
-const DEFAULT_TIMEOUT_MS = 4000
+/** Long enough for a busy machine, below the time after which the journeys give up, so that the reason is seen. */
+const DEFAULT_TIMEOUT_MS = 10_000
 
 /** See `Workspace.waitFor`. */
 export function createWaitFor(changes: Changes, closing: AbortSignal, describe: () => string) {
