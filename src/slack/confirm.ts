@@ -58,9 +58,18 @@ async function toView(confirmation: Confirmation, by: UserId, desk: Desk): Promi
       const lead = await desk.findLead(draft.fixes)
       const decision = lead?.state === 'unmatched' ? 'match' : 'fix'
       const decided = await desk.decide({ leadId: draft.fixes, decision, by, content })
-      if (decided.kind === 'done') await desk.intake.settleMended(draft)
+      if (decided.kind === 'done') await settleMended(draft, desk)
       return decisionView(decided, by, desk)
     }
+  }
+}
+
+/** The decision stands by now. That the form could not be marked must not be told as "not taken": a second press finds it decided. */
+async function settleMended(draft: Draft, desk: Desk): Promise<void> {
+  try {
+    await desk.intake.settleMended(draft)
+  } catch (error) {
+    noteFailure(error, { draftId: draft.id }, desk)
   }
 }
 

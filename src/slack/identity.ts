@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { AuthorizeResult } from '@slack/bolt'
 import type { WebClient } from '@slack/web-api'
 import { callSlack } from './call-slack.ts'
@@ -10,6 +11,9 @@ export type Identity = {
   /** With Enterprise Grid: the organization. */
   enterprise(): string | undefined
 }
+
+// An act has to be acknowledged within three seconds, whether Slack has said by then who we are or not.
+const ASK_WITHIN_MS = 1000
 
 export function createIdentity(client: WebClient, botToken: string): Identity {
   let known: AuthorizeResult | undefined
@@ -34,8 +38,9 @@ export function createIdentity(client: WebClient, botToken: string): Identity {
     async authorize() {
       if (known) return { ...known }
       asking ??= ask()
+      const late = pause(ASK_WITHIN_MS, { botToken }, { ref: false })
       // A copy for each: Bolt writes into it who acts.
-      return { ...(await asking) }
+      return { ...(await Promise.race([asking, late])) }
     },
     team: () => known?.teamId,
     enterprise: () => known?.enterpriseId,

@@ -24,11 +24,11 @@ export function resultSubmitted(desk: Desk) {
       const model = desk.intake.describe(draft)
       const form = model ? leadForm(model) : loadingView(draft.id, 'Reading the operations from SingleOps…')
       const below = view.previous_view_id
-      const outcome = below ? await desk.views.update({ view_id: below }, form) : ({ kind: 'gone' } as const)
-      if (outcome.kind === 'shown') await ack()
+      const isBelow = below ? (await desk.views.update({ view_id: below }, form)).kind === 'shown' : false
+      if (isBelow) await ack()
       else await ack({ response_action: 'update', view: { ...form, external_id: `form:${draft.id}` } })
       if (model) await desk.intake.note(draft.id, { prefilledByUpdate: prefilledByUpdate(form, []) })
-      else await fillLoading(draft, below ? { view_id: below } : { view_id: view.id }, desk)
+      else await fillLoading(draft, { view_id: isBelow && below ? below : view.id }, desk)
     } catch (error) {
       const errorReference = noteFailure(error, { view: view.callback_id }, desk)
       const text = `:warning: The next form could not be opened. The lead before is safe. Please type /lead. (${errorReference})`
