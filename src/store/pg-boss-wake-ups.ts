@@ -45,7 +45,7 @@ export class PgBossWakeUps implements WakeUpSource {
     this.#settings = settings
   }
 
-  async claimDue(free: ReadonlyMap<Topic, number>): Promise<readonly Claim[]> {
+  async claimDue(_at: number, free: ReadonlyMap<Topic, number>): Promise<readonly Claim[]> {
     const due = await this.#dueTopics([...free.keys()])
     const fetches = await Promise.allSettled(due.map((topic) => this.#fetch(topic, free.get(topic) ?? 0)))
     const claims = fetches.flatMap((fetch) => (fetch.status === 'fulfilled' ? fetch.value : []))

@@ -21,7 +21,7 @@ export async function openPostgres(databaseUrl: string, settings: StoreSettings)
   const db = new Kysely<Schema>({ dialect: createPostgresDialect(pool) })
   return {
     db,
-    queue: new WakeUpQueue(new PgBossWakeUps(boss, db, settings), settings.log),
+    queue: new WakeUpQueue(new PgBossWakeUps(boss, db, settings), settings),
     checks: [checkPostgres(db)],
     limits: settings,
     wake: (tx, wakeUp) => sendJob(boss, tx, wakeUp, settings.now()),

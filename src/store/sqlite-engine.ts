@@ -19,7 +19,7 @@ export async function openSqlite(dataDir: string, settings: StoreSettings): Prom
   const db = new Kysely<Schema>({
     dialect: createSqliteDialect(openFile(dataDir), settings.writeWithinMs),
   })
-  const queue = new WakeUpQueue(new SqliteWakeUps(db, settings), settings.log)
+  const queue = new WakeUpQueue(new SqliteWakeUps(db, settings), settings)
   try {
     // No lock beyond the folder's: this process is alone.
     await migrate(db, SPELLINGS.sqlite, settings.now, async () => undefined)

@@ -19,20 +19,24 @@ export class SqliteWakeUps implements WakeUpSource {
     this.#settings = settings
   }
 
-  async claimDue(free: ReadonlyMap<Topic, number>, running: readonly string[]): Promise<readonly Claim[]> {
-    await this.#forgetDone()
+  async claimDue(
+    at: number,
+    free: ReadonlyMap<Topic, number>,
+    running: readonly string[],
+  ): Promise<readonly Claim[]> {
+    await this.#forgetDone(at)
     const claims: Claim[] = []
-    for (const [topic, limit] of free) claims.push(...(await this.#due(topic, limit, running)))
+    for (const [topic, limit] of free) claims.push(...(await this.#due(at, topic, limit, running)))
     return claims
   }
 
-  async #due(topic: Topic, limit: number, running: readonly string[]): Promise<readonly Claim[]> {
+  async #due(at: number, topic: Topic, limit: number, running: readonly string[]): Promise<readonly Claim[]> {
     const rows = await this.#db
       .selectFrom('wake_ups')
       .selectAll()
       .where('topic', '=', topic)
       .where('done_at', 'is', null)
-      .where('run_at', '<=', this.#settings.now())
+      .where('run_at', '<=', at)
       .$if(running.length > 0, (query) => query.where('key', 'not in', running))
       .orderBy('run_at')
       .limit(limit)
@@ -43,17 +47,16 @@ export class SqliteWakeUps implements WakeUpSource {
     }))
   }
 
-  async msUntilNextLook(): Promise<number | undefined> {
-    const now = this.#settings.now()
+  async msUntilNextLook(at: number): Promise<number | undefined> {
     const row = await this.#db
       .selectFrom('wake_ups')
       .select('run_at')
       .where('done_at', 'is', null)
-      .where('run_at', '>', now)
+      .where('run_at', '>', at)
       .orderBy('run_at')
       .limit(1)
       .executeTakeFirst()
-    return row && row.run_at - now
+    return row && row.run_at - this.#settings.now()
   }
 
   async finish({ wakeUp }: Claim): Promise<void> {
@@ -91,8 +94,7 @@ export class SqliteWakeUps implements WakeUpSource {
   }
 
   /** Forgets used keys once they are so old that nothing can make them again; looks once an hour. */
-  async #forgetDone(): Promise<void> {
-    const now = this.#settings.now()
+  async #forgetDone(now: number): Promise<void> {
     if (now - this.#forgotAt < FORGET_EVERY_MS) return
     this.#forgotAt = now
     await this.#db

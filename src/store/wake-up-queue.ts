@@ -13,6 +13,7 @@ type Work = { readonly handlers: Handlers; readonly slots: Slots; readonly abort
 /** Runs the wake-ups of a source. It looks when something was committed, when a handler has ended, and when its timer fires. */
 export class WakeUpQueue implements StoreQueue {
   readonly #source: WakeUpSource
+  readonly #now: () => number
   readonly #log: Log
   readonly #running = new Running()
   #work: Work | undefined
@@ -21,8 +22,9 @@ export class WakeUpQueue implements StoreQueue {
   /** A look that has not begun yet: it will see whatever is committed by now. */
   #nextLook: Promise<void> | undefined
 
-  constructor(source: WakeUpSource, log: Log) {
+  constructor(source: WakeUpSource, { now, log }: { readonly now: () => number; readonly log: Log }) {
     this.#source = source
+    this.#now = now
     this.#log = log
   }
 
@@ -80,11 +82,13 @@ export class WakeUpQueue implements StoreQueue {
   async #beginDue(): Promise<void> {
     const work = this.#work
     if (!work) return
+    const at = this.#now()
     const free = this.#freeSlots(work.slots)
     if (free.size > 0) {
-      for (const claim of await this.#source.claimDue(free, this.#running.keys())) this.#begin(claim, work)
+      for (const claim of await this.#source.claimDue(at, free, this.#running.keys()))
+        this.#begin(claim, work)
     }
-    const delayMs = await this.#source.msUntilNextLook()
+    const delayMs = await this.#source.msUntilNextLook(at)
     if (this.#work === work && delayMs !== undefined) this.#lookIn(delayMs)
   }
 

@@ -6,10 +6,17 @@ export type Claim = { readonly wakeUp: WakeUp; readonly tries: number }
 
 /** Where the queue finds its wake-ups, and where it writes what became of them. */
 export type WakeUpSource = {
-  /** Takes up what is due, oldest first, at most as many of a topic as `free` says, and none of `running`. */
-  claimDue(free: ReadonlyMap<Topic, number>, running: readonly string[]): Promise<readonly Claim[]>
-  /** When to look again by itself; undefined: not before something is written. */
-  msUntilNextLook(): Promise<number | undefined>
+  /** Takes up what is due at `at`, oldest first, at most as many of a topic as `free` says, and none of `running`. */
+  claimDue(
+    at: number,
+    free: ReadonlyMap<Topic, number>,
+    running: readonly string[],
+  ): Promise<readonly Claim[]>
+  /**
+   * When to look again by itself; undefined: not before something is written. Asked with the same `at` as the look before: what fell due
+   * since then was not seen by that look and must not be passed over.
+   */
+  msUntilNextLook(at: number): Promise<number | undefined>
   /** Done: its key is used up. */
   finish(claim: Claim): Promise<void>
   /** Its handler threw: it comes again later. */

@@ -9,11 +9,14 @@ import { tempDir } from './temp-dir.ts'
 const forAll = <Value>(value: Value): Record<Topic, Value> =>
   Object.fromEntries(TOPICS.map((topic) => [topic, value])) as Record<Topic, Value>
 
-async function openAt(clock: { now: number }, dataDir = tempDir()) {
+async function openAt(clock: { now: number; eachReadingTakesMs?: number }, dataDir = tempDir()) {
   const log = createMemoryLog()
   const store = await openStore({
     dataDir,
-    now: () => clock.now,
+    now: () => {
+      clock.now += clock.eachReadingTakesMs ?? 0
+      return clock.now
+    },
     log,
     crashBackoffMs: { first: 1_000, most: 60_000 },
   })
@@ -48,6 +51,23 @@ describe('the queue by the clock of the app', () => {
     await store.queue.drain()
 
     expect(ran).toEqual([NOON + 3_600_000])
+  })
+
+  it('runs what falls due while it looks, though nothing pokes it again', async () => {
+    const clock = { now: NOON, eachReadingTakesMs: 0 }
+    const { store } = await openAt(clock)
+    await using _ = store
+    const ran = Promise.withResolvers<void>()
+    await store.queue.start(
+      forAll(async () => ran.resolve()),
+      forAll(1),
+    )
+    clock.eachReadingTakesMs = 10
+
+    // The look that the commit brings about reads the clock a few times: the moment lies between its readings.
+    await wake(store, aWakeUp({ runAt: clock.now + 25 }))
+
+    await ran.promise
   })
 
   it('brings back what failed after a growing time, and says so in the log', async () => {
