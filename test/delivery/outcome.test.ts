@@ -9,7 +9,7 @@ it.each([
   },
   {
     error: new RefusedError(undefined),
-    failure: { kind: 'refused', code: 'refused', text: 'It gave no reason' },
+    failure: { kind: 'refused', code: 'refused', text: '' },
   },
   {
     error: new RetryLaterError('http_429', 'SingleOps is busy', { retryAfterSeconds: 7 }),

@@ -42,9 +42,10 @@ export function foundPressed(desk: LeadDesk) {
 export function fixPressed(desk: LeadDesk) {
   return onLead(desk, async (lead, args) => {
     const draft = desk.intake.beginMending(lead, userId(args.body.user.id), false)
-    const notice = lead.problem && `SingleOps refused it: ${lead.problem.text}`
+    const reason = lead.problem?.text
+    const notice = reason ? `SingleOps refused it: ${reason}` : 'SingleOps refused it and gave no reason.'
     const kept = desk.intake.keep(draft)
-    await Promise.all([showForm(draft, openingOf(args), desk, { kept, ...(notice && { notice }) }), kept])
+    await Promise.all([showForm(draft, openingOf(args), desk, { kept, notice }), kept])
   })
 }
 

@@ -71,5 +71,5 @@ function explainDelivered(lead: Lead, { settings }: MessageContext): string {
 
 function reasonOf({ problem }: Lead): string {
   const reason = problem && escapeLine(problem.text, REASON_CAP)
-  return reason ? `: “${reason}”.` : '.'
+  return reason ? `: “${reason}”.` : ' and gave no reason.'
 }

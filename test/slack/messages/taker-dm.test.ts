@@ -58,8 +58,8 @@ describe('takerDm', () => {
     ],
     [
       'refused without a reason',
-      { state: 'refused' },
-      "SingleOps refused Jane Smith's lead. Nothing is lost.",
+      { state: 'refused', problem: problem('') },
+      "SingleOps refused Jane Smith's lead and gave no reason. Nothing is lost.",
     ],
     [
       'delivered',
