@@ -69,7 +69,8 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
     ? new SocketModeReceiver({
         appToken: settings.appToken,
         logger,
-        installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl } },
+        autoReconnectEnabled: false,
+        installerOptions: { clientOptions: { slackApiUrl: settings.apiUrl, ...ONE_TRY } },
       })
     : new HTTPReceiver({ signingSecret, endpoints: ENDPOINT, logger })
   const identity = createIdentity(clients.live, settings.botToken)
