@@ -11,7 +11,10 @@ try {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
       log.info({ signal }, 'stopping')
-      void app.stop(AbortSignal.timeout(config.stopWithinMs))
+      app.stop(AbortSignal.timeout(config.stopWithinMs)).catch((err: unknown) => {
+        log.error({ err }, 'stopping failed')
+        process.exitCode = 1
+      })
     })
   }
 } catch (error) {
