@@ -21,7 +21,8 @@ export async function followMatch(draft: Draft, search: ClientSearch, desk: Desk
     while (isDirty && !isOver) {
       isDirty = false
       const found = { ...draft, match: { ...draft.match, revision: draft.revision, ...search.soFar() } }
-      const outcome = await desk.views.updateFresh(target, matchViewOf(found, desk, { isSearching: true }))
+      const view = matchViewOf(found, desk, { isSearching: true })
+      const outcome = await desk.views.updateAwaited(target, view, () => !isOver)
       if (outcome.kind !== 'shown') isOver = true
     }
     isBusy = false
@@ -36,6 +37,6 @@ export async function followMatch(draft: Draft, search: ClientSearch, desk: Desk
   const kept = await desk.intake.keepMatch(draft, found)
   await progress
   if (kept?.state !== 'submitted') return
-  const outcome = await desk.views.updateFresh(target, matchViewOf(kept, desk, { isSearching: false }))
+  const outcome = await desk.views.updateAwaited(target, matchViewOf(kept, desk, { isSearching: false }))
   if (outcome.kind === 'failed') desk.log.warn({ draftId: draft.id, code: outcome.code }, 'match not shown')
 }

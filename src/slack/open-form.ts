@@ -72,10 +72,10 @@ export async function fillLoading(draft: Draft, target: ViewTarget, desk: Desk):
     if (!model) throw new RangeError('the choices were read and are not there')
     const view = leadForm(model)
     await notePrefilled(filled, view, desk)
-    followOffer(filled, await desk.views.update(target, view), desk)
+    followOffer(filled, await desk.views.updateAwaited(target, view), desk)
   } catch (error) {
     const errorReference = noteFailure(error, { draftId: draft.id }, desk)
-    await desk.views.update(
+    await desk.views.updateAwaited(
       target,
       noticeView({
         title: 'New lead',

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import type { HomeView, ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
 import type { ApiFailure } from './api-error.ts'
-import { callSlack } from './call-slack.ts'
+import { callSlack, type SlackAnswer } from './call-slack.ts'
 
 /** `stale`: the view was changed since (hash). `gone`: it was closed. `failed`: Slack did not do it; `code` says why. */
 export type ViewOutcome =
@@ -13,7 +13,7 @@ export type ViewOutcome =
 
 export type ViewTarget = { readonly view_id: string } | { readonly external_id: string }
 
-/** The calls about views. None of them is repeated by the client: a late view is worse than none. */
+/** The calls about views. None of them is repeated by the client. */
 export type ViewCalls = {
   open(triggerId: string, view: ModalView): Promise<ViewOutcome>
   push(triggerId: string, view: ModalView): Promise<ViewOutcome>
@@ -22,14 +22,21 @@ export type ViewCalls = {
    * person do not shut each other out.
    */
   update(target: ViewTarget, view: ModalView, hash?: string): Promise<ViewOutcome>
-  /** Updates a view that an ack has just brought, which Slack may know only a moment later. */
-  updateFresh(target: ViewTarget, view: ModalView): Promise<ViewOutcome>
+  /**
+   * Updates a view in front of which a person waits. One that an ack has just brought may be known to Slack only a moment later, and a
+   * call that failed for the moment is made again, as long as it `isWanted`: a view that says "searching" for ever is worse than one that
+   * comes late.
+   */
+  updateAwaited(target: ViewTarget, view: ModalView, isWanted?: () => boolean): Promise<ViewOutcome>
   publish(user: string, view: HomeView): Promise<ViewOutcome>
 }
 
 // Slack knows a view that came with an ack only after a moment.
 const APPEARS_WITHIN_MS = 3000
-const AGAIN_MS = 150
+const LOOK_AGAIN_MS = 150
+// Whoever has waited longer than that has closed the view.
+const AGAIN_MS = [500, 1000, 2000, 4000]
+const LONGEST_PAUSE_MS = 10_000
 // Forms that are open at the same time in one process.
 const MOST_REMEMBERED = 1000
 
@@ -46,37 +53,52 @@ export function createViewCalls(
     if (ownHashes.size > MOST_REMEMBERED && oldest) ownHashes.delete(oldest)
     return outcome
   }
-  const update = async (target: ViewTarget, view: ModalView, hash?: string) => {
+  const callUpdate = (target: ViewTarget, view: ModalView, hash?: string) => {
     const known = hash && 'view_id' in target ? (ownHashes.get(target.view_id) ?? hash) : hash
-    return remember(
-      await toOutcome(() => client.views.update({ ...target, view, ...(known && { hash: known }) })),
-    )
+    return callSlack(() => client.views.update({ ...target, view, ...(known && { hash: known }) }))
   }
 
   return {
     open: async (triggerId, view) =>
-      remember(await toOutcome(() => client.views.open({ trigger_id: triggerId, view }))),
-    push: (triggerId, view) => toOutcome(() => client.views.push({ trigger_id: triggerId, view })),
-    update,
-    async updateFresh(target, view) {
-      let outcome = await update(target, view)
-      for (let waited = 0; outcome.kind === 'gone' && waited < APPEARS_WITHIN_MS; waited += AGAIN_MS) {
-        await delay(AGAIN_MS)
-        outcome = await update(target, view)
+      remember(toOutcome(await callSlack(() => client.views.open({ trigger_id: triggerId, view })))),
+    push: async (triggerId, view) =>
+      toOutcome(await callSlack(() => client.views.push({ trigger_id: triggerId, view }))),
+    update: async (target, view, hash) => remember(toOutcome(await callUpdate(target, view, hash))),
+    async updateAwaited(target, view, isWanted = () => true) {
+      let waitedMs = 0
+      for (let tries = 1; ; ) {
+        const answer = await callUpdate(target, view)
+        if (answer.ok) return remember(toOutcome(answer))
+        const isGone = answer.failure.kind === 'gone'
+        const pauseMs = isGone ? pauseUntilKnown(waitedMs) : pauseBefore(tries, answer.failure)
+        if (pauseMs === undefined || !isWanted()) return toOutcome(answer)
+        if (isGone) waitedMs += pauseMs
+        else tries += 1
+        await delay(pauseMs)
       }
-      return outcome
     },
-    publish: (user, view) => toOutcome(() => client.views.publish({ user_id: user, view })),
+    publish: async (user, view) =>
+      toOutcome(await callSlack(() => client.views.publish({ user_id: user, view }))),
   }
+}
+
+function pauseUntilKnown(waitedMs: number): number | undefined {
+  return waitedMs < APPEARS_WITHIN_MS ? LOOK_AGAIN_MS : undefined
+}
+
+/** Undefined: not to be tried again. A lost answer is no reason not to: the same view twice is the same view. */
+function pauseBefore(tries: number, failure: ApiFailure): number | undefined {
+  const pauseMs = AGAIN_MS[tries - 1]
+  if (pauseMs === undefined || failure.kind === 'permanent') return undefined
+  const askedMs = failure.kind === 'later' ? (failure.afterMs ?? 0) : 0
+  return askedMs > LONGEST_PAUSE_MS ? undefined : Math.max(pauseMs, askedMs)
 }
 
 type ViewAnswer = { view?: { id?: string; hash?: string } }
 
-async function toOutcome(call: () => Promise<ViewAnswer>): Promise<ViewOutcome> {
-  const answer = await callSlack(call)
-  if (answer.ok)
-    return { kind: 'shown', viewId: answer.value.view?.id ?? '', hash: answer.value.view?.hash ?? '' }
-  return toFailure(answer.failure)
+function toOutcome(answer: SlackAnswer<ViewAnswer>): ViewOutcome {
+  if (!answer.ok) return toFailure(answer.failure)
+  return { kind: 'shown', viewId: answer.value.view?.id ?? '', hash: answer.value.view?.hash ?? '' }
 }
 
 function toFailure({ kind, code }: ApiFailure): ViewOutcome {
