@@ -90,6 +90,12 @@ const PERMANENT: ReadonlySet<string> = new Set([
   'invalid_arguments',
   'metadata_too_large',
   'metadata_must_be_sent_from_app',
+  // A trigger is not there, used or too old. Slack's guide and the methods' pages name it differently.
+  'invalid_trigger_id',
+  'exchanged_trigger_id',
+  'expired_trigger_id',
+  'trigger_exchanged',
+  'trigger_expired',
 ])
 
 const GONE: ReadonlySet<string> = new Set([

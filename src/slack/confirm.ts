@@ -6,7 +6,7 @@ import { decisionView } from './decide-lead.ts'
 import { noteFailure } from './failure.ts'
 import { matchViewOf } from './match-view-of.ts'
 import type { Desk } from './parts.ts'
-import { noticeView } from './views/notice.ts'
+import { FORGOTTEN } from './views/notice.ts'
 import { resultView } from './views/result.ts'
 
 /**
@@ -38,13 +38,13 @@ async function toView(confirmation: Confirmation, by: UserId, desk: Desk): Promi
     case 'already':
       return resultView(confirmation.lead, ctx, `Already taken as ${confirmation.lead.reference}.`)
     case 'outdated':
-      if (!confirmation.draft.prepared) return UNKNOWN
+      if (!confirmation.draft.prepared) return FORGOTTEN
       return matchViewOf(confirmation.draft, desk, {
         isSearching: false,
         notice: 'NOT taken yet: what was shown had changed. Please look once more and confirm.',
       })
     case 'unknown-draft':
-      return UNKNOWN
+      return FORGOTTEN
     case 'taken-meanwhile':
       return matchViewOf(confirmation.draft, desk, {
         isSearching: false,
@@ -72,8 +72,3 @@ async function settleMended(draft: Draft, desk: Desk): Promise<void> {
     noteFailure(error, { draftId: draft.id }, desk)
   }
 }
-
-const UNKNOWN = noticeView({
-  title: 'Not taken',
-  text: ':warning: *NOT taken*: this form is not known any more. Please enter the lead again.',
-})

@@ -2,6 +2,7 @@ import type { ModalView } from '@slack/types'
 import type { FormRequest } from '../intake/begin-form.ts'
 import type { Draft } from '../lead/draft.ts'
 import { present } from '../lead/present.ts'
+import { SlackCallError } from './api-error.ts'
 import { noteFailure } from './failure.ts'
 import { followOffer } from './follow-offer.ts'
 import type { Desk } from './parts.ts'
@@ -14,17 +15,6 @@ import { loadingView, noticeView } from './views/notice.ts'
 export type Opening =
   | { readonly kind: 'trigger'; readonly triggerId: string }
   | { readonly kind: 'replace'; readonly target: ViewTarget }
-
-/** Slack did not open the form. */
-export class FormNotOpenedError extends Error {
-  override name = 'FormNotOpenedError'
-  readonly code: string
-
-  constructor(code: string) {
-    super(`Slack did not open the form: ${code}`)
-    this.code = code
-  }
-}
 
 // SingleOps may be slow; nobody waits longer than this in front of "loading".
 const LOAD_WITHIN_MS = 20_000
@@ -58,7 +48,7 @@ export async function showForm(
   const model = desk.intake.describe(draft)
   if (!model) return showLoading(draft, opening, desk, options)
   const view = { ...leadForm(model, options.notice), ...ownId(draft, opening) }
-  const outcome = await put(view, opening, desk)
+  const outcome = await putView(view, opening, desk)
   await options.kept
   if (opening.kind === 'replace') await notePrefilled(draft, view, desk)
   followOffer(draft, outcome, desk)
@@ -88,7 +78,7 @@ export async function fillLoading(draft: Draft, target: ViewTarget, desk: Desk):
 }
 
 async function showLoading(draft: Draft, opening: Opening, desk: Desk, { kept }: ShowOptions): Promise<void> {
-  const outcome = await put(
+  const outcome = await putView(
     loadingView(draft.id, ':hourglass_flowing_sand: Reading the operations from SingleOps…'),
     opening,
     desk,
@@ -97,12 +87,11 @@ async function showLoading(draft: Draft, opening: Opening, desk: Desk, { kept }:
   if (outcome.kind === 'shown') await fillLoading(draft, { view_id: outcome.viewId }, desk)
 }
 
-async function put(view: ModalView, opening: Opening, desk: Desk): Promise<ViewOutcome> {
-  const outcome =
-    opening.kind === 'trigger'
-      ? await desk.views.open(opening.triggerId, view)
-      : await desk.views.update(opening.target, view)
-  if (outcome.kind === 'failed') throw new FormNotOpenedError(outcome.code)
+/** Rejects with SlackCallError when Slack did not show it. */
+export async function putView(view: ModalView, opening: Opening, desk: Desk): Promise<ViewOutcome> {
+  if (opening.kind === 'trigger') return desk.views.open(opening.triggerId, view)
+  const outcome = await desk.views.updateAwaited(opening.target, view)
+  if (outcome.kind === 'failed') throw new SlackCallError('views.update', outcome.code)
   return outcome
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { HomeView, ModalView } from '@slack/types'
 import type { WebClient } from '@slack/web-api'
-import type { ApiFailure } from './api-error.ts'
+import { type ApiFailure, SlackCallError } from './api-error.ts'
 import { callSlack, type SlackAnswer } from './call-slack.ts'
 
 /** `stale`: the view was changed since (hash). `gone`: it was closed. `failed`: Slack did not do it; `code` says why. */
@@ -13,9 +13,14 @@ export type ViewOutcome =
 
 export type ViewTarget = { readonly view_id: string } | { readonly external_id: string }
 
-/** The calls about views. None of them is repeated by the client. */
+/** The calls about views. None of them is repeated by the client: how long it is worth trying differs. */
 export type ViewCalls = {
+  /**
+   * `shown`, or `gone` when it was opened by a call whose answer was lost, so that its id is not known. Rejects with SlackCallError when
+   * Slack did not open it: whoever clicked has to be told.
+   */
   open(triggerId: string, view: ModalView): Promise<ViewOutcome>
+  /** The same on top of the view that was clicked in. */
   push(triggerId: string, view: ModalView): Promise<ViewOutcome>
   /**
    * With `hash` only if nobody else has changed the view since: our own last update of it does not count, so that two quick choices of a
@@ -37,6 +42,11 @@ const LOOK_AGAIN_MS = 150
 // Whoever has waited longer than that has closed the view.
 const AGAIN_MS = [500, 1000, 2000, 4000]
 const LONGEST_PAUSE_MS = 10_000
+const OPEN_AGAIN_MS = 150
+// The trigger's three seconds, less the way to us and back.
+const OPEN_WITHIN_MS = 2000
+// Slack's guide and the method's page name it differently.
+const TRIGGER_USED: ReadonlySet<string> = new Set(['exchanged_trigger_id', 'trigger_exchanged'])
 // Forms that are open at the same time in one process.
 const MOST_REMEMBERED = 1000
 
@@ -60,9 +70,9 @@ export function createViewCalls(
 
   return {
     open: async (triggerId, view) =>
-      remember(toOutcome(await callSlack(() => client.views.open({ trigger_id: triggerId, view })))),
-    push: async (triggerId, view) =>
-      toOutcome(await callSlack(() => client.views.push({ trigger_id: triggerId, view }))),
+      remember(await opened('views.open', () => client.views.open({ trigger_id: triggerId, view }), delay)),
+    push: (triggerId, view) =>
+      opened('views.push', () => client.views.push({ trigger_id: triggerId, view }), delay),
     update: async (target, view, hash) => remember(toOutcome(await callUpdate(target, view, hash))),
     async updateAwaited(target, view, isWanted = () => true) {
       let waitedMs = 0
@@ -80,6 +90,29 @@ export function createViewCalls(
     publish: async (user, view) =>
       toOutcome(await callSlack(() => client.views.publish({ user_id: user, view }))),
   }
+}
+
+/**
+ * A trigger lives for three seconds and opens one view, so a second try can't open a second one: when it finds the trigger used, the
+ * first one was carried out and only its answer got lost.
+ */
+async function opened(
+  method: string,
+  call: () => Promise<ViewAnswer>,
+  delay: (ms: number) => Promise<unknown>,
+): Promise<ViewOutcome> {
+  const startedAt = performance.now()
+  const first = await callSlack(call)
+  if (first.ok) return toOutcome(first)
+  const pauseMs = Math.max(OPEN_AGAIN_MS, first.failure.kind === 'later' ? (first.failure.afterMs ?? 0) : 0)
+  const leftMs = OPEN_WITHIN_MS - (performance.now() - startedAt)
+  if (first.failure.kind === 'permanent' || pauseMs > leftMs)
+    throw new SlackCallError(method, first.failure.code)
+  await delay(pauseMs)
+  const second = await callSlack(call)
+  if (second.ok) return toOutcome(second)
+  if (first.failure.kind === 'lost' && TRIGGER_USED.has(second.failure.code)) return { kind: 'gone' }
+  throw new SlackCallError(method, second.failure.code)
 }
 
 function pauseUntilKnown(waitedMs: number): number | undefined {

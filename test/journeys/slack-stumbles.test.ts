@@ -38,3 +38,51 @@ it('fills the loading view though Slack fails at first', async () => {
 
   expect(failing.used).toBe(2)
 })
+
+it.each<[string, Omit<ApiFault, 'method'>]>([
+  ['an error page', { status: 500 }],
+  ['a broken connection', { reset: true }],
+  ['an answer that got lost', { reset: true, afterProcessing: true }],
+])('opens one form though Slack’s first answer is %s', async (_what, fault) => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  await ana.closeAll()
+  const failing = stage.ws.setFault({ method: 'views.open', times: 1, ...fault })
+
+  const form = await openForm(stage, ana, LEAD.Name)
+
+  expect(failing.used).toBe(1)
+  expect(form.text).toContain('Nadia Okafor')
+  expect(ana.ephemerals().filter(({ text }) => text.includes('could not be opened'))).toEqual([])
+})
+
+it('gives back what was typed when the form can’t be opened, with a reference that the log has', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  stage.ws.setFault({ method: 'views.open', error: 'expired_trigger_id' })
+
+  await ana.command('/lead', 'nadia okafor 404 555 0120 <oak> on fence')
+  const { text } = await stage.ws.waitFor(() => ana.ephemerals().at(-1), { what: 'the answer' })
+
+  expect(text).toContain('You typed: nadia okafor 404 555 0120 &lt;oak&gt; on fence')
+  const [, reference] = /\((ERR-\w+)\)/u.exec(text) ?? []
+  expect(stage.logged.some(({ errorReference }) => errorReference === reference)).toBe(true)
+  expect(JSON.stringify(stage.logged)).not.toContain('okafor')
+})
+
+it('says so when a button’s view can’t be opened', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  await ana.fill(LEAD)
+  await ana.submit()
+  await sees(stage, ana, 'Try another number or email')
+  stage.ws.setFault({ method: 'views.push', error: 'expired_trigger_id' })
+
+  await ana.click('Try another number or email')
+
+  await stage.ws.waitFor(() => stage.ws.dm('ana').some(({ text }) => text.includes('That did not work')), {
+    what: 'word of it',
+  })
+})

@@ -7,7 +7,7 @@ import { noteFailure } from '../failure.ts'
 import { followMatch } from '../follow-match.ts'
 import { matchViewOf } from '../match-view-of.ts'
 import { stateWords } from '../messages/state-words.ts'
-import { type Opening, openForm, showForm } from '../open-form.ts'
+import { type Opening, openForm, putView, showForm } from '../open-form.ts'
 import type { Desk } from '../parts.ts'
 import { tellPerson } from '../tell-person.ts'
 import { foundView } from '../views/found.ts'
@@ -22,7 +22,7 @@ export function decidedAtOnce(desk: LeadDesk, decision: DecisionInput['decision'
     const decided = await desk.decide({ leadId: lead.id, decision, by })
     const { view } = args.body
     if (view?.type === 'modal') {
-      await desk.views.update({ view_id: view.id }, decisionView(decided, by, desk))
+      await desk.views.updateAwaited({ view_id: view.id }, decisionView(decided, by, desk))
     } else if (decided.kind === 'too-late') {
       await answer(args, `${TOO_LATE} ${decided.lead.reference}: ${stateWords(decided.lead)}.`, desk)
     }
@@ -32,9 +32,7 @@ export function decidedAtOnce(desk: LeadDesk, decision: DecisionInput['decision'
 /** *I found it in SingleOps*. */
 export function foundPressed(desk: LeadDesk) {
   return onLead(desk, async (lead, args) => {
-    const { view, trigger_id } = args.body
-    if (view?.type === 'modal') await desk.views.update({ view_id: view.id }, foundView(lead))
-    else await desk.views.open(trigger_id, foundView(lead))
+    await putView(foundView(lead), openingOf(args), desk)
   })
 }
 
@@ -60,12 +58,7 @@ export function matchPressed(desk: LeadDesk) {
       desk,
       { isSearching: search !== undefined },
     )
-    await Promise.all([
-      desk.intake.keep(draft),
-      opening.kind === 'trigger'
-        ? desk.views.open(opening.triggerId, view)
-        : desk.views.update(opening.target, view),
-    ])
+    await Promise.all([desk.intake.keep(draft), putView(view, opening, desk)])
     if (search) await followMatch(draft, search, desk)
   })
 }

@@ -12,7 +12,7 @@ import { customersLead } from '../messages/customer-name.ts'
 import type { Desk } from '../parts.ts'
 import { tellPerson } from '../tell-person.ts'
 import { choiceBlockId } from '../views/match.ts'
-import { noticeView } from '../views/notice.ts'
+import { FORGOTTEN } from '../views/notice.ts'
 import { decidedView } from '../views/result.ts'
 import { searchAgainView } from '../views/search-again.ts'
 import { hasRoomAbove } from '../views/stack.ts'
@@ -37,7 +37,10 @@ export function triedAgain(desk: Desk) {
   return onMatch(desk, async ({ draft, view }) => {
     const again = await desk.intake.searchAgain(draft.id)
     if (!again) return
-    await desk.views.update({ view_id: view.id }, matchViewOf(again.draft, desk, { isSearching: true }))
+    await desk.views.updateAwaited(
+      { view_id: view.id },
+      matchViewOf(again.draft, desk, { isSearching: true }),
+    )
     await followMatch(again.draft, again.search, desk)
   })
 }
@@ -46,7 +49,7 @@ export function triedAgain(desk: Desk) {
 export function triedAnother(desk: Desk) {
   return onMatch(desk, async ({ draft, view, args }) => {
     if (hasRoomAbove(view)) await desk.views.push(args.body.trigger_id, searchAgainView(draft, true))
-    else await desk.views.update({ view_id: view.id }, searchAgainView(draft, false))
+    else await desk.views.updateAwaited({ view_id: view.id }, searchAgainView(draft, false))
   })
 }
 
@@ -54,7 +57,7 @@ export function triedAnother(desk: Desk) {
 export function confirmedByButton(desk: Desk, choice: Choice) {
   return onMatch(desk, async ({ draft, view, args }) => {
     const result = await confirmAndShow(draft, choice, userId(args.body.user.id), desk)
-    await desk.views.update({ view_id: view.id }, result)
+    await desk.views.updateAwaited({ view_id: view.id }, result)
   })
 }
 
@@ -81,7 +84,7 @@ export function notesAdded(desk: Desk) {
   return onMatch(desk, async ({ draft, view, args }) => {
     const by = userId(args.body.user.id)
     const added = await desk.intake.addNotes({ draftId: draft.id, leadId: leadId(chosenValue(args)) })
-    await desk.views.update({ view_id: view.id }, toAddedView(added, desk))
+    await desk.views.updateAwaited({ view_id: view.id }, toAddedView(added, desk))
     if (added.kind === 'added' && added.lead.taker !== by) {
       const { taker, reference } = added.lead
       await tellPerson(
@@ -104,7 +107,7 @@ function toAddedView(added: NotesAdded, desk: Desk): ModalView {
     case 'no-room':
       return matchViewOf(added.draft, desk, { isSearching: false, notice: NOT_ADDED[added.kind] })
     case 'unknown-draft':
-      return noticeView({ title: 'Not added', text: 'This form is not known any more.' })
+      return FORGOTTEN
   }
 }
 
@@ -128,6 +131,7 @@ function onMatch(desk: Desk, deed: Deed) {
     try {
       const draft = await desk.intake.findDraft(draftId(view.private_metadata))
       if (draft?.prepared) await deed({ draft, view, args })
+      else await desk.views.updateAwaited({ view_id: view.id }, FORGOTTEN)
     } catch (error) {
       const errorReference = noteFailure(error, { action: args.action.action_id }, desk)
       await tellPerson(user.id, `That did not work. Please press the button again. (${errorReference})`, desk)

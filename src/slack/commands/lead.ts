@@ -1,6 +1,7 @@
 import type { AllMiddlewareArgs, SlackCommandMiddlewareArgs } from '@slack/bolt'
 import { userId } from '../../lead/ids.ts'
 import { present } from '../../lead/present.ts'
+import { escapeText } from '../escape.ts'
 import { noteFailure } from '../failure.ts'
 import { decodeSlackText } from '../message-source.ts'
 import { openForm } from '../open-form.ts'
@@ -45,10 +46,16 @@ export function leadCommand(desk: Desk) {
       )
     } catch (error) {
       const errorReference = noteFailure(error, { command: '/lead' }, desk)
-      await respond({
-        response_type: 'ephemeral',
-        text: `The form could not be opened. Nothing was saved. Please type /lead again. (${errorReference})`,
-      })
+      await respond({ response_type: 'ephemeral', text: notOpened(text, errorReference) })
     }
   }
 }
+
+/** Slack has taken what was typed out of the message box: here it can be copied. */
+function notOpened(typed: string, errorReference: string): string {
+  const what = `The form could not be opened. Nothing was saved. Please type /lead again. (${errorReference})`
+  return typed ? `${what}\nYou typed: ${escapeText(typed, TYPED_CAP)}` : what
+}
+
+// A message's text ends at 40,000 characters, and Slack advises 4,000.
+const TYPED_CAP = 3000

@@ -39,7 +39,7 @@ export function searchAgainSubmitted(desk: Desk) {
       const searching = matchViewOf(again.draft, desk, { isSearching: true })
       if (view.callback_id === VIEWS.searchAgain && view.previous_view_id) {
         await ack()
-        await desk.views.update({ view_id: view.previous_view_id }, searching)
+        await desk.views.updateAwaited({ view_id: view.previous_view_id }, searching)
       } else {
         await ack({ response_action: 'update', view: searching })
       }

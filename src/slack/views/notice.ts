@@ -37,3 +37,9 @@ export function noticeView(parts: {
 export function loadingView(draftId: string, text: string): ModalView {
   return { ...noticeView({ title: 'New lead', text, draftId }), callback_id: VIEWS.loading }
 }
+
+/** A view was answered of which nothing is kept any more. */
+export const FORGOTTEN = noticeView({
+  title: 'Not taken',
+  text: ':warning: *NOT taken*: this form is not known any more. Please enter the lead again.',
+})
