@@ -28,7 +28,7 @@ import { type HomeLists, listHome } from './home.ts'
 import { matchAgain } from './match-again.ts'
 import { draftToMend } from './mend-lead.ts'
 import type { Catalog, DraftStore } from './ports.ts'
-import { numbersOf, OLDER_FOR_MS } from './remember.ts'
+import { LEFT_FORMS_FOR_MS, numbersOf, OLDER_FOR_MS } from './remember.ts'
 import { searchAgain } from './search-again.ts'
 import { type ClientSearch, createClientSearches, type OtherContact } from './search-clients.ts'
 import type { AccountIntake, IntakeSettings } from './settings.ts'
@@ -96,7 +96,7 @@ export type Intake = {
   findContact(contact: OtherContact, channel: string | undefined): Promise<readonly ContactFound[]>
   /** Handler of `match-again`. */
   matchAgain(wakeUp: WakeUp, signal: AbortSignal): Promise<void>
-  /** Forgets for good what is too old to be told. */
+  /** Forgets for good what is too old to be told, and forms that were left. */
   forgetOlder(): Promise<void>
   /** Marks a draft that has mended a lead. */
   settleMended(draft: Draft): Promise<void>
@@ -222,7 +222,14 @@ export function createIntake(deps: IntakeDeps): Intake {
         now,
         log: deps.log,
       }),
-    forgetOlder: () => drafts.forgetOlder(now() - OLDER_FOR_MS),
+    async forgetOlder() {
+      await drafts.forgetOlder(now() - OLDER_FOR_MS)
+      for (;;) {
+        const forms = await drafts.forgetForms(now() - LEFT_FORMS_FOR_MS)
+        if (forms === 0) return
+        log.info({ forms }, 'forms forgotten that were left')
+      }
+    },
     async settleMended(draft) {
       if (!draft.fixes) return
       await drafts.transaction((tx) =>

@@ -147,6 +147,8 @@ export type DraftStore = {
   recall(query: RecallQuery): Promise<Recalled>
   /** Forgets that there were leads before that time. */
   forgetOlder(before: number): Promise<void>
+  /** Forgets forms that nobody has touched since `before` and of which no lead was made, some at a time; gives how many. */
+  forgetForms(before: number, most?: number): Promise<number>
   /** For Home: in these states, oldest first; of one taker or of all. */
   listLeads(filter: {
     readonly states: readonly LeadState[]

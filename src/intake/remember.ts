@@ -13,6 +13,8 @@ import type { AccountIntake, IntakeSettings } from './settings.ts'
 /** Longer than that a form is open only when nobody is at it. */
 const FORMS_FOR_MS = 30 * 60_000
 export const OLDER_FOR_MS = 365 * 24 * 3_600_000
+/** A form that was left holds a customer's data for nothing. One that somebody still sends after so long is made again out of what it says. */
+export const LEFT_FORMS_FOR_MS = 7 * 24 * 3_600_000
 
 export type Wanted = {
   readonly account: AccountKey

@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { DraftStore } from '../intake/ports.ts'
 import type { Draft } from '../lead/draft.ts'
 import { type DraftId, operationId } from '../lead/ids.ts'
@@ -56,8 +56,25 @@ export function createDraftStore(engine: Engine): DraftStore {
     forgetOlder: async (before) => {
       await db.deleteFrom('traces').where('confirmed_at', '<', before).execute()
     },
+    forgetForms: async (before, most = 500) => {
+      const left = db
+        .selectFrom('drafts')
+        .select('id')
+        .where(LEFT)
+        .where('updated_at', '<', before)
+        .orderBy('updated_at')
+        .limit(most)
+      const { numDeletedRows } = await db
+        .deleteFrom('drafts')
+        .where('id', 'in', left)
+        .executeTakeFirstOrThrow()
+      return Number(numDeletedRows)
+    },
   }
 }
+
+// Spelt as in the index, which SQLite takes only for the same words.
+const LEFT = sql<boolean>`state in ('open', 'submitted')`
 
 async function findDraft(db: Kysely<Schema>, id: DraftId): Promise<Draft | undefined> {
   const row = await db.selectFrom('drafts').selectAll().where('id', '=', id).executeTakeFirst()

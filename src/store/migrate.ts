@@ -3,6 +3,7 @@ import { NewerSchemaError } from './errors.ts'
 import { firstTables } from './migrations/0001-first-tables.ts'
 import { ownMemory } from './migrations/0002-own-memory.ts'
 import { inbox } from './migrations/0003-inbox.ts'
+import { forgetting } from './migrations/0004-forgetting.ts'
 import type { Schema } from './schema.ts'
 
 /** How the engines spell what differs between them in a table's definition. */
@@ -21,7 +22,7 @@ export type Migration = {
   readonly statements: (spelling: Spelling) => readonly string[]
 }
 
-export const MIGRATIONS: readonly Migration[] = [firstTables, ownMemory, inbox]
+export const MIGRATIONS: readonly Migration[] = [firstTables, ownMemory, inbox, forgetting]
 
 export const SPELLINGS = {
   // `strict` makes SQLite refuse what Postgres would refuse, such as a fraction in an integer column.

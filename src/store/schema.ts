@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely'
+
 /** The tables, as they come back from either engine: text and integers only, times in epoch ms, flags 0 or 1, JSON as text. */
 export type Schema = {
   schema_migrations: MigrationRow
@@ -5,7 +7,7 @@ export type Schema = {
   last_operations: LastOperationRow
   secrets: SecretRow
   traces: TraceRow
-  leads: LeadRow
+  leads: LeadRow & { erased: Generated<number> }
   lead_history: LeadHistoryRow
   attempts: AttemptRow
   blocked_accounts: BlockedAccountRow

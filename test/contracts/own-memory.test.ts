@@ -150,6 +150,26 @@ describe.each(ENGINES)('own memory on $name', ({ start }) => {
     expect(older.map(({ confirmedAt }) => confirmedAt)).toEqual([NOON - 10 * DAY])
   })
 
+  it('forgets forms that were left, some at a time, and keeps what is in use or became a lead', async () => {
+    await using own = await open(await engine.newPlace())
+    const old = { updatedAt: NOON - 8 * DAY }
+    const left = [aDraft({ ...old, state: 'open' }), aDraft(old), aDraft(old)]
+    const kept = [aDraft({ ...old, state: 'confirmed' }), aDraft({ updatedAt: NOON - DAY })]
+    for (const draft of [...left, ...kept]) await own.drafts.insertDraft(draft)
+
+    const counts = []
+    for (let time = 0; time < 3; time += 1) counts.push(await own.drafts.forgetForms(NOON - 7 * DAY, 2))
+    const found = await Promise.all([...left, ...kept].map(({ id }) => own.drafts.findDraft(id)))
+
+    expect(counts).toEqual([2, 1, 0])
+    expect(found.map((draft) => draft?.id)).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      ...kept.map(({ id }) => id),
+    ])
+  })
+
   it('changes a lead’s content only for the version that was read', async () => {
     const lead = await insert({ account: ownAccount() })
     const content = someContent({ need: 'oak and stump' })

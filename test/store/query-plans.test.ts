@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest'
 import { accountKey, inboxId, leadId, reference, userId } from '../../src/lead/ids.ts'
 import { databaseFile } from '../../src/store/data-dir.ts'
 import { createDraftStore } from '../../src/store/drafts.ts'
+import { purgeFinished } from '../../src/store/erase-lead.ts'
 import { createInboxStore } from '../../src/store/inbox.ts'
 import { createLeadStore } from '../../src/store/leads.ts'
 import { listOpenLeads } from '../../src/store/open-leads.ts'
@@ -74,6 +75,8 @@ describe('queries', () => {
       olderSince: NOON,
     })
     await drafts.forgetOlder(NOON)
+    await drafts.forgetForms(NOON)
+    await purgeFinished(db, NOON)
     await leads.findStranded(NOON, 10)
     await leads.findBlocked(account)
     await leads.findHeld(account, 10)
