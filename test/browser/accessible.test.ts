@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { findViolations } from './find-violations.ts'
 import { openScene, type Scene } from './scene.ts'
 import { asVisitor } from './visitor.ts'
 
@@ -30,14 +30,6 @@ beforeAll(async () => {
   })
 })
 afterAll(() => scene[Symbol.asyncDispose]())
-
-/** Serious and critical findings, with the elements they are about. */
-async function findViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  return violations
-    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(' | ')}`)
-}
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
 

@@ -1,8 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import chromium from '@sparticuz/chromium'
-import { type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
+import type { BrowserContextOptions } from 'playwright-core'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { createLogger } from '../../src/ops/logger.ts'
@@ -14,6 +13,7 @@ import type { SingleOpsServer } from '../../src/sandbox/singleops/api.ts'
 import { startSingleOpsServer } from '../../src/sandbox/singleops-server.ts'
 import type { Workspace } from '../../src/sandbox/workspace/api.ts'
 import { startWorkspace } from '../../src/sandbox/workspace/workspace.ts'
+import { launchBrowser, type Visit } from './browser.ts'
 
 /** The demo with a browser before it, everything in one process. */
 export type Scene = AsyncDisposable & {
@@ -21,13 +21,11 @@ export type Scene = AsyncDisposable & {
   readonly singleops: SingleOpsServer
   readonly url: string
   /** A fresh visitor; its page says in `problems` what went wrong in it. */
-  visit(options: BrowserContextOptions, path?: string): Promise<{ page: Page; problems: string[] }>
+  visit(options: BrowserContextOptions, path?: string): Promise<Visit>
 }
 
 // So few that it starts at once, the known ones among them.
 const CLIENTS = 60
-/** Generous: the machine may be busy with other tests. */
-const PATIENCE_MS = 20_000
 
 export async function openScene(): Promise<Scene> {
   await using stack = new AsyncDisposableStack()
@@ -72,30 +70,13 @@ export async function openScene(): Promise<Scene> {
       setting: SETTING,
     }),
   )
-  const browser = await driver.launch({
-    // With one process for everything, the browser ends with its first page.
-    args: chromium.args.filter((flag) => flag !== '--single-process'),
-    executablePath: await chromium.executablePath(),
-    headless: true,
-  })
-  stack.defer(() => browser.close())
+  const browser = stack.use(await launchBrowser())
   const owned = stack.move()
   return {
     ws,
     singleops,
     url: server.url,
-    async visit(options, path = '') {
-      const context = await browser.newContext(options)
-      context.setDefaultTimeout(PATIENCE_MS)
-      const page = await context.newPage()
-      const problems: string[] = []
-      page.on('pageerror', (error) => problems.push(error.message))
-      page.on('console', (said) => {
-        if (said.type() === 'error') problems.push(said.text())
-      })
-      await page.goto(`${server.url}${path}`)
-      return { page, problems }
-    },
+    visit: (options, path = '') => browser.visit(`${server.url}${path}`, options),
     [Symbol.asyncDispose]: () => owned.disposeAsync(),
   }
 }

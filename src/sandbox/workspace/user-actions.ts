@@ -37,6 +37,9 @@ export type SubmitOutcome = {
   readonly reason?: string
 }
 
+/** Block id → action id → entry. */
+export type StateValues = Readonly<Record<string, Readonly<Record<string, JsonObject>>>>
+
 /** A view as the person sees it. `view` is what the app would get in a payload, with `state` and `hash`. */
 export type DisplayedView = {
   readonly id: string
@@ -50,7 +53,7 @@ export type DisplayedView = {
   readonly close: string | undefined
   readonly blocks: readonly JsonObject[]
   /** What the fields show, including values that the payload leaves out under the quirk. */
-  readonly state: { readonly values: Readonly<Record<string, Readonly<Record<string, JsonObject>>>> }
+  readonly state: { readonly values: StateValues }
   /** Errors beside fields: block id → text. */
   readonly errors: Readonly<Record<string, string>>
   /** "We had some trouble connecting. Try again?" */
@@ -60,7 +63,11 @@ export type DisplayedView = {
   readonly view: JsonObject
 }
 
-export type FileSeed = { readonly name: string; readonly mimetype?: string; readonly content?: string }
+export type FileSeed = {
+  readonly name: string
+  readonly mimetype?: string
+  readonly content?: string | Uint8Array
+}
 
 /**
  * What goes into a field. Options are named by text or value; people and channels by name or id; dates as `YYYY-MM-DD`, times as `HH:mm`, or a
@@ -109,8 +116,10 @@ export type UserActions = {
    * field, no such option, or more than one field fits. Sends `block_actions` where Slack does; text fields that dispatch on Enter need `pressEnter`.
    */
   fill(values: Readonly<Record<string, FieldValue>>, where?: Surface): Promise<Outcome[]>
-  /** Enter in a one-line text field: dispatches its action when it has one for Enter, else submits the modal. */
-  pressEnter(field: string): Promise<Outcome | SubmitOutcome>
+  /** Enter in a one-line text field: dispatches its action when it has one for Enter, else submits the modal; elsewhere nothing happens then. */
+  pressEnter(field: string, where?: Surface): Promise<Outcome | SubmitOutcome>
+  /** What this person chose in elements of messages: the message's `ts` → the values as in `state.values`. */
+  entered(): Readonly<Record<string, StateValues>>
   /** Throws when nothing fits or the element is a plain link that sends nothing the person could see. `confirm: false` answers its dialog with no. */
   click(target: ClickTarget, where?: Surface, options?: { confirm?: boolean }): Promise<Outcome>
   /** Opens an external select and types; the options are kept for `fill`. Throws on a late or invalid answer. */

@@ -11,6 +11,7 @@ import type {
   WorkspaceChannel,
   WorkspaceUser,
 } from '../../workspace/api.ts'
+import type { StateValues } from '../../workspace/user-actions.ts'
 import { deleteJson, getJson, postJson } from './http.ts'
 
 export type Command = {
@@ -55,6 +56,8 @@ export type Screen = {
   readonly stack: readonly DisplayedView[]
   readonly home?: DisplayedView
   readonly ephemerals: readonly EphemeralMessage[]
+  /** What the person chose in elements of messages: the message's `ts` → values. */
+  readonly entered: Readonly<Record<string, StateValues>>
 }
 
 /** Where something is clicked or filled in. */
@@ -78,7 +81,7 @@ export type ActName =
   | 'post'
   | 'remove'
 
-export type Offered = { readonly text: string; readonly value: string }
+export type Offered = { readonly text: string; readonly value: string; readonly group?: string }
 type Acted<Result> = { readonly result: Result; readonly screen: Screen }
 
 const ROOT = '/workspace'

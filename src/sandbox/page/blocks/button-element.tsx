@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { isObject, type JsonObject, textOf } from '../../workspace/json.ts'
-import { ConfirmDialog } from '../modal/confirm-dialog.tsx'
+import { type JsonObject, textOf } from '../../workspace/json.ts'
+import { useConfirm } from '../modal/use-confirm.tsx'
 import { textOfObject } from '../text/text-of-object.ts'
 import { useSurface } from './surface.ts'
 
@@ -12,7 +12,8 @@ export function ButtonElement({
   readonly element: JsonObject
 }) {
   const { click } = useSurface()
-  const [state, setState] = useState<'idle' | 'asking' | 'busy'>('idle')
+  const [state, setState] = useState<'idle' | 'busy'>('idle')
+  const { ask, dialog } = useConfirm(element.confirm)
   const url = textOf(element.url)
 
   async function press() {
@@ -40,21 +41,11 @@ export function ButtonElement({
         disabled={state === 'busy'}
         aria-busy={state === 'busy'}
         {...(label === undefined ? {} : { 'aria-label': label })}
-        onClick={() => (isObject(element.confirm) ? setState('asking') : void press())}
+        onClick={() => ask(() => void press())}
       >
         {textOfObject(element.text)}
       </button>
-      {state === 'asking' && isObject(element.confirm) && (
-        <ConfirmDialog
-          title={textOfObject(element.confirm.title)}
-          text={element.confirm.text}
-          yes={textOfObject(element.confirm.confirm)}
-          no={textOfObject(element.confirm.deny)}
-          isDanger={element.confirm.style === 'danger'}
-          onYes={() => void press()}
-          onNo={() => setState('idle')}
-        />
-      )}
+      {dialog}
     </>
   )
 }

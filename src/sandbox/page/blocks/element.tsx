@@ -32,7 +32,7 @@ export function Element({ block, element, label }: Props) {
         <FieldControl
           block={block}
           element={element}
-          field={String(element.action_id)}
+          field={`${String(block.block_id)}/${String(element.action_id)}`}
           id={`${idPrefix}-${String(block.block_id)}-${String(element.action_id)}`}
           label={label}
           isRequired={false}

@@ -22,7 +22,7 @@ export function viewDesk({ user, view, where, desk }: Parts): SurfaceDesk {
       await desk.run('click', { target, where })
     },
     pressEnter: async (field) => {
-      if (where === 'modal') await desk.run('pressEnter', { field })
+      await desk.run('pressEnter', { field, where })
     },
     options: async (field, typed) => (await act<Offered[]>(user, 'options', { field, typed, where })).result,
   }

@@ -7,10 +7,11 @@ export function CheckboxesField({ element, id, value, enter, aria, label }: Fiel
   const chosen = chosenValues(value)
   const options = objectsOf(element.options)
   function toggle(own: string, isOn: boolean) {
-    const next = options
-      .map((option) => String(option.value))
-      .filter((one) => (one === own ? isOn : chosen.includes(one)))
-    void enter(next.map((option) => ({ option })))
+    const next = options.filter(({ value: one }) => (one === own ? isOn : chosen.includes(String(one))))
+    enter(
+      next.map((option) => ({ option: String(option.value) })),
+      next,
+    )
   }
   const { 'aria-describedby': describedBy } = aria
   return (

@@ -1,8 +1,8 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react'
 import type { Offered } from '../api/workspace-api.ts'
 import type { AriaProps } from './field-props.ts'
-
-const TYPING_PAUSE_MS = 250
+import { OptionList } from './option-list.tsx'
+import { useSearch } from './use-search.ts'
 
 type Props = {
   readonly id: string
@@ -11,66 +11,75 @@ type Props = {
   readonly minLength: number
   readonly aria: AriaProps
   readonly hasFocus: boolean
+  /** What stands in the box while nobody searches. */
+  readonly shown: string
+  /** Values that are taken already. */
+  readonly chosen: readonly string[]
+  /** Several can be chosen, one after the other; then this is how many at most. */
+  readonly max?: number
   search(typed: string): Promise<readonly Offered[]>
-  choose(option: Offered, typed: string): void
+  choose(option: Offered): void
+  /** Backspace where nothing is typed. */
+  removeLast(): void
 }
 
-type Search =
-  | { readonly state: 'idle' | 'searching' | 'failed' }
-  | { readonly state: 'found'; readonly options: readonly Offered[] }
-
 /** Typing searches; arrows and Enter, or a press, choose. */
-export function Combobox({ id, label, placeholder, minLength, aria, hasFocus, search, choose }: Props) {
+export function Combobox(props: Props) {
+  const {
+    id,
+    label,
+    placeholder,
+    minLength,
+    aria,
+    hasFocus,
+    shown,
+    chosen,
+    max,
+    search,
+    choose,
+    removeLast,
+  } = props
   const [typed, setTyped] = useState('')
   const [isOpen, setOpen] = useState(false)
-  const [found, setFound] = useState<Search>({ state: 'idle' })
   const [active, setActive] = useState(0)
-  const ask = useRef(search)
-  ask.current = search
+  const popup = useRef<HTMLDivElement>(null)
+  const found = useSearch({ isOn: isOpen && typed.length >= minLength, typed, search })
+  const options = found.state === 'found' ? found.options : []
+  const isFull = max !== undefined && chosen.length >= max
+  const isFree = ({ value }: Offered) => max === undefined || chosen.includes(value) || !isFull
 
   useEffect(() => {
-    if (!isOpen || typed.length < minLength) {
-      setFound({ state: 'idle' })
-      return
-    }
-    let isOld = false
-    setFound({ state: 'searching' })
-    const timer = setTimeout(() => {
-      ask.current(typed).then(
-        (options) => {
-          if (!isOld) setFound({ state: 'found', options })
-        },
-        () => {
-          if (!isOld) setFound({ state: 'failed' })
-        },
-      )
-    }, TYPING_PAUSE_MS)
-    setActive(0)
-    return () => {
-      isOld = true
-      clearTimeout(timer)
-    }
-  }, [typed, isOpen, minLength])
+    if (isOpen && options.length > 0) popup.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen, options.length])
+  useEffect(() => {
+    popup.current?.querySelector(`[id="${id}-option-${active}"]`)?.scrollIntoView({ block: 'nearest' })
+  }, [active, id])
 
-  const options = found.state === 'found' ? found.options : []
   function take(option: Offered | undefined) {
-    if (!option) return
-    choose(option, typed)
+    if (!option || !isFree(option)) return
+    choose(option)
     setTyped('')
+    setActive(0)
+    if (max === undefined) setOpen(false)
+  }
+  function close() {
     setOpen(false)
+    setTyped('')
+    setActive(0)
   }
   function keyDown(event: KeyboardEvent) {
     if (event.key === 'Escape' && isOpen) {
       event.stopPropagation()
-      setOpen(false)
+      close()
     } else if (event.key === 'Enter') {
       event.preventDefault()
       if (isOpen) take(options[active])
-    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    } else if (event.key === 'Backspace' && typed === '') removeLast()
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault()
-      setOpen(true)
       const step = event.key === 'ArrowDown' ? 1 : -1
-      setActive((at) => Math.max(0, Math.min(options.length - 1, at + step)))
+      if (isOpen) setActive((at) => Math.max(0, Math.min(options.length - 1, at + step)))
+      else setOpen(true)
     }
   }
   return (
@@ -86,46 +95,38 @@ export function Combobox({ id, label, placeholder, minLength, aria, hasFocus, se
         aria-autocomplete="list"
         aria-activedescendant={isOpen && options[active] ? `${id}-option-${active}` : undefined}
         data-focus-on-load={hasFocus || undefined}
-        placeholder={placeholder}
-        value={typed}
-        onFocus={() => setOpen(true)}
-        onBlur={() => setOpen(false)}
+        placeholder={shown || placeholder}
+        value={isOpen ? typed : shown}
+        onClick={() => setOpen(true)}
+        onBlur={close}
         onChange={({ target }) => {
           setOpen(true)
-          setTyped(target.value)
+          setActive(0)
+          // Whoever types over what was chosen means a new search.
+          setTyped(isOpen ? target.value : target.value.slice(shown.length))
         }}
         onKeyDown={keyDown}
         {...aria}
       />
-      <div className="combobox-popup" id={`${id}-list`} role="listbox" aria-label={label} hidden={!isOpen}>
-        {options.map(({ text, value }, index) => (
-          <div
-            key={value}
-            id={`${id}-option-${index}`}
-            className="combobox-option"
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === active}
-            onMouseDown={(event) => {
-              event.preventDefault()
-              take(options[index])
-            }}
-          >
-            {text}
-          </div>
-        ))}
-        {options.length === 0 && (
-          <div className="combobox-note" role="option" aria-selected={false} aria-disabled tabIndex={-1}>
-            {noteFor(found, minLength)}
-          </div>
-        )}
-      </div>
+      <OptionList
+        ref={popup}
+        id={id}
+        label={label}
+        isOpen={isOpen}
+        options={options}
+        active={active}
+        chosen={chosen}
+        isFree={isFree}
+        note={isFull ? `No more than ${max} can be chosen.` : noteFor(found.state, minLength)}
+        take={take}
+      />
     </div>
   )
 }
 
-function noteFor(found: Search, minLength: number): string {
-  if (found.state === 'searching') return 'Searching…'
-  if (found.state === 'failed') return 'The options did not come. Type again to retry.'
-  return found.state === 'found' ? 'Nothing found' : `Type ${minLength} or more characters to search`
+function noteFor(state: ReturnType<typeof useSearch>['state'], minLength: number): string {
+  if (state === 'searching') return 'Searching…'
+  if (state === 'failed') return 'The options did not come. Type again to retry.'
+  if (state === 'found') return 'Nothing found'
+  return `Type ${minLength} or more ${minLength === 1 ? 'character' : 'characters'} to search`
 }

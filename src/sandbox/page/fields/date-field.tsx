@@ -1,15 +1,6 @@
+import { ClockField } from './clock-field.tsx'
 import type { FieldProps } from './field-props.ts'
 
-export function DateField({ id, label, value, enter, aria, hasFocus }: FieldProps) {
-  return (
-    <input
-      type="date"
-      id={id}
-      aria-label={label}
-      data-focus-on-load={hasFocus || undefined}
-      value={typeof value === 'string' ? value : ''}
-      onChange={({ target }) => void enter(target.value === '' ? null : target.value)}
-      {...aria}
-    />
-  )
+export function DateField(props: FieldProps) {
+  return <ClockField {...props} type="date" shown={typeof props.value === 'string' ? props.value : ''} />
 }

@@ -1,20 +1,14 @@
 import { useNames } from '../text/names.ts'
+import { ClockField } from './clock-field.tsx'
 import type { FieldProps } from './field-props.ts'
 
 /** Date and time on the person's own clock. */
-export function DateTimeField({ id, label, value, enter, aria, hasFocus }: FieldProps) {
+export function DateTimeField(props: FieldProps) {
   const { timeZone } = useNames()
-  return (
-    <input
-      type="datetime-local"
-      id={id}
-      aria-label={label}
-      data-focus-on-load={hasFocus || undefined}
-      value={typeof value === 'number' ? onTheClock(value, timeZone) : ''}
-      onChange={({ target }) => void enter(target.value === '' ? null : target.value)}
-      {...aria}
-    />
-  )
+  const { value } = props
+  const shown =
+    typeof value === 'number' ? onTheClock(value, timeZone) : typeof value === 'string' ? value : ''
+  return <ClockField {...props} type="datetime-local" shown={shown} />
 }
 
 /** `YYYY-MM-DDTHH:mm`; Swedes write it so. */

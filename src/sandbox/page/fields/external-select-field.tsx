@@ -3,34 +3,36 @@ import { useSurface } from '../blocks/surface.ts'
 import { textOfObject } from '../text/text-of-object.ts'
 import { Combobox } from './combobox.tsx'
 import type { FieldProps } from './field-props.ts'
-import { toChoice } from './options.ts'
-
-/** Slack asks the app from the third character on, unless the element says otherwise. */
-export const MIN_QUERY_LENGTH = 3
+import { minQueryLength, toChoice, toOption } from './options.ts'
 
 export function ExternalSelectField({ element, id, label, value, enter, field, aria, hasFocus }: FieldProps) {
   const { options } = useSurface()
   const chosen = isObject(value) ? toChoice(value) : undefined
   return (
-    <div className="external-select">
-      {chosen && (
-        <span className="chip">
-          {chosen.text}
-          <button type="button" aria-label={`Clear ${label}`} onClick={() => void enter(null)}>
-            ×
-          </button>
-        </span>
-      )}
+    <div className="picker">
       <Combobox
         id={id}
         label={label}
         placeholder={textOfObject(element.placeholder) || 'Search…'}
-        minLength={Number(element.min_query_length ?? MIN_QUERY_LENGTH)}
+        minLength={minQueryLength(element)}
         aria={aria}
         hasFocus={hasFocus}
+        shown={chosen?.text ?? ''}
+        chosen={chosen ? [chosen.value] : []}
         search={(typed) => options(field, typed)}
-        choose={(option, typed) => void enter({ option: option.value, typed })}
+        choose={(option) => enter({ option: option.value }, toOption(option))}
+        removeLast={() => chosen && enter(null, null)}
       />
+      {chosen && (
+        <button
+          type="button"
+          className="clear"
+          aria-label={`Clear ${label}`}
+          onClick={() => enter(null, null)}
+        >
+          ×
+        </button>
+      )}
     </div>
   )
 }

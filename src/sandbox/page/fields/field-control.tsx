@@ -1,6 +1,7 @@
-import type { ComponentType } from 'react'
-import type { JsonObject } from '../../workspace/json.ts'
+import { type ComponentType, useState } from 'react'
+import type { JsonObject, JsonValue } from '../../workspace/json.ts'
 import { useSurface } from '../blocks/surface.ts'
+import { useConfirm } from '../modal/use-confirm.tsx'
 import { CheckboxesField } from './checkboxes-field.tsx'
 import { DateField } from './date-field.tsx'
 import { DateTimeField } from './date-time-field.tsx'
@@ -54,36 +55,46 @@ type Props = {
   readonly describedBy?: string
 }
 
-export function FieldControl({
-  block,
-  element,
-  field,
-  id,
-  label,
-  isRequired,
-  isInvalid,
-  describedBy,
-}: Props) {
-  const desk = useSurface()
+export function FieldControl(props: Props) {
+  const { element } = props
   const kind = KINDS[String(element.type)]
   if (!kind) return <p className="block-unknown">{String(element.type)} is not shown here.</p>
-  const actionId = String(element.action_id)
+  return <Field key={String(element.action_id)} {...props} kind={kind} />
+}
+
+/** Shows what is entered at once: the workspace holds it only a moment later. */
+function Field(props: Props & { readonly kind: Kind }) {
+  const { block, element, field, id, label, isRequired, isInvalid, describedBy, kind } = props
+  const desk = useSurface()
+  const { ask, dialog } = useConfirm(element.confirm)
+  const [held, setHeld] = useState<{ readonly shown: JsonValue }>()
   const { Control, key } = kind
+
+  function enter(value: unknown, shown: JsonValue, isTyped = false) {
+    const own = { shown }
+    const release = () => setHeld((latest) => (latest === own ? undefined : latest))
+    setHeld(own)
+    ask(() => void desk.fill(field, value, isTyped).then(release), release)
+  }
   return (
-    <Control
-      key={actionId}
-      element={element}
-      id={id}
-      label={label}
-      field={field}
-      value={desk.entry(String(block.block_id), actionId)?.[key] ?? null}
-      enter={(value, isTyped) => desk.fill(field, value, isTyped)}
-      hasFocus={element.focus_on_load === true}
-      aria={{
-        'aria-required': isRequired,
-        'aria-invalid': isInvalid === true,
-        ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
-      }}
-    />
+    <>
+      <Control
+        element={element}
+        id={id}
+        label={label}
+        field={field}
+        value={
+          held ? held.shown : (desk.entry(String(block.block_id), String(element.action_id))?.[key] ?? null)
+        }
+        enter={enter}
+        hasFocus={element.focus_on_load === true}
+        aria={{
+          'aria-required': isRequired,
+          'aria-invalid': isInvalid === true,
+          ...(describedBy === undefined ? {} : { 'aria-describedby': describedBy }),
+        }}
+      />
+      {dialog}
+    </>
   )
 }

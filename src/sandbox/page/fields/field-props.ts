@@ -5,10 +5,10 @@ export type FieldProps = {
   readonly element: JsonObject
   readonly id: string
   readonly label: string
-  /** What the workspace holds. */
+  /** What was entered last, else what the workspace holds. */
   readonly value: JsonValue
-  /** Takes what the control API takes as a field's value. */
-  enter(value: unknown, isTyped?: boolean): Promise<void>
+  /** `value`: what the control API takes as a field's value; `shown`: the same as it then stands in `state.values`; `isTyped`: more may follow. */
+  enter(value: unknown, shown: JsonValue, isTyped?: boolean): void
   /** What the field is called in the control API. */
   readonly field: string
   readonly aria: AriaProps

@@ -1,16 +1,24 @@
-import { ChoiceList } from './choice-list.tsx'
+import { objectsOf } from '../../workspace/json.ts'
 import type { FieldProps } from './field-props.ts'
-import { choiceGroups, chosenValues } from './options.ts'
+import { MultiPicker } from './multi-picker.tsx'
+import { choiceGroups, searchIn, toChoice, toOption } from './options.ts'
 
-export function MultiSelectField({ element, id, label, value, enter, aria }: FieldProps) {
+export function MultiSelectField({ value, enter, ...rest }: FieldProps) {
+  const all = choiceGroups(rest.element).flatMap(({ label: group, choices }) =>
+    choices.map((choice) => ({ ...choice, group })),
+  )
   return (
-    <ChoiceList
-      id={id}
-      label={label}
-      describedBy={aria['aria-describedby']}
-      choices={choiceGroups(element).flatMap(({ choices }) => choices)}
-      chosen={chosenValues(value)}
-      choose={(values) => void enter(values.map((option) => ({ option })))}
+    <MultiPicker
+      {...rest}
+      minLength={0}
+      chosen={objectsOf(value).map(toChoice)}
+      search={async (typed) => searchIn(all, typed)}
+      choose={(chosen) =>
+        enter(
+          chosen.map((one) => ({ option: one.value })),
+          chosen.map(toOption),
+        )
+      }
     />
   )
 }

@@ -11,7 +11,7 @@ export function PickField({ element, id, label, value, enter, aria, hasFocus }: 
       aria-label={label}
       data-focus-on-load={hasFocus || undefined}
       value={typeof value === 'string' ? value : ''}
-      onChange={({ target }) => void enter(target.value === '' ? null : target.value)}
+      onChange={({ target }) => enter(target.value || null, target.value || null)}
       {...aria}
     >
       <option value="">{textOfObject(element.placeholder) || 'Choose…'}</option>

@@ -16,7 +16,7 @@ export function RadioField({ element, id, value, enter, aria, label }: FieldProp
               name={id}
               id={index === 0 ? id : undefined}
               checked={chosen === own}
-              onChange={() => void enter({ option: own })}
+              onChange={() => enter({ option: own }, option)}
             />
             <span>
               <TextObject value={option.text} />

@@ -9,7 +9,9 @@ export function SelectField({ element, id, label, value, enter, aria, hasFocus }
       aria-label={label}
       data-focus-on-load={hasFocus || undefined}
       value={chosenValues(value)[0] ?? ''}
-      onChange={({ target }) => void enter(target.value === '' ? null : { option: target.value })}
+      onChange={({ target: { value: own } }) =>
+        own === '' ? enter(null, null) : enter({ option: own }, { value: own })
+      }
       {...aria}
     >
       <option value="">{textOfObject(element.placeholder) || 'Choose…'}</option>

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { isObject, type JsonValue, objectsOf } from '../../workspace/json.ts'
 import { useSurface } from '../blocks/surface.ts'
 import { textOfObject } from '../text/text-of-object.ts'
@@ -6,17 +6,11 @@ import type { FieldProps } from './field-props.ts'
 
 const INPUT_TYPES: Readonly<Record<string, string>> = { email_text_input: 'email', url_text_input: 'url' }
 
-/** Everything that is typed. What is being typed wins over what the workspace holds. */
+/** Everything that is typed. */
 export function TextField({ element, id, label, value, enter, field, aria, hasFocus }: FieldProps) {
   const { pressEnter } = useSurface()
-  const [typed, setTyped] = useState<string>()
-  const shown = typed ?? toText(value)
   const isMultiline = element.multiline === true || element.type === 'rich_text_input'
 
-  function change(next: string) {
-    setTyped(next)
-    void enter(next, true).then(() => setTyped((latest) => (latest === next ? undefined : latest)))
-  }
   function keyDown(event: KeyboardEvent) {
     if (event.key !== 'Enter' || isMultiline || event.nativeEvent.isComposing) return
     event.preventDefault()
@@ -25,20 +19,23 @@ export function TextField({ element, id, label, value, enter, field, aria, hasFo
   }
   const shared = {
     id,
-    value: shown,
+    value: toText(value),
     placeholder: textOfObject(element.placeholder),
     'aria-label': label,
     'data-focus-on-load': hasFocus || undefined,
     ...aria,
   }
-  if (isMultiline) return <textarea rows={3} {...shared} onChange={(event) => change(event.target.value)} />
+  if (isMultiline)
+    return (
+      <textarea rows={3} {...shared} onChange={({ target }) => enter(target.value, target.value, true)} />
+    )
   return (
     <input
       type={INPUT_TYPES[String(element.type)] ?? 'text'}
       {...(element.type === 'number_input' ? { inputMode: 'decimal' as const } : {})}
       autoComplete="off"
       {...shared}
-      onChange={(event) => change(event.target.value)}
+      onChange={({ target }) => enter(target.value, target.value, true)}
       onKeyDown={keyDown}
     />
   )

@@ -1,3 +1,4 @@
+import { ActError } from '../api/http.ts'
 import { type ActName, act, type Surface } from '../api/workspace-api.ts'
 
 /** While somebody types, so that not each letter is a request. */
@@ -13,7 +14,7 @@ type Waiting = {
 
 /** What one person does, one act after the other; what is typed is entered before any other act. */
 export type PersonDesk = {
-  /** Resolves when the workspace holds the value; with `isTyped` it waits for a pause first. */
+  /** Resolves when the workspace holds the value and the page shows what it holds; with `isTyped` it waits for a pause first. */
   fill(where: Surface, field: string, value: unknown, isTyped?: boolean): Promise<void>
   run<Result>(name: ActName, body?: unknown): Promise<Result>
   /** True when something was entered since `forget`. */
@@ -24,7 +25,7 @@ export type PersonDesk = {
 /** `changed`: something was done, look again. `trouble`: it could not be done, in words for the person. */
 export function createPersonDesk(
   user: string,
-  changed: () => void,
+  changed: () => Promise<void>,
   trouble: (words: string) => void,
 ): PersonDesk {
   const waiting = new Map<string, Waiting>()
@@ -37,20 +38,25 @@ export function createPersonDesk(
     return next
   }
 
+  function tell(error: unknown): void {
+    trouble(error instanceof Error ? error.message : String(error))
+  }
+
   function send(key: string): Promise<void> {
     const entry = waiting.get(key)
     if (!entry) return Promise.resolve()
     waiting.delete(key)
     clearTimeout(entry.timer)
     const { where, field } = entry
-    return enqueue(() => act(user, 'fill', { values: { [field]: entry.value }, where })).then(
-      () => {
-        changed()
-        entry.done.resolve()
-      },
-      // The app may have taken the field away meanwhile: then there is nothing left to be told of.
-      () => entry.done.resolve(),
-    )
+    return enqueue(() => act(user, 'fill', { values: { [field]: entry.value }, where }))
+      .then(
+        () => changed(),
+        (error: unknown) => {
+          // The app may have taken the field away meanwhile: then there is nothing left to be told of.
+          if (!(error instanceof ActError) || error.code !== 'no_such_field') tell(error)
+        },
+      )
+      .finally(() => entry.done.resolve())
   }
 
   return {
@@ -75,10 +81,10 @@ export function createPersonDesk(
         const { result } = await enqueue(() => act<Result>(user, name, body))
         return result
       } catch (error) {
-        trouble(error instanceof Error ? error.message : String(error))
+        tell(error)
         throw error
       } finally {
-        changed()
+        void changed()
       }
     },
     get hasEntries() {

@@ -3,8 +3,11 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 export type Resource<Value> = {
   readonly value: Value | undefined
   readonly error: string | undefined
-  reload(): void
+  /** Resolves when a read that began after the call is shown. */
+  reload(): Promise<void>
 }
+
+type Reading = { readonly key: string; readonly done: Promise<void>; next?: Promise<void> }
 
 /**
  * Reads when it is first shown, when `key` changes and when `version` does. One read at a time: changes meanwhile lead to one more read,
@@ -18,29 +21,32 @@ export function useResource<Value>(
   const [shown, setShown] = useState<{ key: string; value?: Value; error?: string }>({ key })
   const latest = useRef({ key, read })
   latest.current = { key, read }
-  const reading = useRef<string | undefined>(undefined)
-  const again = useRef(false)
+  const reading = useRef<Reading | undefined>(undefined)
 
-  const load = useCallback(async () => {
-    const { key: wanted, read: readNow } = latest.current
-    if (reading.current === wanted) {
-      again.current = true
-      return
+  const load = useCallback((): Promise<void> => {
+    const { key: wanted } = latest.current
+    const current = reading.current
+    if (current?.key === wanted) {
+      current.next ??= current.done.then(load)
+      return current.next
     }
-    reading.current = wanted
-    again.current = false
-    try {
-      const value = await readNow()
-      if (latest.current.key === wanted) setShown({ key: wanted, value })
-    } catch (error) {
-      const message = error instanceof Error ? error.message : String(error)
-      if (latest.current.key === wanted)
-        setShown((known) =>
-          known.key === wanted ? { ...known, error: message } : { key: wanted, error: message },
-        )
+    const own: Reading = { key: wanted, done: show(wanted) }
+    reading.current = own
+    return own.done
+
+    async function show(asked: string): Promise<void> {
+      try {
+        const value = await latest.current.read()
+        if (latest.current.key === asked) setShown({ key: asked, value })
+      } catch (error) {
+        const message = error instanceof Error ? error.message : String(error)
+        if (latest.current.key === asked)
+          setShown((known) =>
+            known.key === asked ? { ...known, error: message } : { key: asked, error: message },
+          )
+      }
+      if (reading.current?.key === asked) reading.current = undefined
     }
-    if (reading.current === wanted) reading.current = undefined
-    if (again.current) void load()
   }, [])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: key and version are what to read again for
@@ -49,5 +55,5 @@ export function useResource<Value>(
   }, [key, version, load])
 
   const current = shown.key === key ? shown : undefined
-  return { value: current?.value, error: current?.error, reload: () => void load() }
+  return { value: current?.value, error: current?.error, reload: load }
 }

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { EphemeralMessage } from '../../workspace/api.ts'
-import { getMessages, type WorkspaceState } from '../api/workspace-api.ts'
+import { getMessages, type Screen, type WorkspaceState } from '../api/workspace-api.ts'
 import type { PersonDesk } from '../live/person-desk.ts'
 import { useResource } from '../live/use-resource.ts'
 import { Composer } from './composer.tsx'
@@ -17,6 +17,7 @@ type Props = {
   readonly thread?: string
   readonly version: number
   readonly ephemerals: readonly EphemeralMessage[]
+  readonly entered: Screen['entered']
   readonly desk: PersonDesk
   readonly head: ReactNode
   readonly canWrite: boolean
@@ -36,6 +37,7 @@ export function Conversation(props: Props) {
     thread,
     version,
     ephemerals,
+    entered,
     desk,
     head,
     canWrite,
@@ -58,6 +60,7 @@ export function Conversation(props: Props) {
           user,
           channel,
           desk,
+          entered,
           ...(props.openThread ? { openThread: props.openThread } : {}),
         }}
         empty={messages.value ? `Nothing here yet.` : 'Loading…'}

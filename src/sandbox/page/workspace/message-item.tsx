@@ -1,5 +1,5 @@
 import { type JsonObject, objectsOf, textOf } from '../../workspace/json.ts'
-import type { WorkspaceState } from '../api/workspace-api.ts'
+import type { Screen, WorkspaceState } from '../api/workspace-api.ts'
 import { Blocks } from '../blocks/blocks.tsx'
 import { messageDesk } from '../blocks/message-desk.ts'
 import { SurfaceContext } from '../blocks/surface.ts'
@@ -19,6 +19,7 @@ export type MessageContext = {
   /** Id of the channel. */
   readonly channel: string
   readonly desk: PersonDesk
+  readonly entered: Screen['entered']
   /** Absent inside a thread. */
   readonly openThread?: (ts: string) => void
 }
@@ -32,7 +33,7 @@ type Props = {
 
 /** One message with everything that can be done with it. */
 export function MessageItem({ message, context, isEphemeral = false }: Props) {
-  const { state, user, channel, desk, openThread } = context
+  const { state, user, channel, desk, entered, openThread } = context
   const { timeZone } = useNames()
   const ts = String(message.ts)
   const author = authorOf(message, state)
@@ -53,7 +54,7 @@ export function MessageItem({ message, context, isEphemeral = false }: Props) {
         </p>
         <div className="message-body">
           {blocks.length > 0 ? (
-            <SurfaceContext value={messageDesk({ user, channel, ts, desk })}>
+            <SurfaceContext value={messageDesk({ user, channel, ts, desk, entered: entered[ts] })}>
               <Blocks blocks={blocks} />
             </SurfaceContext>
           ) : (

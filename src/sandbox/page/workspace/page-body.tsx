@@ -41,7 +41,13 @@ export function PageBody(props: Props) {
     title: place?.name === 'dm' ? state.offers.name : (place?.title ?? ''),
   }
   const ephemerals = (screen?.ephemerals ?? []).filter(({ channel }) => channel === channelId)
-  const shared = { ...talk, place: place?.key ?? '', channel: channelId ?? 'dm', ephemerals }
+  const shared = {
+    ...talk,
+    place: place?.key ?? '',
+    channel: channelId ?? 'dm',
+    ephemerals,
+    entered: screen?.entered ?? {},
+  }
   return (
     <div className="columns">
       <Sidebar

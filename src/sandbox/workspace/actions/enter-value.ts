@@ -30,6 +30,7 @@ export async function enteredValue(
         ? typedInto(element, String(value))
         : refuse()
     case 'rich_text_value':
+      if (value === '') return null
       return typeof value === 'string' ? richText(value) : refuse()
     case 'selected_date':
       return dateText(value, person, 'date', /^\d{4}-\d{2}-\d{2}$/u) ?? refuse()

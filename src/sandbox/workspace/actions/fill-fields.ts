@@ -40,12 +40,16 @@ export async function enter(
 }
 
 /** See `UserActions.pressEnter`. */
-export async function pressEnter(person: Person, name: string): Promise<Outcome | SubmitOutcome> {
-  const scene = sceneOf(person)
+export async function pressEnter(
+  person: Person,
+  name: string,
+  where?: Surface,
+): Promise<Outcome | SubmitOutcome> {
+  const scene = sceneOf(person, where)
   const field = findField(scene.fields, name)
   if (!isTypedInto(field.element) || field.element.multiline === true) {
     throw new CannotDoError(`Enter in ${name} is no more than a line break or nothing at all.`)
   }
   if (dispatches(field, 'on_enter_pressed')) return sendAction(person, scene, field, fieldResult(field))
-  return submitView(person)
+  return scene.kind === 'view' && scene.view.type === 'modal' ? submitView(person) : { ok: true, ackMs: 0 }
 }

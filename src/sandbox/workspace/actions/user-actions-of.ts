@@ -32,7 +32,8 @@ export function userActionsOf(person: Person): UserActions {
     stack: () => parts.views.stackOf(user.id).map((view) => displayView(view, parts)),
 
     fill: (values, where) => fillFields(person, values, where),
-    pressEnter: (field) => pressEnter(person, field),
+    pressEnter: (field, where) => pressEnter(person, field, where),
+    entered: () => person.messageForms.touchedBy(user.id),
     click: (target, where, options) => clickElement(person, target, where, options),
     options: (field, typed, where) => suggestOptions(person, field, typed, where),
 

@@ -16,7 +16,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     const read = Object.entries(values).map(([name, value]) => [name, readFieldValue(value)] as const)
     return user.fill(Object.fromEntries(read), readSurface(where))
   },
-  pressEnter: (user, body) => user.pressEnter(need(body, 'field')),
+  pressEnter: (user, body) => user.pressEnter(need(body, 'field'), readSurface(body.where)),
   click: (user, { target, where, confirm }) =>
     user.click(readClickTarget(target), readSurface(where), { confirm: confirm !== false }),
   options: (user, body) =>
@@ -46,7 +46,13 @@ export function actAsUser(user: UserActions, act: string, body: JsonObject): Pro
 
 /** All that this person sees of the app outside channels. */
 export function screenOf(user: UserActions) {
-  return { modal: user.modal(), stack: user.stack(), home: user.home(), ephemerals: user.ephemerals() }
+  return {
+    modal: user.modal(),
+    stack: user.stack(),
+    home: user.home(),
+    ephemerals: user.ephemerals(),
+    entered: user.entered(),
+  }
 }
 
 export function need(body: JsonObject, key: string): string {

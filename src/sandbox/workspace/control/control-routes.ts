@@ -38,7 +38,7 @@ export const CONTROL_ROUTES: readonly Route[] = [
   {
     verb: 'GET',
     path: '/users/:user/screen',
-    what: 'modal, stack, home and ephemerals of a person',
+    what: 'modal, stack, home and ephemerals of a person, and what was entered in messages',
     run: (workspace, { names: [user = ''] }) => screenOf(workspace.as(user)),
   },
   { verb: 'POST', path: '/users/:user/:act', what: `acts as a person: ${ACT_NAMES.join(', ')}`, run: act },

@@ -21,7 +21,8 @@ function readItem(item: JsonValue): string | { option: string } {
 
 function readFile(file: { [key: string]: JsonValue }): FileSeed {
   const mimetype = textOf(file.mimetype)
-  const content = textOf(file.content)
+  const base64 = textOf(file.base64)
+  const content = base64 === undefined ? textOf(file.content) : Buffer.from(base64, 'base64')
   return {
     name: String(file.name),
     ...(mimetype === undefined ? {} : { mimetype }),

@@ -9,7 +9,11 @@ export type StoredFile = {
   readonly channelIds: Set<string>
 }
 
-export type Download = { readonly fileId: string; readonly contentType: string; readonly body: string }
+export type Download = {
+  readonly fileId: string
+  readonly contentType: string
+  readonly body: string | Uint8Array
+}
 
 /** Shared files and what their private addresses give. */
 export type FileStore = {

@@ -2,19 +2,18 @@ import { CannotDoError } from '../errors.ts'
 import { isObject, type JsonObject, type JsonValue, textOf } from '../json.ts'
 import type { Field, FieldSet } from './field-set.ts'
 
-/** The one field that a person would mean by this label, block id or, outside input blocks, action id or placeholder. */
+/** The one field that a person would mean by this label, block id or, outside input blocks, action id or placeholder; `block id/action id` is exact. */
 export function findField(fields: FieldSet, name: string): Field {
   const all = [...fields.values()]
+  const exact = all.find(({ blockId, actionId }) => name === `${blockId}/${actionId}`)
+  if (exact) return exact
   const byName = all.filter((field) => namesOf(field).includes(name))
   const found = byName.length > 0 ? byName : all.filter((field) => field.actionId === name)
   const [only] = found
   if (only && found.length === 1) return only
   const offered = all.map((field) => namesOf(field)[0]).join(' · ')
-  throw new CannotDoError(
-    found.length === 0
-      ? `There is no field "${name}". There are: ${offered || 'none'}.`
-      : `"${name}" fits ${found.length} fields.`,
-  )
+  if (found.length > 0) throw new CannotDoError(`"${name}" fits ${found.length} fields.`)
+  throw new CannotDoError(`There is no field "${name}". There are: ${offered || 'none'}.`, 'no_such_field')
 }
 
 function namesOf({ block, element, blockId, actionId }: Field): string[] {

@@ -1,9 +1,11 @@
 import { type JsonValue, objectsOf } from '../json.ts'
-import { buildFields, type FieldSet } from './field-set.ts'
+import { buildFields, type FieldSet, stateValues } from './field-set.ts'
 
 /** What people entered into elements of messages; each person has their own. */
 export type MessageForms = {
   fieldsOf(userId: string, channelId: string, message: { ts: string; blocks?: JsonValue }): FieldSet
+  /** By the message's `ts`, what this person entered there; messages that they left alone are left out. */
+  touchedBy(userId: string): Record<string, ReturnType<typeof stateValues>>
 }
 
 export function createMessageForms(): MessageForms {
@@ -18,6 +20,14 @@ export function createMessageForms(): MessageForms {
       const fields = buildFields(blocks, known?.fields)
       forms.set(key, { source, fields })
       return fields
+    },
+    touchedBy(userId) {
+      const touched = [...forms].filter(
+        ([key, { fields }]) => key.startsWith(`${userId} `) && fields.values().some((field) => field.touched),
+      )
+      return Object.fromEntries(
+        touched.map(([key, { fields }]) => [key.split(' ').at(-1) ?? '', stateValues(fields)]),
+      )
     },
   }
 }

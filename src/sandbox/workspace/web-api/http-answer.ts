@@ -4,7 +4,7 @@ import type { JsonObject } from '../json.ts'
 export type HttpAnswer = {
   readonly status: number
   readonly headers: Readonly<Record<string, string>>
-  readonly body: string
+  readonly body: string | Uint8Array
   /** The body before it became text; missing when it is no JSON. */
   readonly json?: JsonObject
 }
@@ -23,7 +23,7 @@ export function jsonAnswer(
 }
 
 export function textAnswer(
-  body: string,
+  body: string | Uint8Array,
   status = 200,
   contentType = 'text/plain; charset=utf-8',
   headers: Readonly<Record<string, string>> = {},

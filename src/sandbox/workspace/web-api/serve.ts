@@ -90,7 +90,8 @@ export function createServe(parts: Parts, tokens: Tokens, methods: Methods, clos
     writeAnswer(response, answer)
     end({
       status: answer.status,
-      response: answer.json ?? answer.body,
+      response:
+        answer.json ?? (typeof answer.body === 'string' ? answer.body : `${answer.body.length} bytes`),
       error: textOf(answer.json?.error),
     })
   }
