@@ -10,13 +10,13 @@ const LOOKS = [
 ] as const
 
 const PLACES = [
-  ['a channel with a thread', 'person=ana&place=leads-inbox', 'Messages in # leads-inbox'],
+  ['a channel with a thread', 'person=ana&place=leads-inbox', 'Messages in #leads-inbox'],
   ['the App Home', 'person=ana&place=home', 'Home of the app'],
   ['SingleOps', 'person=ana&place=leads&panel=singleops&part=panel', 'Behind the scenes'],
   ['the traffic', 'person=ana&place=leads&panel=traffic&part=panel', 'Behind the scenes'],
   ['the faults', 'person=ana&place=leads&panel=faults&part=panel', 'Behind the scenes'],
   ['the emails', 'person=ana&place=leads&panel=email&part=panel', 'Behind the scenes'],
-  ['what a stranger sees', 'person=xavier&place=shared-with-lund', 'Messages in # shared-with-lund'],
+  ['what a stranger sees', 'person=xavier&place=shared-with-lund', 'Messages in #shared-with-lund'],
 ] as const
 
 let scene: Scene

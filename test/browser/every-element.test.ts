@@ -47,7 +47,7 @@ afterEach(async () => {
 
 async function enter(options: typeof DESKTOP | typeof PHONE, command: string) {
   ;({ page, problems } = await browser.visit(`${url}?tour=off#person=ana&place=general`, options))
-  await page.getByLabel('Message # general').fill(command)
+  await page.getByLabel('Message #general').fill(command)
   await page.getByRole('button', { name: 'Send', exact: true }).click()
 }
 

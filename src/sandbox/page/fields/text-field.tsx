@@ -19,6 +19,7 @@ export function TextField({ element, id, label, value, enter, field, aria, hasFo
   }
   const shared = {
     id,
+    dir: 'auto',
     value: toText(value),
     placeholder: textOfObject(element.placeholder),
     'aria-label': label,

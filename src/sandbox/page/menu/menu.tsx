@@ -25,6 +25,7 @@ export function Menu({ label, caption, items, className = '' }: Props) {
 
   useEffect(() => {
     if (!isOpen) return
+    list.current?.scrollIntoView({ block: 'nearest' })
     list.current?.querySelector<HTMLElement>('[role=menuitem]')?.focus()
     const close = (event: PointerEvent) => {
       if (event.target instanceof Node && !list.current?.parentElement?.contains(event.target)) setOpen(false)

@@ -73,7 +73,7 @@ export function Modal({ user, appName, view, depth, desk }: Props) {
         onKeyDown={keyDown}
       >
         <header className="modal-head">
-          {depth > 1 && (
+          {depth > 1 && view.view.clear_on_close !== true && (
             <button type="button" className="icon" aria-label="Back" onClick={() => leave('cancel')}>
               ←
             </button>

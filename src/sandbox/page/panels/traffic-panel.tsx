@@ -35,7 +35,7 @@ export function TrafficPanel({ state, workspaceVersion, singleopsVersion }: Prop
         <input
           type="search"
           aria-label="Filter requests"
-          placeholder="Filter: views.open, singleops, 429, a name…"
+          placeholder="Filter: a call, 429, a name…"
           value={filter}
           onChange={({ target }) => setFilter(target.value)}
         />

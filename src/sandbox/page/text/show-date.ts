@@ -18,3 +18,11 @@ export function showDate(seconds: number, format: string, timeZone: string): str
 export function timeOf(ts: string, timeZone: string): string {
   return showDate(Number(ts), '{time}', timeZone)
 }
+
+/** The day as it stands between messages; a `ts` that is none has no day. */
+export function dayOf(seconds: number, timeZone: string, now = Date.now()): string | undefined {
+  if (Number.isNaN(seconds)) return undefined
+  const day = showDate(seconds, '{date_long}', timeZone)
+  if (day === showDate(now / 1000, '{date_long}', timeZone)) return 'Today'
+  return day === showDate(now / 1000 - 86_400, '{date_long}', timeZone) ? 'Yesterday' : day
+}

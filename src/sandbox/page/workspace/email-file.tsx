@@ -8,13 +8,15 @@ export function EmailFile({ file }: { readonly file: JsonObject }) {
   return (
     <div className="email">
       <p className="email-kind">Email</p>
-      <p className="email-subject">{textOf(file.subject) || '(no subject)'}</p>
+      <p className="email-subject" dir="auto">
+        {textOf(file.subject) || '(no subject)'}
+      </p>
       <p className="email-from">
-        From {textOf(from?.name)} <span>{textOf(from?.address)}</span>
+        From <bdi>{textOf(from?.name)}</bdi> <span>{textOf(from?.address)}</span>
       </p>
       <details>
         <summary>Show the email</summary>
-        <pre>{text === '' ? 'Slack cut the text off; the app has to fetch it.' : text}</pre>
+        <pre dir="auto">{text === '' ? 'Slack cut the text off; the app has to fetch it.' : text}</pre>
         {attachments.map((attachment) => (
           <p key={String(attachment.url)}>📎 {textOf(attachment.filename)}</p>
         ))}

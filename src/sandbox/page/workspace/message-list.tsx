@@ -1,6 +1,8 @@
-import { useEffect, useRef } from 'react'
+import { Fragment, useEffect, useRef } from 'react'
 import type { EphemeralMessage, Message } from '../../workspace/api.ts'
 import type { JsonObject } from '../../workspace/json.ts'
+import { useNames } from '../text/names.ts'
+import { dayOf } from '../text/show-date.ts'
 import { type MessageContext, MessageItem } from './message-item.tsx'
 
 type Props = {
@@ -13,6 +15,7 @@ type Props = {
 
 /** Oldest first, what only this person sees among the rest; stays at the newest one. */
 export function MessageList({ label, messages, ephemerals, context, empty }: Props) {
+  const { timeZone } = useNames()
   const list = useRef<HTMLElement>(null)
   const all = [
     ...messages.map((message) => ({ message: message as JsonObject, isEphemeral: false })),
@@ -32,9 +35,16 @@ export function MessageList({ label, messages, ephemerals, context, empty }: Pro
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
     <section ref={list} className="message-list" aria-label={label} aria-live="polite" tabIndex={0}>
       {all.length === 0 && <p className="empty">{empty}</p>}
-      {all.map(({ message, isEphemeral }) => (
-        <MessageItem key={String(message.ts)} message={message} context={context} isEphemeral={isEphemeral} />
-      ))}
+      {all.map(({ message, isEphemeral }, index) => {
+        const day = dayOf(Number(message.ts), timeZone)
+        const isNewDay = day !== dayOf(Number(all[index - 1]?.message.ts), timeZone)
+        return (
+          <Fragment key={String(message.ts)}>
+            {isNewDay && <h3 className="day">{day}</h3>}
+            <MessageItem message={message} context={context} isEphemeral={isEphemeral} />
+          </Fragment>
+        )
+      })}
     </section>
   )
 }

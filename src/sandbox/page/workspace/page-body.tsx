@@ -38,7 +38,7 @@ export function PageBody(props: Props) {
     user: person,
     version: workspaceVersion,
     desk,
-    title: place?.name === 'dm' ? state.offers.name : (place?.title ?? ''),
+    title: place?.name === 'dm' ? state.offers.name : (place?.title.replace(/^# /u, '#') ?? ''),
   }
   const ephemerals = (screen?.ephemerals ?? []).filter(({ channel }) => channel === channelId)
   const shared = {

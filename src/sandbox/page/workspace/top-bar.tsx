@@ -40,10 +40,12 @@ export function TopBar({ setting, state, route, go, isTouring, startTour }: Prop
       <button
         type="button"
         className="bar-button"
+        aria-label="Behind the scenes"
         aria-pressed={isPanelShown}
         onClick={() => go(isPanelShown ? { panel: '', part: 'chat' } : { panel: 'singleops', part: 'panel' })}
       >
-        Behind it
+        <span className="wide-text">Behind the scenes</span>
+        <span className="narrow-text">More</span>
       </button>
       <button type="button" className="icon" aria-label={`Colours: ${theme}`} onClick={changeTheme}>
         {THEME_SIGNS[theme]}
