@@ -14,6 +14,7 @@ import { createPages } from './ops/pages.ts'
 import { createPrometheus } from './ops/prometheus.ts'
 import { repeat } from './ops/repeat.ts'
 import { createSingleOps, type SingleOps } from './singleops/create-singleops.ts'
+import { createPeople } from './slack/access/people.ts'
 import { createSlackApp, createSlackClients } from './slack/bolt-app.ts'
 import { createIntakeChannel } from './slack/intake-channel/create-ports.ts'
 import { createNotifier } from './slack/notifier.ts'
@@ -87,6 +88,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
       client: clients.notices,
       settings: config.slack,
       shared: createSharedChannels({ client: clients.live, now, log: slackLog }),
+      people: createPeople({ client: clients.live, now, log: slackLog }),
       now,
       log: slackLog,
     }),

@@ -22,6 +22,8 @@ export type FormRequest = {
   readonly entry?: Entry
   readonly chosenClient?: ShownClient
   readonly fixes?: LeadId
+  /** To be said above the form, in the chat's markup. */
+  readonly notice?: string
 }
 
 /** A new draft, filled with what is known without asking anybody. Choices out of the catalog come with `withDefaults`. */
@@ -42,6 +44,7 @@ export function createDraft(request: FormRequest, settings: IntakeSettings, id: 
     source: request.source,
     chosenClient: request.chosenClient,
     fixes: request.fixes,
+    notice: request.notice,
     readSource: request.extraction?.source,
     // The box for pasted text is for an empty form.
     editions: isEmpty(request) ? undefined : { pasted: 1 },

@@ -130,6 +130,8 @@ export type Draft = {
   readonly fromMessage?: readonly string[]
   /** Hints per field ("from the signature; please check"). */
   readonly hints?: Readonly<Record<string, string>>
+  /** To be said above the form for as long as it is open, in the chat's markup. */
+  readonly notice?: string
   /** The lead source as a text or an email says it ("Angi"). */
   readonly readSource?: string
   /** The channel the form was opened from, for defaults. */

@@ -35,6 +35,7 @@ import { leadBegun, messageDismissed, shownDismissed } from './intake-channel/pr
 import { createLeadShortcut } from './shortcuts/create-lead.ts'
 import { newLeadShortcut } from './shortcuts/new-lead.ts'
 import { formSubmitted } from './submissions/form.ts'
+import { formClosed } from './submissions/form-closed.ts'
 import { foundSubmitted } from './submissions/found.ts'
 import { matchSubmitted } from './submissions/match.ts'
 import { resultSubmitted } from './submissions/result.ts'
@@ -49,6 +50,7 @@ export function registerListeners(app: App, desk: LeadDesk): void {
   app.event('message', messageHappened(desk))
 
   app.view(VIEWS.form, formSubmitted(desk))
+  app.view({ type: 'view_closed', callback_id: VIEWS.form }, formClosed(desk))
   app.view(VIEWS.match, matchSubmitted(desk))
   app.view(VIEWS.searchAgain, searchAgainSubmitted(desk))
   app.view(VIEWS.searchAgainHere, searchAgainSubmitted(desk))

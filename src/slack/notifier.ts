@@ -5,6 +5,7 @@ import type { DraftReminder } from '../intake/ports.ts'
 import type { Lead } from '../lead/lead.ts'
 import type { Notifier, Place, PostOutcome } from '../notifications/ports.ts'
 import type { Log } from '../ops/log.ts'
+import type { People } from './access/people.ts'
 import { type ApiFailure, SlackCallError } from './api-error.ts'
 import { callSlack } from './call-slack.ts'
 import { POST_METADATA } from './ids.ts'
@@ -14,6 +15,7 @@ import { findPostedMessage, type PostedIn } from './messages/find-posted.ts'
 import { sayLeftOut, withoutContact } from './messages/for-outsiders.ts'
 import { LEAD_MESSAGES } from './messages/lead-message.ts'
 import type { Message } from './messages/message.ts'
+import { mentionedIn, namedInstead } from './messages/named-instead.ts'
 import type { SlackSettings } from './settings.ts'
 import type { SharedChannels } from './shared-channels.ts'
 import { resultView, resultViewId } from './views/result.ts'
@@ -24,6 +26,8 @@ export type NotifierParts = {
   readonly settings: SlackSettings
   /** Unset: every channel is taken for one of our own. */
   readonly shared?: SharedChannels
+  /** Unset: people are mentioned instead of named. */
+  readonly people?: Pick<People, 'ask'>
   /** What the taker's progress view becomes; `resultView` unless another one is given. */
   readonly renderResult?: (lead: Lead) => ModalView
   /** Epoch ms. */
@@ -60,9 +64,18 @@ export function createNotifier(parts: NotifierParts): Notifier & DraftReminder {
 
   async function render(lead: Lead, place: Place): Promise<Message> {
     const ctx = { settings, now: now() }
+    if (place.kind === 'taker') return LEAD_MESSAGES.taker(lead, ctx)
     const isRead = place.kind === 'card' || place.kind === 'office'
-    if (!isRead || !(await parts.shared?.isShared(place.channel))) return LEAD_MESSAGES[place.kind](lead, ctx)
-    return sayLeftOut(LEAD_MESSAGES[place.kind](withoutContact(lead), ctx))
+    if (!isRead || !(await parts.shared?.isShared(place.channel)))
+      return withNames(LEAD_MESSAGES[place.kind](lead, ctx))
+    return withNames(sayLeftOut(LEAD_MESSAGES[place.kind](withoutContact(lead), ctx)))
+  }
+
+  async function withNames(message: Message): Promise<Message> {
+    const found = await Promise.all(
+      mentionedIn(message).map(async (user) => [user, (await parts.people?.ask(user))?.name] as const),
+    )
+    return namedInstead(message, new Map(found.flatMap(([user, name]) => (name ? [[user, name]] : []))))
   }
 
   async function findPosted(

@@ -1,7 +1,6 @@
 import type { ModalView } from '@slack/types'
 import type { FormRequest } from '../intake/begin-form.ts'
 import type { Draft } from '../lead/draft.ts'
-import { present } from '../lead/present.ts'
 import { SlackCallError } from './api-error.ts'
 import { noteFailure } from './failure.ts'
 import { followOffer } from './follow-offer.ts'
@@ -20,36 +19,27 @@ export type Opening =
 const LOAD_WITHIN_MS = 20_000
 
 /** Opens the form for a new draft. The draft is kept beside the call, so that nothing stands between the click and the form. */
-export async function openForm(
-  request: FormRequest,
-  opening: Opening,
-  desk: Desk,
-  notice?: string,
-): Promise<void> {
+export async function openForm(request: FormRequest, opening: Opening, desk: Desk): Promise<void> {
   const draft = await desk.intake.begin(request)
   const kept = desk.intake.keep(draft)
-  await Promise.all([showForm(draft, opening, desk, present({ kept, notice })), kept])
+  await Promise.all([showForm(draft, opening, desk, kept), kept])
 }
 
-export type ShowOptions = {
-  /** Resolves when the draft is in the store; nothing more is noted about it before. */
-  readonly kept?: Promise<void>
-  /** Something to say above the form; mrkdwn. */
-  readonly notice?: string
-}
-
-/** Shows a draft's form, or "loading" until its choices are there. Rejects when Slack did not open it. */
+/**
+ * Shows a draft's form, or "loading" until its choices are there. Rejects when Slack did not open it. `kept` resolves when the draft is in
+ * the store; nothing more is noted about it before.
+ */
 export async function showForm(
   draft: Draft,
   opening: Opening,
   desk: Desk,
-  options: ShowOptions = {},
+  kept?: Promise<void>,
 ): Promise<void> {
   const model = desk.intake.describe(draft)
-  if (!model) return showLoading(draft, opening, desk, options)
-  const view = { ...leadForm(model, options.notice), ...ownId(draft, opening) }
+  if (!model) return showLoading(draft, opening, desk, kept)
+  const view = { ...leadForm(model), ...ownId(draft, opening) }
   const outcome = await putView(view, opening, desk)
-  await options.kept
+  await kept
   if (opening.kind === 'replace') await notePrefilled(draft, view, desk)
   followOffer(draft, outcome, desk)
 }
@@ -77,7 +67,12 @@ export async function fillLoading(draft: Draft, target: ViewTarget, desk: Desk):
   }
 }
 
-async function showLoading(draft: Draft, opening: Opening, desk: Desk, { kept }: ShowOptions): Promise<void> {
+async function showLoading(
+  draft: Draft,
+  opening: Opening,
+  desk: Desk,
+  kept: Promise<void> | undefined,
+): Promise<void> {
   const outcome = await putView(
     loadingView(draft.id, ':hourglass_flowing_sand: Reading the operations from SingleOps…'),
     opening,

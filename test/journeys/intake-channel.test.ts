@@ -126,6 +126,52 @@ it('says before a second lead from the same message that there is one', async ()
   )
 })
 
+it('does not say any more that somebody enters it once they have closed the form', async () => {
+  const stage = await startInbox()
+  const ana = stage.ws.as('ana')
+  const email = await stage.ws.shareEmail('leads-inbox', EMAIL)
+  await press(stage, ana, 'Create lead', email)
+  await replySays(stage, email, 'is entering this')
+
+  await ana.cancel()
+  const reply = await stage.ws.waitFor(() =>
+    replies(stage, email).find((one) => !JSON.stringify(one).includes('is entering this')),
+  )
+
+  expect(JSON.stringify(reply.blocks)).toMatch(/Nadia Okafor.*Create lead/u)
+})
+
+it('goes on saying who enters it when somebody else closes their form', async () => {
+  const stage = await startInbox()
+  const [ana, sam] = [stage.ws.as('ana'), stage.ws.as('sam')]
+  const email = await stage.ws.shareEmail('leads-inbox', EMAIL)
+  await press(stage, ana, 'Create lead', email)
+  await replySays(stage, email, `<@${ana.id}>`)
+  await press(stage, sam, 'Create lead', email)
+  await replySays(stage, email, `<@${sam.id}>`)
+
+  await ana.closeAll()
+  await press(stage, stage.ws.as('olivia'), 'Create lead', email)
+  const form = await sees(stage, stage.ws.as('olivia'), 'Operation')
+
+  expect(form.text).toContain('@Sam Cole opened the form for this message')
+})
+
+it('keeps what stands above the form while the form changes', async () => {
+  const stage = await startInbox()
+  const email = await stage.ws.shareEmail('leads-inbox', EMAIL)
+  await press(stage, stage.ws.as('ana'), 'Create lead', email)
+  await replySays(stage, email, 'is entering this')
+  const sam = stage.ws.as('sam')
+  await press(stage, sam, 'Create lead', email)
+  await sees(stage, sam, 'Operation')
+
+  await sam.click('More fields')
+  const form = await sees(stage, sam, 'ZIP or postal code')
+
+  expect(form.text).toContain('opened the form for this message')
+})
+
 it('tells whoever comes second that somebody has the form open', async () => {
   const stage = await startInbox()
   const email = await stage.ws.shareEmail('leads-inbox', EMAIL)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { accountKey } from '../../src/lead/ids.ts'
+import { accountKey, userId } from '../../src/lead/ids.ts'
 import type { Place, PostOutcome } from '../../src/notifications/ports.ts'
 import type { Log } from '../../src/ops/log.ts'
 import { createNotifier, type NotifierParts } from '../../src/slack/notifier.ts'
@@ -10,6 +10,8 @@ const CARD: Place = { kind: 'card', channel: 'C0LEADS' }
 const THREAD: Place = { kind: 'thread', channel: 'C0IN', threadTs: '1700000000.000100' }
 const TAKER: Place = { kind: 'taker', user: SAM }
 const AT = { channel: 'C0LEADS', ts: '1764000000.000100' }
+
+const STANDING = { isGuest: false, isDeactivated: false, isWorkspaceAdmin: false }
 
 const posted = ok({ ts: '1764000000.000100', channel: 'C0LEADS' })
 
@@ -43,6 +45,20 @@ describe('show', () => {
     expect(slack.calls).toMatchObject([
       { method: 'chat.update', args: { ...AT, metadata: { event_payload: { post_id: 'post-1' } } } },
     ])
+  })
+
+  it('names the taker without calling them, and mentions whoever Slack has no name for', async () => {
+    await using slack = await startSlackDouble(() => posted)
+    const people = {
+      ask: async (user: string) => (user === SAM ? { ...STANDING, name: 'Sam <3' } : undefined),
+    }
+    const lead = aLead({ decidedBy: { user: userId('U0ANA'), how: 'fix' } })
+
+    await aNotifier(slack, { people }).show(lead, CARD, 'post-1')
+
+    const blocks = JSON.stringify(slack.calls[0]?.args.blocks)
+    expect(blocks).toContain('Taken by Sam &lt;3')
+    expect(blocks).toContain('fixed by <@U0ANA>')
   })
 
   it('replies in the thread of the message', async () => {

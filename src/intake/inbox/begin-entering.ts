@@ -37,6 +37,18 @@ export async function beginEntering(
   return present({ before, extraction })
 }
 
+/** The form was closed: the message stands there again as it was read. False when somebody else has it now, or it is decided. */
+export function leaveMessage(id: InboxId, by: UserId, { inbox, read, now }: EnteringDeps): Promise<boolean> {
+  return inbox.transaction(async (tx) => {
+    const message = await tx.find(id)
+    if (message?.state !== 'entering' || message.by !== by) return false
+    const isLead = message.said !== undefined && read(message.said.input, message.channel).isLead
+    const changed = await tx.change(message, { state: isLead ? 'offered' : 'no-lead' }, now())
+    if (changed) await tx.wake(wakeReply(changed, now()))
+    return changed !== undefined
+  })
+}
+
 /** *Not a lead*. False when there is nothing to say any more: a lead was made of it, or it is gone. */
 export function dismissMessage(
   id: InboxId,

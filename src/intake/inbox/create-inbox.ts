@@ -3,7 +3,7 @@ import type { InboxId, LeadId, UserId } from '../../lead/ids.ts'
 import type { Lead } from '../../lead/lead.ts'
 import type { WakeUp } from '../../lead/wake-up.ts'
 import type { Log } from '../../ops/log.ts'
-import { type Begun, beginEntering, dismissMessage } from './begin-entering.ts'
+import { type Begun, beginEntering, dismissMessage, leaveMessage } from './begin-entering.ts'
 import { closeGaps } from './close-gaps.ts'
 import type { Arrival, ChannelHistory, EmailFiles, InboxMessage, InboxStore, IntakeReplies } from './ports.ts'
 import { readArrived } from './read-arrived.ts'
@@ -31,6 +31,8 @@ export type Inbox = {
   remove(place: Pick<Arrival, 'channel' | 'ts'>): Promise<boolean>
   /** Notes that somebody opens the form for it; gives it as it was before. Without I/O but for one transaction. */
   begin(id: InboxId, by: UserId): Promise<Begun | undefined>
+  /** Notes that this person closed the form for it without a lead. False when somebody else has it, or it is decided. */
+  leave(id: InboxId, by: UserId): Promise<boolean>
   dismiss(id: InboxId, by: UserId): Promise<boolean>
   /** Emails without a lead, newest first. */
   withoutLead(): Promise<readonly InboxMessage[]>
@@ -67,6 +69,7 @@ export function createInbox(deps: InboxDeps): Inbox {
     edit: (arrival) => editMessage(arrival, deps),
     remove: (place) => removeMessage(place, deps),
     begin: (id, by) => beginEntering(id, by, deps),
+    leave: (id, by) => leaveMessage(id, by, deps),
     dismiss: (id, by) => dismissMessage(id, by, deps),
     withoutLead: () => inbox.list({ state: 'no-lead', since: now() - LISTED_FOR_MS, limit: LISTED }),
     closeGaps() {

@@ -2,8 +2,10 @@ import type { WebClient } from '@slack/web-api'
 import type { Log } from '../../ops/log.ts'
 import { callSlack } from '../call-slack.ts'
 
-/** What Slack says about somebody, as far as it decides what they may do. */
+/** What Slack says about somebody: what they are called, and what decides what they may do. */
 export type Standing = {
+  /** As people in the workspace read it. */
+  readonly name?: string
   readonly isGuest: boolean
   readonly isDeactivated: boolean
   /** Administers or owns the workspace. */
@@ -47,7 +49,9 @@ export function createPeople(parts: {
     failedAt.delete(user)
     const found = answer.value.user ?? {}
     const enterprise = found.enterprise_user?.enterprise_id
+    const name = found.profile?.display_name || found.real_name || found.name
     const standing: Standing = {
+      ...(name && { name }),
       isGuest: found.is_restricted === true || found.is_ultra_restricted === true,
       isDeactivated: found.deleted === true,
       isWorkspaceAdmin: found.is_admin === true || found.is_owner === true,

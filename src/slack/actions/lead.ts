@@ -3,6 +3,7 @@ import { leadId, userId } from '../../lead/ids.ts'
 import type { Lead } from '../../lead/lead.ts'
 import { decisionView, TOO_LATE } from '../decide-lead.ts'
 import type { Deciders } from '../deciders.ts'
+import { escapeLine } from '../escape.ts'
 import { noteFailure } from '../failure.ts'
 import { followMatch } from '../follow-match.ts'
 import { matchViewOf } from '../match-view-of.ts'
@@ -36,14 +37,17 @@ export function foundPressed(desk: LeadDesk) {
   })
 }
 
+const REASON_CAP = 500
+
 /** *Fix and send*: the form with what was sent. */
 export function fixPressed(desk: LeadDesk) {
   return onLead(desk, async (lead, args) => {
-    const draft = desk.intake.beginMending(lead, userId(args.body.user.id), false)
-    const reason = lead.problem?.text
+    const begun = desk.intake.beginMending(lead, userId(args.body.user.id), false)
+    const reason = lead.problem && escapeLine(lead.problem.text, REASON_CAP)
     const notice = reason ? `SingleOps refused it: ${reason}` : 'SingleOps refused it and gave no reason.'
+    const draft = { ...begun, notice }
     const kept = desk.intake.keep(draft)
-    await Promise.all([showForm(draft, openingOf(args), desk, { kept, notice }), kept])
+    await Promise.all([showForm(draft, openingOf(args), desk, kept), kept])
   })
 }
 

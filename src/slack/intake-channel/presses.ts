@@ -25,6 +25,8 @@ export function leadBegun(desk: Desk) {
     const { before, extraction } = begun
     const { channel, ts, said } = before
     const lead = before.leadId && (await desk.findLead(before.leadId))
+    const lacksFile = said?.needsFile !== undefined
+    const above = aboveForm({ earlier: lead, before, extraction, lacksFile, taker }, desk)
     await openForm(
       {
         taker,
@@ -32,10 +34,10 @@ export function leadBegun(desk: Desk) {
         channel,
         extraction,
         source: { channel, ts },
+        ...(above && { notice: above }),
       },
       { kind: 'trigger', triggerId },
       desk,
-      aboveForm({ earlier: lead, before, extraction, lacksFile: said?.needsFile !== undefined, taker }, desk),
     )
   })
 }

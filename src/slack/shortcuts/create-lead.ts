@@ -42,7 +42,7 @@ async function createFromMessage(shortcut: MessageShortcut, desk: Desk): Promise
     const { extraction } = request
     const lacksFile = whole.needsFile !== undefined
     const above = aboveForm({ earlier, before: begun?.before, extraction, lacksFile, taker }, desk)
-    return openForm(request, opening, desk, above)
+    return openForm({ ...request, ...(above && { notice: above }) }, opening, desk)
   }
   const trigger: Opening = { kind: 'trigger', triggerId: shortcut.trigger_id }
   if (!read.needsFile) return open(read, trigger)

@@ -84,14 +84,18 @@ describe('the form', () => {
             choices: [{ field: 'phone', values: [{ value: name || 'x', origin: name }] }],
             offered: aClient({ name, line: name, warnings: [name] }),
           })
-          const model = describeForm(draft, {
-            settings: someSettings(),
-            account: anAccount(),
-            catalog,
-            now: 0,
-          })
+          const notice = need.trim() ? { notice: need } : {}
+          const model = describeForm(
+            { ...draft, ...notice },
+            {
+              settings: someSettings(),
+              account: anAccount(),
+              catalog,
+              now: 0,
+            },
+          )
 
-          expect(refusals(leadForm(model, need.trim() ? need : undefined))).toEqual([])
+          expect(refusals(leadForm(model))).toEqual([])
         },
       ),
       { numRuns: 60 },

@@ -15,11 +15,11 @@ import { blockIdOf } from './field-ids.ts'
 import { followUpFields } from './follow-up-fields.ts'
 import { contactFields, textField } from './text-fields.ts'
 
-/** The form, in the order of a call. `notice`: something to say above it; mrkdwn. */
-export function leadForm(model: FormModel, notice?: string): ModalView {
+/** The form, in the order of a call. */
+export function leadForm(model: FormModel): ModalView {
   const { draft } = model
   const blocks: KnownBlock[] = [
-    ...(notice ? [section({ text: notice })] : []),
+    ...(draft.notice ? [section({ blockId: 'notice', text: draft.notice })] : []),
     ...accountField(model),
     ...pastedBox(model),
     ...offer(model),
@@ -40,6 +40,8 @@ export function leadForm(model: FormModel, notice?: string): ModalView {
     title: plain(draft.fixes ? 'Fix and send' : 'New lead', BLOCK_LIMITS.modalTitle),
     submit: plain(draft.chosenClient ? 'Continue' : 'Find client', BLOCK_LIMITS.modalButton),
     close: plain('Cancel', BLOCK_LIMITS.modalButton),
+    // Whoever closes it does not enter the message any more: its reply has to say so.
+    ...(draft.source && { notify_on_close: true }),
     blocks: blocks.slice(0, BLOCK_LIMITS.modalBlocks),
   }
 }
