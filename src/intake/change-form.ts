@@ -81,7 +81,7 @@ function changeAccount(draft: Draft, key: AccountKey, context: ChangeContext): D
   const catalog = context.catalog(key)
   if (!account) throw new RangeError(`account ${key} is not in the settings`)
   const { operationId: _, customValues: __, ...entry } = draft.entry
-  const { chosenClient: ___, offered: ____, match: _____, ...rest } = draft
+  const { chosenClient: ___, offered: ____, match: _____, recalled: ______, ...rest } = draft
   const moved = { ...rest, account: key, entry }
   return catalog ? withDefaults(moved, account, catalog, context.lastOperation(key)) : moved
 }

@@ -61,7 +61,7 @@ export function confirmLead(
     const lead = await insertLead(tx, draft, content, deps)
     await tx.changeDraft(
       draft.id,
-      { state: 'confirmed', leadId: lead.id, match: withoutMemory(draft.match) },
+      { state: 'confirmed', leadId: lead.id, match: withoutMemory(draft.match), recalled: undefined },
       deps.now(),
     )
     await tx.rememberOperation(draft.taker, draft.account, content.operation.id)
@@ -78,7 +78,10 @@ async function findUnseen(
   { settings, now }: ConfirmDeps,
 ): Promise<Confirmation | undefined> {
   const alone = (query: RecallQuery) => tx.recall(query, { alone: true })
-  const memory = await rememberFor(draft, alone, { settings, now })
+  const memory = {
+    ...draft.match?.memory,
+    ...(await rememberFor(draft, alone, { settings, now })),
+  }
   const seen = new Set(draft.match?.memory?.leads.map(({ id }) => id))
   const lead = memory.leads.find(({ id }) => !seen.has(id))
   if (!lead || !draft.match) return undefined

@@ -10,6 +10,7 @@ import {
   type UserId,
 } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
+import type { OwnMemory } from '../lead/own-memory.ts'
 import { present } from '../lead/present.ts'
 import type { WakeUp } from '../lead/wake-up.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
@@ -28,7 +29,7 @@ import { type HomeLists, listHome } from './home.ts'
 import { matchAgain } from './match-again.ts'
 import { draftToMend } from './mend-lead.ts'
 import type { Catalog, DraftStore } from './ports.ts'
-import { LEFT_FORMS_FOR_MS, numbersOf, OLDER_FOR_MS } from './remember.ts'
+import { LEFT_FORMS_FOR_MS, numbersOf, OLDER_FOR_MS, rememberEntry } from './remember.ts'
 import { searchAgain } from './search-again.ts'
 import { type ClientSearch, createClientSearches, type OtherContact } from './search-clients.ts'
 import type { AccountIntake, IntakeSettings } from './settings.ts'
@@ -69,8 +70,10 @@ export type Intake = {
   /** Keeps what an open form says after a change; resolves with the draft to show. */
   change(draft: Draft, entry: Entry, change: FormChange): Promise<Draft>
   /** Keeps anything else about an open form. */
-  note(id: DraftId, change: Pick<Partial<Draft>, 'offered' | 'prefilledByUpdate'>): Promise<void>
+  note(id: DraftId, change: Pick<Partial<Draft>, 'offered' | 'prefilledByUpdate' | 'recalled'>): Promise<void>
   submit(draft: Draft, entry: Entry, takerName: string): Promise<Submission>
+  /** What we ourselves remember of what a form says so far. */
+  recall(draft: Draft): Promise<OwnMemory>
   /** The search for what a form says so far; undefined when there is nothing to search by. */
   search(draft: Draft): ClientSearch | undefined
   searchAgain(
@@ -164,7 +167,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       })
       const { id, taker: _, createdAt: __, ...rest } = withNumbers(changed)
       // What is not in the changed draft any more must be taken away, not kept.
-      const gone = { chosenClient: undefined, offered: undefined, match: undefined }
+      const gone = { chosenClient: undefined, offered: undefined, match: undefined, recalled: undefined }
       // A form that was submitted meanwhile stays as it was submitted.
       await drafts.transaction((tx) => tx.changeDraft(id, { ...gone, ...rest }, now(), draft.revision))
       return changed
@@ -180,6 +183,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       log.info({ ...stepOf(draft), outcome: submission.kind }, 'form submitted')
       return submission
     },
+    recall: (draft) => rememberEntry(draft, drafts.recall, { settings, now }),
     search: (draft) => (searches.canSearch(draft) ? searches.find(draft) : undefined),
     searchAgain: (id, by) => searchAgain(present({ draftId: id, by }), { drafts, searches, now }),
     keepMatch: (draft, found) => keepMatch(draft.id, draft.revision, found, { drafts, settings, now }),

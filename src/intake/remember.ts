@@ -6,6 +6,8 @@ import type { Lead } from '../lead/lead.ts'
 import type { AlikeLead, Likeness, OwnMemory } from '../lead/own-memory.ts'
 import { present } from '../lead/present.ts'
 import { compareAddresses } from '../lead/same-address.ts'
+import { findAccount } from './account.ts'
+import { checkAddress } from './check-address.ts'
 import { checkContact } from './check-contact.ts'
 import type { Recalled, RecallQuery } from './ports.ts'
 import type { AccountIntake, IntakeSettings } from './settings.ts'
@@ -25,16 +27,45 @@ export type Wanted = {
 
 type Recall = (query: RecallQuery) => Promise<Recalled>
 type Times = { readonly settings: Pick<IntakeSettings, 'ownLeadsForMs'>; readonly now: () => number }
+type Prepared = Pick<Draft, 'account' | 'taker' | 'fixes'> & {
+  readonly prepared?: Partial<Pick<NonNullable<Draft['prepared']>, 'contact' | 'address'>>
+}
+type Everywhere = { readonly settings: IntakeSettings; readonly now: () => number }
 
-/** What Leadhand itself knows of a draft's contact and place, its own lead left out. */
-export async function rememberFor(
-  draft: Pick<Draft, 'id' | 'account' | 'taker' | 'prepared' | 'fixes'>,
-  recall: Recall,
-  times: Times,
-): Promise<OwnMemory> {
-  const { contact = {}, address = {} } = draft.prepared ?? {}
-  const memory = await remember({ account: draft.account, contact, address, by: draft.taker }, recall, times)
+/** What Leadhand itself knows of a submitted draft's contact and place, its own lead left out. */
+export async function rememberFor(draft: Prepared, recall: Recall, times: Times): Promise<OwnMemory> {
+  const memory = await remember(wantedBy(draft), recall, times)
   return { ...memory, leads: memory.leads.filter(({ id }) => id !== draft.fixes) }
+}
+
+/** The same with the leads of the other accounts: a caller may be known to a colleague of another branch. */
+export async function rememberEverywhere(
+  draft: Prepared,
+  recall: Recall,
+  { settings, now }: Everywhere,
+): Promise<OwnMemory> {
+  const own = await rememberFor(draft, recall, { settings, now })
+  const elsewhere: (AlikeLead & { readonly account: AccountKey })[] = []
+  for (const { key: account } of settings.accounts) {
+    if (account === draft.account) continue
+    const { leads } = await remember({ ...wantedBy(draft), account }, recall, { settings, now })
+    elsewhere.push(...leads.map((lead) => ({ ...lead, account })))
+  }
+  return elsewhere.length > 0 ? { ...own, elsewhere } : own
+}
+
+/** What is known of what stands in an open form so far. */
+export function rememberEntry(draft: Draft, recall: Recall, everywhere: Everywhere): Promise<OwnMemory> {
+  const account = findAccount(everywhere.settings, draft.account)
+  if (!account) throw new RangeError(`account ${draft.account} is not in the settings`)
+  const { contact } = checkContact(draft.entry, account)
+  const { address } = checkAddress(draft.entry, account)
+  return rememberEverywhere({ ...draft, prepared: { contact, address } }, recall, everywhere)
+}
+
+function wantedBy({ account, prepared, taker }: Prepared): Wanted {
+  const { contact = {}, address = {} } = prepared ?? {}
+  return { account, contact, address, by: taker }
 }
 
 export async function remember(wanted: Wanted, recall: Recall, { settings, now }: Times): Promise<OwnMemory> {

@@ -5,7 +5,7 @@ import { findAccount } from './account.ts'
 import type { Catalog, DraftStore } from './ports.ts'
 import { prepareLead } from './prepare-lead.ts'
 import type { Problem } from './problem.ts'
-import { numbersOf, rememberFor } from './remember.ts'
+import { numbersOf, rememberEverywhere } from './remember.ts'
 import type { ClientSearch, ClientSearches } from './search-clients.ts'
 import type { IntakeSettings } from './settings.ts'
 
@@ -57,7 +57,7 @@ export async function submitForm(
     const kept = await tx.findDraft(request.draft.id)
     const earlier = kept?.leadId && (await tx.findLead(kept.leadId))
     if (earlier) return { kind: 'already', lead: earlier }
-    const memory = await rememberFor({ ...request.draft, ...change }, tx.recall, { settings, now })
+    const memory = await rememberEverywhere({ ...request.draft, ...change }, tx.recall, { settings, now })
     const match = { revision, ...search.soFar(), memory }
     const draft = await tx.changeDraft(request.draft.id, { ...change, match }, now(), request.draft.revision)
     if (!draft) throw new DraftOutdatedError()
@@ -91,7 +91,7 @@ export async function keepMatch(
   return drafts.transaction(async (tx) => {
     const draft = await tx.findDraft(id)
     if (!draft) return undefined
-    const memory = await rememberFor(draft, tx.recall, { settings, now })
+    const memory = await rememberEverywhere(draft, tx.recall, { settings, now })
     return tx.changeDraft(id, { match: { revision, ...found, memory } }, now(), revision)
   })
 }

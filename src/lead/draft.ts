@@ -122,6 +122,8 @@ export type Draft = {
     readonly field: 'phone' | 'address'
     readonly values: readonly { readonly value: string; readonly origin: string }[]
   }[]
+  /** What we ourselves remember of the contact and place in the open form. */
+  readonly recalled?: OwnMemory
   /** The one strong client that the form offers. */
   readonly offered?: ShownClient
   /** What a submit made of the entry: exactly what will be confirmed. */

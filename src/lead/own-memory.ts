@@ -1,4 +1,4 @@
-import type { JobId, LeadId, Reference, UserId } from './ids.ts'
+import type { AccountKey, JobId, LeadId, Reference, UserId } from './ids.ts'
 import type { LeadState } from './lead.ts'
 
 /** What two leads have in common. house: the same house, another unit or none given. */
@@ -34,6 +34,8 @@ export type OwnMemory = {
   readonly leads: readonly AlikeLead[]
   readonly forms: readonly AlikeForm[]
   readonly older: readonly OldLead[]
+  /** Leads of other accounts: worth knowing, but nothing of them can be used here. */
+  readonly elsewhere?: readonly (AlikeLead & { readonly account: AccountKey })[]
 }
 
 /** Before it is sent, a lead can take more notes; while it may be under way, nobody knows which ones SingleOps got. */

@@ -3,10 +3,10 @@ import type { FormRequest } from '../intake/begin-form.ts'
 import type { Draft } from '../lead/draft.ts'
 import { SlackCallError } from './api-error.ts'
 import { noteFailure } from './failure.ts'
-import { followOffer } from './follow-offer.ts'
+import { followContact } from './follow-contact.ts'
+import { formViewOf } from './form-view-of.ts'
 import type { Desk } from './parts.ts'
 import type { ViewOutcome, ViewTarget } from './view-calls.ts'
-import { leadForm } from './views/form/lead-form.ts'
 import { prefilledByUpdate } from './views/form/prefilled.ts'
 import { loadingView, noticeView } from './views/notice.ts'
 
@@ -35,24 +35,23 @@ export async function showForm(
   desk: Desk,
   kept?: Promise<void>,
 ): Promise<void> {
-  const model = desk.intake.describe(draft)
-  if (!model) return showLoading(draft, opening, desk, kept)
-  const view = { ...leadForm(model), ...ownId(draft, opening) }
+  const form = formViewOf(draft, desk)
+  if (!form) return showLoading(draft, opening, desk, kept)
+  const view = { ...form, ...ownId(draft, opening) }
   const outcome = await putView(view, opening, desk)
   await kept
   if (opening.kind === 'replace') await notePrefilled(draft, view, desk)
-  followOffer(draft, outcome, desk)
+  followContact(draft, outcome, desk)
 }
 
 /** Reads the choices and puts the form in the place of the loading view. */
 export async function fillLoading(draft: Draft, target: ViewTarget, desk: Desk): Promise<void> {
   try {
     const filled = await desk.intake.load(draft, AbortSignal.timeout(LOAD_WITHIN_MS))
-    const model = desk.intake.describe(filled)
-    if (!model) throw new RangeError('the choices were read and are not there')
-    const view = leadForm(model)
+    const view = formViewOf(filled, desk)
+    if (!view) throw new RangeError('the choices were read and are not there')
     await notePrefilled(filled, view, desk)
-    followOffer(filled, await desk.views.updateAwaited(target, view), desk)
+    followContact(filled, await desk.views.updateAwaited(target, view), desk)
   } catch (error) {
     const errorReference = noteFailure(error, { draftId: draft.id }, desk)
     await desk.views.updateAwaited(

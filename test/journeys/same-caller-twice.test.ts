@@ -159,6 +159,43 @@ it('says that a colleague has the same number on the line', async () => {
   expect(match.text).toContain('opened this number just now')
 })
 
+it('says so in the form already, as soon as the number is there, and eats nothing that is typed', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  const sam = stage.ws.as('sam')
+  await openForm(stage, ana, 'Nadia Okafor 404-555-0120')
+
+  await openForm(stage, sam)
+  await sam.fill({ 'What do they need?': 'Oak down', Phone: '404.555.0120' })
+  const form = await sees(stage, sam, 'opened this number just now')
+
+  expect(form.title).toBe('New lead')
+  expect(form.text).toContain('Ana Ruiz opened this number')
+  expect(form.text).toContain('What do they need? (optional): Oak down')
+  expect(form.text).toContain('Phone (optional): 404.555.0120')
+})
+
+it('says in a form that opens with the number who took the caller, and is silent about another number', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  const sam = stage.ws.as('sam')
+  await openForm(stage, ana)
+  await findClient(stage, ana, CALLER)
+  await create(stage, ana)
+
+  await openForm(stage, sam, 'Nadia 404 555 0120')
+  const form = await sees(stage, sam, 'took this')
+  await sam.fill({ Phone: '404-555-0188' })
+  const other = await stage.ws.waitFor(() => {
+    const view = sam.modal()
+    return view && !view.text.includes('took this') ? view : undefined
+  })
+
+  expect(form.title).toBe('New lead')
+  expect(form.text).toContain('same number')
+  expect(other.text).toContain('Phone (optional): 404-555-0188')
+})
+
 it('shows a lead that somebody took while the choice was on the screen, before it takes another', async () => {
   const stage = await startStage()
   const ana = stage.ws.as('ana')

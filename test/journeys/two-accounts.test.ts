@@ -84,3 +84,21 @@ it('drops a choice of the other account when the account is changed, and keeps w
   expect(moved.text).not.toContain('Operation: Tree Care')
   expect(refused.kind).toBe('invalid')
 })
+
+it('says that a colleague took the same caller in another account, and offers nothing of that account', async () => {
+  const stage = await startTwo()
+  const [ana, sam] = [stage.ws.as('ana'), stage.ws.as('sam')]
+  await ana.command('/lead', '', { channel: 'leads-south' })
+  await sees(stage, ana, 'Operation')
+  await findClient(stage, ana, { ...LEAD, 'Lead Source': 'Phone' })
+  await create(stage, ana)
+
+  await sam.command('/lead', '', { channel: 'leads-north' })
+  await sees(stage, sam, 'Operation')
+  const match = await findClient(stage, sam, { ...LEAD, 'Lead Source': 'Phone' })
+  await create(stage, sam)
+
+  expect(match.text).toMatch(/Ana Ruiz took this just now in Tree Care South: same number/u)
+  expect(match.text).not.toContain('Add my notes')
+  expect(stage.singleops.jobs('north')).toMatchObject([{ clientName: 'Nadia Okafor' }])
+})

@@ -3,11 +3,11 @@ import type { FormChange } from '../../intake/change-form.ts'
 import type { Draft } from '../../lead/draft.ts'
 import { accountKey, draftId } from '../../lead/ids.ts'
 import { noteFailure } from '../failure.ts'
-import { followOffer } from '../follow-offer.ts'
+import { followContact } from '../follow-contact.ts'
+import { formViewOf } from '../form-view-of.ts'
 import { fillLoading } from '../open-form.ts'
 import type { Desk } from '../parts.ts'
 import { tellPerson } from '../tell-person.ts'
-import { leadForm } from '../views/form/lead-form.ts'
 import { prefilledByUpdate } from '../views/form/prefilled.ts'
 import { readForm } from '../views/form/read-form.ts'
 
@@ -33,7 +33,7 @@ export function contactTyped(desk: Desk) {
     const typed = { ...draft, entry }
     if (!desk.intake.search(typed)) return
     const changed = await desk.intake.change(draft, entry, { kind: 'chosen' })
-    followOffer(changed, { kind: 'shown', viewId: view.id, hash: view.hash }, desk)
+    followContact(changed, { kind: 'shown', viewId: view.id, hash: view.hash }, desk)
   })
 }
 
@@ -70,9 +70,9 @@ export function formReloaded(desk: Desk) {
 
 async function showChanged(draft: Draft, view: ViewOutput, change: FormChange, desk: Desk): Promise<void> {
   const changed = await desk.intake.change(draft, readForm(view, draft), change)
-  const model = desk.intake.describe(changed)
-  if (!model) return fillLoading(changed, { view_id: view.id }, desk)
-  const form = { ...leadForm(model), ...(view.external_id && { external_id: view.external_id }) }
+  const shown = formViewOf(changed, desk)
+  if (!shown) return fillLoading(changed, { view_id: view.id }, desk)
+  const form = { ...shown, ...(view.external_id && { external_id: view.external_id }) }
   const before = new Set(view.blocks.map((block) => block.block_id))
   const kept = Object.entries(changed.prefilledByUpdate ?? {}).filter(([blockId]) => before.has(blockId))
   await desk.intake.note(draft.id, {
@@ -80,7 +80,7 @@ async function showChanged(draft: Draft, view: ViewOutput, change: FormChange, d
   })
   const outcome = await desk.views.update({ view_id: view.id }, form, view.hash)
   if (outcome.kind === 'failed') desk.log.warn({ draftId: draft.id, code: outcome.code }, 'form not updated')
-  if (outcome.kind === 'shown') followOffer(changed, outcome, desk)
+  if (outcome.kind === 'shown') followContact(changed, outcome, desk)
 }
 
 function onOpenForm(desk: Desk, deed: Deed) {

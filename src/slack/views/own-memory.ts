@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types'
 import type { AccountKey } from '../../lead/ids.ts'
 import {
+  type AlikeForm,
   type AlikeLead,
   canTakeNotes,
   type Likeness,
@@ -9,7 +10,9 @@ import {
 } from '../../lead/own-memory.ts'
 import { button } from '../blocks/button.ts'
 import { context, section } from '../blocks/layout.ts'
+import { escapeLine } from '../escape.ts'
 import { ACTIONS } from '../ids.ts'
+import { accountLabel } from '../messages/account-name.ts'
 import { toShownName } from '../messages/customer-name.ts'
 import type { MessageContext } from '../messages/message.ts'
 import { stateLine } from '../messages/state-words.ts'
@@ -25,18 +28,29 @@ export function ownMemory(
   ctx: MessageContext,
 ): KnownBlock[] {
   if (!memory) return []
-  const { leads, forms, older } = memory
+  const { leads, forms, older, elsewhere = [] } = memory
   return [
-    ...forms
-      .slice(0, MOST_SHOWN)
-      .map(({ taker, touchedAt }) =>
-        context([`👀 <@${taker}> opened this number ${timeAgo(touchedAt, ctx.now)}`]),
-      ),
+    ...forms.slice(0, MOST_SHOWN).map((form) => context([formLine(form, ctx)])),
     ...leads.slice(0, MOST_SHOWN).map((lead, index) => alikeLead(lead, index, ctx)),
     ...moreLeads(leads),
+    ...leadsElsewhere(elsewhere, ctx),
     ...olderLeads(older, account, ctx),
   ]
 }
+
+/** The same in an open form, in one block: what was begun a moment ago and what was taken in the last days. */
+export function rememberedInForm(memory: OwnMemory | undefined, ctx: MessageContext): KnownBlock[] {
+  const { forms = [], leads = [], elsewhere = [] } = memory ?? {}
+  const lines = [
+    ...forms.slice(0, MOST_SHOWN).map((form) => formLine(form, ctx)),
+    ...leads.slice(0, MOST_SHOWN).map((lead) => `⚠️ ${alikeLine(lead, ctx)}`),
+    ...elsewhere.slice(0, MOST_SHOWN).map((lead) => elsewhereLine(lead, ctx)),
+  ]
+  return lines.length > 0 ? [section({ blockId: 'remembered', text: lines.join('\n') })] : []
+}
+
+const formLine = ({ taker, touchedAt }: AlikeForm, ctx: MessageContext): string =>
+  `👀 <@${taker}> opened this number ${timeAgo(touchedAt, ctx.now)}`
 
 /** "⚠️ *<@ana> took this 10 minutes ago*: Jane Smith, same number · On its way · LH-7K2M9Q". */
 export function alikeLine(lead: AlikeLead, ctx: MessageContext): string {
@@ -66,6 +80,19 @@ function alikeLead(lead: AlikeLead, index: number, ctx: MessageContext): KnownBl
     text: `⚠️ ${alikeLine(lead, ctx)}`,
     ...(canTakeNotes(lead.state) && { accessory: addNotes }),
   })
+}
+
+/** Nothing of another account can be used here, neither its client nor its lead: it is only said. */
+function leadsElsewhere(leads: NonNullable<OwnMemory['elsewhere']>, ctx: MessageContext): KnownBlock[] {
+  if (leads.length === 0) return []
+  const lines = leads.slice(0, MOST_SHOWN).map((lead) => elsewhereLine(lead, ctx))
+  return [context([lines.join('\n')], 'elsewhere')]
+}
+
+/** "<@ana> took this 26 hours ago in Tree Care South: same number · LH-7K2M9Q". */
+function elsewhereLine(lead: AlikeLead & { readonly account: AccountKey }, ctx: MessageContext): string {
+  const where = accountLabel(lead.account, ctx.settings) ?? escapeLine(lead.account)
+  return `<@${lead.taker}> took this ${timeAgo(lead.confirmedAt, ctx.now)} in ${where}: ${likeness(lead.same)} · ${lead.reference}`
 }
 
 function moreLeads(leads: OwnMemory['leads']): KnownBlock[] {

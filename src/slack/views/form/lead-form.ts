@@ -15,13 +15,14 @@ import { blockIdOf } from './field-ids.ts'
 import { followUpFields } from './follow-up-fields.ts'
 import { contactFields, textField } from './text-fields.ts'
 
-/** The form, in the order of a call. */
-export function leadForm(model: FormModel): ModalView {
+/** The form, in the order of a call. `remembered`: what Leadhand itself knows of the caller. */
+export function leadForm(model: FormModel, remembered: readonly KnownBlock[] = []): ModalView {
   const { draft } = model
   const blocks: KnownBlock[] = [
     ...(draft.notice ? [section({ blockId: 'notice', text: draft.notice })] : []),
     ...accountField(model),
     ...pastedBox(model),
+    ...remembered,
     ...offer(model),
     ...contactFields(draft),
     ...choices(model),
