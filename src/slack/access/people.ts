@@ -4,7 +4,7 @@ import { callSlack } from '../call-slack.ts'
 
 /** What Slack says about somebody: what they are called, and what decides what they may do. */
 export type Standing = {
-  /** As people in the workspace read it. */
+  /** In full where Slack has it: a card is read by people who don't know everybody's short name. */
   readonly name?: string
   readonly isGuest: boolean
   readonly isDeactivated: boolean
@@ -49,7 +49,7 @@ export function createPeople(parts: {
     failedAt.delete(user)
     const found = answer.value.user ?? {}
     const enterprise = found.enterprise_user?.enterprise_id
-    const name = found.profile?.display_name || found.real_name || found.name
+    const name = found.real_name || found.profile?.display_name || found.name
     const standing: Standing = {
       ...(name && { name }),
       isGuest: found.is_restricted === true || found.is_ultra_restricted === true,
