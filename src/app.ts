@@ -7,12 +7,15 @@ import { createIntake } from './intake/create-intake.ts'
 import { createInbox } from './intake/inbox/create-inbox.ts'
 import { remindDraft } from './intake/remind-draft.ts'
 import type { AccountKey } from './lead/ids.ts'
+import type { Topic, WakeUp } from './lead/wake-up.ts'
 import { createNotifications } from './notifications/notifications.ts'
 import { createHealth } from './ops/health.ts'
 import type { Log } from './ops/log.ts'
 import { createPages } from './ops/pages.ts'
 import { createPrometheus } from './ops/prometheus.ts'
 import { repeat } from './ops/repeat.ts'
+import { traceJobs } from './ops/trace-jobs.ts'
+import { NO_TRACING, type Tracing } from './ops/tracing.ts'
 import { createSingleOps, type SingleOps } from './singleops/create-singleops.ts'
 import { createPeople } from './slack/access/people.ts'
 import { createSlackApp, createSlackClients } from './slack/bolt-app.ts'
@@ -66,6 +69,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
 
   const prometheus = opened.use(createPrometheus(log.child({ room: 'metrics' })))
   const { metrics } = prometheus
+  const tracing = opened.use(await startTracing(config, log)) ?? NO_TRACING
   const store = opened.use(await openOwnStore(config, log, now, overrides))
   const accounts = config.intake.accounts.map((account) => account.key)
   await refuseOrphans(store, accounts)
@@ -77,12 +81,12 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
         snapshots: store.snapshots,
         log: log.child({ room: 'singleops' }),
         now,
-        metrics,
+        watch: { metrics, tracing },
       }),
     ),
   )
   const slackLog = log.child({ room: 'slack' })
-  const clients = createSlackClients(config.slack, slackLog, metrics)
+  const clients = createSlackClients(config.slack, { log: slackLog, metrics, tracing })
   const notifier = wrapNotifier(
     createNotifier({
       client: clients.notices,
@@ -153,6 +157,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
       random,
       log: slackLog,
       metrics,
+      tracing,
     },
     clients,
   )
@@ -171,13 +176,13 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
       .catch((err: unknown) => log.warn({ err, account }, 'operations and custom inputs not read yet'))
   }
   await store.queue.start(
-    {
+    traceJobs<Topic, WakeUp>(tracing, {
       ...delivery.handlers,
       ...notifications.handlers,
       ...inbox.handlers,
       'remind-draft': (wakeUp) => remindDraft(wakeUp, { drafts: store.drafts, reminder: notifier }),
       'match-again': (wakeUp, signal) => intake.matchAgain(wakeUp, signal),
-    },
+    }),
     SLOTS,
   )
   opened.use(repeat(() => delivery.sweep(), SWEEP_EVERY_MS, log))
@@ -226,6 +231,13 @@ async function openOwnStore(
   const left = await findOpenLeadsInFile(dataDir)
   if (left.length > 0) throw new UnmovedLeadsError(dataDir, left)
   return wrap(await openStore({ databaseUrl, now, log: storeLog }))
+}
+
+/** Nothing of OpenTelemetry is loaded until it is switched on. */
+async function startTracing({ tracing }: Config, log: Log): Promise<(Tracing & AsyncDisposable) | undefined> {
+  if (!tracing) return undefined
+  const { createOpenTelemetry } = await import('./ops/open-telemetry.ts')
+  return createOpenTelemetry(tracing, log.child({ room: 'traces' }))
 }
 
 const same = <Part>(part: Part): Part => part

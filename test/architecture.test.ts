@@ -14,7 +14,7 @@ type Rule = {
   readonly files?: readonly RegExp[]
 }
 
-const LOG_AND_CHECK = /^ops\/(?:log|check|metrics)\.ts$/u
+const LOG_AND_CHECK = /^ops\/(?:log|check|metrics|tracing)\.ts$/u
 const PORTS_OF = (...rooms: string[]) => new RegExp(`^(?:${rooms.join('|')})/ports\\.ts$`, 'u')
 
 /** Who may import whom; each room may always import itself. */
@@ -70,7 +70,7 @@ const PACKAGE_ROOMS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^@slack\//u, ['slack']],
   [/^undici$/u, ['singleops']],
   [/^(?:pg|pg-boss|kysely|node:sqlite)$/u, ['store']],
-  [/^(?:pino|prom-client)$/u, ['ops']],
+  [/^(?:pino$|prom-client$|@opentelemetry\/)/u, ['ops']],
   [/^ws$/u, ['sandbox']],
   [/^yaml$/u, ['config', 'sandbox']],
 ]

@@ -1,6 +1,7 @@
 import { DELIVERY_DEFAULTS, type DeliverySettings } from '../delivery/settings.ts'
 import type { IntakeSettings } from '../intake/settings.ts'
 import type { NotificationSettings } from '../notifications/settings.ts'
+import type { TracingSettings } from '../ops/settings.ts'
 import type { SingleOpsSettings } from '../singleops/settings.ts'
 import type { SlackSettings } from '../slack/settings.ts'
 import { readAccounts } from './accounts.ts'
@@ -18,9 +19,12 @@ import { parse, problemsOf } from './parse.ts'
 import { SettingsError, type SettingsProblem } from './settings-error.ts'
 import { toSingleOpsSettings } from './singleops-settings.ts'
 import { toSlackSettings } from './slack-settings.ts'
+import { readTracingSettings } from './tracing-settings.ts'
 
 export type Config = {
   readonly logLevel: ProcessSettings['LOG_LEVEL']
+  /** Unset: no traces. */
+  readonly tracing?: TracingSettings
   /** How long a stop waits for what is under way. */
   readonly stopWithinMs: number
   /** With `databaseUrl` the folder is only looked at for leads that were left in it. */
@@ -42,13 +46,21 @@ export function readConfig(environment: Environment, readFile: ReadFile): Config
   const given = tidyEnvironment(environment)
   const own = parse(processSettings, given, toVariable)
   const overHttp = given.SLACK_APP_TOKEN ? [] : problemsOf(parse(httpSettings, given, toVariable))
+  const tracing = readTracingSettings(given)
   const file = readConfigFile(given.LEADHAND_CONFIG, readFile)
   const accounts = file.value.accounts && readAccounts(file.value.accounts, given)
-  const problems = [...problemsOf(own), ...overHttp, ...file.problems, ...(accounts?.problems ?? [])]
+  const problems = [
+    ...problemsOf(own),
+    ...overHttp,
+    ...tracing.problems,
+    ...file.problems,
+    ...(accounts?.problems ?? []),
+  ]
   if (!own.ok || !accounts || problems.length > 0) throw new SettingsError(withoutRepeats(problems))
   const keepDays = file.value.general.personal_data.keep_days
   return {
     logLevel: own.value.LOG_LEVEL,
+    ...(tracing.value && { tracing: tracing.value }),
     stopWithinMs: own.value.STOP_WITHIN * 1000,
     store: {
       dataDir: own.value.DATA_DIR,

@@ -5,13 +5,12 @@ import type { UserId } from '../lead/ids.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
 import type { Check } from '../ops/check.ts'
 import type { Log } from '../ops/log.ts'
-import type { Metrics } from '../ops/metrics.ts'
 import { toAccounts } from './accounts.ts'
 import { createCatalog, type LiveCatalog } from './catalog.ts'
 import { createChecks } from './checks.ts'
 import { createClientDirectory } from './client-directory.ts'
 import { createLeadGateway, type SingleOpsGateway } from './lead-gateway.ts'
-import { measurePoster, measureReader } from './measured.ts'
+import { measurePoster, measureReader, type Watch } from './measured.ts'
 import { createPoster } from './posting.ts'
 import { createReader } from './reading.ts'
 import { createSentClients } from './sent-clients.ts'
@@ -30,8 +29,8 @@ export type SingleOpsDeps = {
   readonly snapshots: CatalogSnapshots
   readonly log: Log
   readonly now: () => number
-  /** Unset: nothing is timed. */
-  readonly metrics?: Metrics
+  /** Unset: nobody is told of calls. */
+  readonly watch?: Watch
   /** How the office knows a taker, for internal notes. */
   readonly takerName?: (taker: UserId) => string | undefined
   /** The ways to SingleOps: one for reading, one that opens the connections of deliveries. */
@@ -47,15 +46,15 @@ export function createSingleOps({
   snapshots,
   log,
   now,
-  metrics,
+  watch,
   takerName,
   overrides,
 }: SingleOpsDeps): SingleOps {
   const accounts = toAccounts(settings.accounts)
   const bareReader = createReader(settings, overrides?.reading)
   const barePoster = createPoster(settings, overrides?.posting)
-  const reader = metrics ? measureReader(bareReader, metrics) : bareReader
-  const poster = metrics ? measurePoster(barePoster, metrics) : barePoster
+  const reader = watch ? measureReader(bareReader, watch) : bareReader
+  const poster = watch ? measurePoster(barePoster, watch) : barePoster
   const catalog = createCatalog({ reader, accounts, snapshots, freshMs: settings.catalogFreshMs, log, now })
   const directory = createClientDirectory({ reader, accounts })
 

@@ -5,6 +5,7 @@ import type { WebClient, WebClientOptions } from '@slack/web-api'
 import type { Check } from '../ops/check.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
+import type { Tracing } from '../ops/tracing.ts'
 import { createAccess } from './access/access.ts'
 import { createGate } from './access/gate.ts'
 import { createMemberLists } from './access/member-lists.ts'
@@ -36,10 +37,13 @@ export type SlackClients = {
   readonly views: WebClient
 }
 
-export function createSlackClients(settings: SlackSettings, log: Log, metrics: Metrics): SlackClients {
+export function createSlackClients(
+  settings: SlackSettings,
+  { log, metrics, tracing }: { readonly log: Log; readonly metrics: Metrics; readonly tracing: Tracing },
+): SlackClients {
   const common = { slackApiUrl: settings.apiUrl, logger: toBoltLogger(log) }
   const create = (patience: WebClientOptions) =>
-    new MeasuredClient(settings.botToken, { ...common, ...patience }, metrics)
+    new MeasuredClient(settings.botToken, { ...common, ...patience }, metrics, tracing)
   return {
     notices: create(ONE_TRY),
     live: create({
@@ -62,7 +66,7 @@ export type SlackApp = {
 
 /** The app as Slack sees it: by Socket Mode with an app token, else by HTTP at `POST /slack/events`. */
 export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackApp {
-  const { settings, log, metrics, now } = parts
+  const { settings, log, metrics, tracing, now } = parts
   const { signingSecret } = settings
   const logger = toBoltLogger(log)
   const receiver = settings.appToken
@@ -81,7 +85,7 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
     tokenVerificationEnabled: false,
     clientOptions: { slackApiUrl: settings.apiUrl, ...ONE_TRY },
   })
-  watchIncoming(app, { log, metrics })
+  watchIncoming(app, { log, metrics, tracing })
   const running = createRunning()
   app.use(async ({ next }) => running.track(() => next()))
   const views = createViewCalls(clients.views)
@@ -95,7 +99,10 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
   })
   app.use(limitRate({ now, log, metrics }))
   app.use(createGate({ access, identity, views, log }))
-  app.error(async (error) => log.error({ err: error }, 'listener failed'))
+  app.error(async (error) => {
+    tracing.fail(error.code)
+    log.error({ err: error }, 'listener failed')
+  })
 
   let socket: SocketConnection | undefined
   let isListening = false

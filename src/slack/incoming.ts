@@ -1,6 +1,8 @@
 import type { App, ReceiverEvent } from '@slack/bolt'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
+import type { Tracing } from '../ops/tracing.ts'
+import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from './ids.ts'
 
 // A view with its state nests about twelve deep. Deeper things are made to break whoever walks through them.
 const MOST_LEVELS = 40
@@ -17,11 +19,11 @@ const KINDS: ReadonlySet<unknown> = new Set([
 
 /**
  * Stands before everything that Bolt does with what has come in, by HTTP and by Socket Mode alike: turns away what Slack does not
- * send, and times the acknowledgements. Bolt has no hook of its own there.
+ * send, times the acknowledgements and traces what is done about it. Bolt has no hook of its own there.
  */
 export function watchIncoming(
   app: App,
-  { log, metrics }: { readonly log: Log; readonly metrics: Metrics },
+  { log, metrics, tracing }: { readonly log: Log; readonly metrics: Metrics; readonly tracing: Tracing },
 ): void {
   const processEvent = app.processEvent.bind(app)
   app.processEvent = async (event: ReceiverEvent) => {
@@ -32,13 +34,17 @@ export function watchIncoming(
       log.warn({ kind }, 'something came in that Slack does not send')
       return event.ack()
     }
-    return processEvent({
-      ...event,
-      async ack(response) {
-        metrics.ackSent(kind, (performance.now() - arrivedAt) / 1000)
-        return event.ack(response)
-      },
-    })
+    return tracing.span('incoming', `slack ${kind}`, { about: whatIsMeant(event.body) }, () =>
+      processEvent({
+        ...event,
+        async ack(response) {
+          const afterMs = performance.now() - arrivedAt
+          metrics.ackSent(kind, afterMs / 1000)
+          tracing.note({ ackAfterMs: Math.round(afterMs) })
+          return event.ack(response)
+        },
+      }),
+    )
   }
 }
 
@@ -46,6 +52,36 @@ function kindOf(body: object): string | undefined {
   if ('command' in body) return 'command'
   return 'type' in body && KINDS.has(body.type) ? String(body.type) : undefined
 }
+
+const OUR_WORDS: ReadonlySet<string> = new Set([
+  COMMAND,
+  ...[ACTIONS, SHORTCUTS, VIEWS].flatMap((ids) => Object.values(ids)),
+  'app_home_opened',
+  'message',
+])
+
+/** The command, button, shortcut, view or event, if it is one of ours: what else stands there was not chosen by us. */
+function whatIsMeant(body: object): string {
+  const named = body as Record<string, unknown> & {
+    readonly actions?: unknown
+    readonly view?: unknown
+    readonly event?: unknown
+  }
+  const action: unknown = Array.isArray(named.actions) ? named.actions[0] : undefined
+  const words = [
+    named.command,
+    field(action, 'action_id'),
+    named.callback_id,
+    field(named.view, 'callback_id'),
+    field(named.event, 'type'),
+  ]
+  // Behind a button's word may stand what it is about.
+  const word = words.find((each) => typeof each === 'string')?.split('.')[0]
+  return word !== undefined && OUR_WORDS.has(word) ? word : 'unknown'
+}
+
+const field = (value: unknown, name: string): unknown =>
+  isObject(value) ? (value as Record<string, unknown>)[name] : undefined
 
 const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
 

@@ -7,6 +7,7 @@ import type { Lead, SourceMessage } from '../lead/lead.ts'
 import type { Check } from '../ops/check.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
+import type { Tracing } from '../ops/tracing.ts'
 import type { Deciders } from './deciders.ts'
 import type { SlackSettings } from './settings.ts'
 import type { ViewCalls } from './view-calls.ts'
@@ -28,6 +29,7 @@ export type SlackParts = {
   readonly random: () => number
   readonly log: Log
   readonly metrics: Metrics
+  readonly tracing: Tracing
 }
 
 /** What the listeners work with. */

@@ -30,6 +30,66 @@ function problemsOf(environment: Environment, yaml?: string): readonly SettingsP
   return []
 }
 
+describe('traces', () => {
+  const tracing = (changes: Environment) => readConfig(anEnvironment(changes), noFile).tracing
+  const here = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' }
+
+  it.each([
+    ['nothing is said', {}],
+    ['only their name and protocol are', { OTEL_SERVICE_NAME: 'x', OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }],
+    ['the SDK is disabled', { ...here, OTEL_SDK_DISABLED: 'TRUE', OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc' }],
+    ['the exporter is none', { ...here, OTEL_TRACES_EXPORTER: 'none' }],
+  ])('are off when %s', (_when, changes) => {
+    expect(tracing(changes)).toBeUndefined()
+  })
+
+  it.each([
+    [{ OTEL_TRACES_EXPORTER: 'otlp' }, { url: 'http://localhost:4318/v1/traces', serviceName: 'leadhand' }],
+    [here, { url: 'http://collector:4318/v1/traces', headers: {}, resource: {}, keep: 1 }],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'https://host/otlp/' }, { url: 'https://host/otlp/v1/traces' }],
+    [{ ...here, OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://host/in' }, { url: 'https://host/in' }],
+    [{ ...here, OTEL_EXPORTER_OTLP_HEADERS: 'a=b%2Cc, d = e=f ' }, { headers: { a: 'b,c', d: 'e=f' } }],
+    [
+      { ...here, OTEL_EXPORTER_OTLP_HEADERS: 'a=1', OTEL_EXPORTER_OTLP_TRACES_HEADERS: 'b=2' },
+      { headers: { b: '2' } },
+    ],
+    [{ ...here, OTEL_RESOURCE_ATTRIBUTES: 'service.name=one' }, { serviceName: 'one' }],
+    [
+      { ...here, OTEL_RESOURCE_ATTRIBUTES: 'service.name=one,k=v', OTEL_SERVICE_NAME: 'two' },
+      { serviceName: 'two', resource: { k: 'v' } },
+    ],
+    [{ ...here, OTEL_TRACES_SAMPLER: 'parentbased_always_off' }, { keep: 0 }],
+    [{ ...here, OTEL_TRACES_SAMPLER: 'traceidratio', OTEL_TRACES_SAMPLER_ARG: '0.25' }, { keep: 0.25 }],
+    [
+      {
+        ...here,
+        OTEL_EXPORTER_OTLP_PROTOCOL: 'grpc',
+        OTEL_EXPORTER_OTLP_TRACES_PROTOCOL: 'http/protobuf',
+      },
+      { url: 'http://collector:4318/v1/traces' },
+    ],
+  ])('go where %j says', (changes, expected) => {
+    expect(tracing(changes)).toMatchObject(expected)
+  })
+
+  it.each([
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'http://user:key@collector'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+    ['OTEL_TRACES_EXPORTER', 'zipkin'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'Bearer verysecret'],
+    ['OTEL_EXPORTER_OTLP_HEADERS', 'key=%verysecret'],
+    ['OTEL_TRACES_SAMPLER', 'sometimes'],
+    ['OTEL_TRACES_SAMPLER_ARG', '1.5'],
+  ])('are refused with a remedy when %s is %s', (name, value) => {
+    const [problem, ...more] = problemsOf(anEnvironment({ ...here, [name]: value }))
+
+    expect(problem).toMatchObject({ where: name, remedy: expect.stringMatching(/\S/u) })
+    expect(JSON.stringify(problem)).not.toContain('secret')
+    expect(more).toEqual([])
+  })
+})
+
 describe('one account by the environment alone', () => {
   it('is complete with six variables', () => {
     const config = readConfig(anEnvironment(), noFile)

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { INHERITED, ONLY_ACCOUNT } from '../../src/config/account-settings.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { processSettings } from '../../src/config/env.ts'
+import { tracingVariables } from '../../src/config/tracing-variables.ts'
 
 const read = (name: string) => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8')
 const nothing = (): string => {
@@ -28,14 +29,11 @@ describe('.env.example', () => {
   it('names every variable that is read, with its default where it has one', () => {
     const text = read('.env.example')
     const shown = parseEnv(text.replaceAll(/^#(?=[A-Z_]+=)/gmu, ''))
-    const known = [
-      ...Object.keys(processSettings.shape),
-      ...Object.values(INHERITED),
-      ...Object.values(ONLY_ACCOUNT),
-    ]
+    const schemas = { ...processSettings.shape, ...tracingVariables.shape }
+    const known = [...Object.keys(schemas), ...Object.values(INHERITED), ...Object.values(ONLY_ACCOUNT)]
 
     expect(Object.keys(shown).toSorted()).toEqual(known.toSorted())
-    for (const [name, schema] of Object.entries(processSettings.shape)) {
+    for (const [name, schema] of Object.entries(schemas)) {
       const byDefault = schema.safeParse(undefined).data
       if (byDefault !== undefined) expect(shown[name]).toBe(String(byDefault))
     }

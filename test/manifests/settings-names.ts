@@ -1,9 +1,11 @@
 import { INHERITED, ONLY_ACCOUNT } from '../../src/config/account-settings.ts'
 import { processSettings } from '../../src/config/env.ts'
+import { tracingVariables } from '../../src/config/tracing-variables.ts'
 
 /** Every variable that the app reads with one account. */
 export const SETTINGS: ReadonlySet<string> = new Set([
   ...Object.keys(processSettings.shape),
+  ...Object.keys(tracingVariables.shape),
   ...Object.values(INHERITED),
   ...Object.values(ONLY_ACCOUNT),
 ])
@@ -16,6 +18,7 @@ export const SECRETS: readonly string[] = [
   'SINGLEOPS_USER_EMAIL',
   'SINGLEOPS_USER_TOKEN',
   'DATABASE_URL',
+  'OTEL_EXPORTER_OTLP_HEADERS',
 ]
 
 export const notSettings = (names: Iterable<string>): string[] =>
