@@ -116,6 +116,7 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
     views,
     inOrder: createOneAtATime(),
     deciders: createDeciders(settings, members),
+    refusalOf: (user) => access.refusalOf(user, 'create'),
   })
   let server: HttpServer | undefined
 

@@ -18,16 +18,20 @@ export function followContact(draft: Draft, shown: ViewOutcome, desk: Desk): voi
   )
   const search = draft.chosenClient ? undefined : desk.intake.search(draft)
   search?.ended
-    .then((found) => {
+    .then(async (found) => {
       const client = found.shown.find((one) => one.id === found.preselected)
       if (!client || client.id === draft.offered?.id) return
-      return desk.inOrder(shown.viewId, () => offer(client, draft, search, shown, desk))
+      // The submission says why.
+      if ((await desk.refusalOf(draft.taker)) !== undefined) return
+      await desk.inOrder(shown.viewId, () => offer(client, draft, search, shown, desk))
     })
     .catch((error: unknown) => desk.log.warn({ err: error, draftId: draft.id }, 'client not offered'))
 }
 
 async function remind(draft: Draft, shown: Shown, desk: Desk): Promise<void> {
   const recalled = await desk.intake.recall(draft)
+  if (isSame(draft.recalled, recalled)) return
+  if ((await desk.refusalOf(draft.taker)) !== undefined) return
   await desk.inOrder(shown.viewId, async () => {
     const latest = await desk.intake.findDraft(draft.id)
     if (latest?.state !== 'open' || isSame(latest.recalled, recalled)) return

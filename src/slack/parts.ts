@@ -8,6 +8,7 @@ import type { Check } from '../ops/check.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { Tracing } from '../ops/tracing.ts'
+import type { Refusal } from './access/access.ts'
 import type { Deciders } from './deciders.ts'
 import type { SlackSettings } from './settings.ts'
 import type { ViewCalls } from './view-calls.ts'
@@ -38,6 +39,10 @@ export type Desk = SlackParts & {
   readonly client: WebClient
   readonly views: ViewCalls
   readonly deciders: Deciders
+  /**
+   * Why somebody may not enter leads. A form opens before that is known; what is shown of customers waits for it.
+   */
+  readonly refusalOf: (user: string) => Promise<Refusal | undefined>
   /** By view: what changes a form is done in the order of the person's acts. */
   readonly inOrder: <T>(viewId: string, work: () => Promise<T>) => Promise<T>
 }

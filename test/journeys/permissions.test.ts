@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
 import { create, findClient, openForm, sees } from './people.ts'
 import { type Stage, startStage } from './stage.ts'
@@ -62,6 +62,35 @@ it('opens the form without asking who somebody is, and refuses a guest what come
   expect(gus.modal()?.text).toContain('not open to guests')
   expect(stage.logged).toContainEqual(refused('guest', 'lead_form'))
   expect(stage.singleops.requests('clients/search_by_field')).toEqual([])
+})
+
+it('shows a guest no client before it is known that they are one', async () => {
+  const stage = await startStage()
+  const gus = stage.ws.as('gus')
+  const held = stage.ws.hold('users.info')
+
+  await openForm(stage, gus, '770-555-0123 oak on the fence')
+  await vi.waitFor(() => expect(stage.logged.map((line) => line.msg)).toContain('clients searched'))
+  held.release()
+  await stage.ws.drain()
+
+  expect(gus.modal()?.text).not.toContain('Use this client')
+})
+
+it('does not find clients for a guest before it is known that they are one', async () => {
+  const stage = await startStage()
+  const gus = stage.ws.as('gus')
+  const held = stage.ws.hold('users.info')
+
+  const asked = gus.command('/lead', 'find 770-555-0123')
+  await held.arrived
+  held.release()
+  await asked
+  const answer = await stage.ws.waitFor(() => gus.ephemerals().at(-1), { what: 'the answer to find' })
+
+  expect(JSON.stringify(answer)).toContain('not open to guests')
+  expect(stage.singleops.requests('clients/search_by_field')).toEqual([])
+  expect(stage.logged).toContainEqual(refused('guest', 'find'))
 })
 
 it('lets guests in where the settings say so', async () => {

@@ -3,6 +3,7 @@ import type { FormRequest } from '../../intake/begin-form.ts'
 import type { OtherContact } from '../../intake/search-clients.ts'
 import { userId } from '../../lead/ids.ts'
 import { present } from '../../lead/present.ts'
+import { refusalWords } from '../access/refusal-words.ts'
 import { type ActionArgs, chosenValue } from '../actions/form.ts'
 import { noteFailure } from '../failure.ts'
 import { openForm } from '../open-form.ts'
@@ -23,10 +24,16 @@ export function readFind(
 /** Clients and leads with a number or email, to the person who asked only. */
 export async function answerFind(
   contact: OtherContact,
-  channel: string,
+  { channel, user }: { readonly channel: string; readonly user: string },
   respond: RespondFn,
   desk: Desk,
 ): Promise<void> {
+  const refusal = await desk.refusalOf(user)
+  if (refusal) {
+    desk.log.warn({ user, what: 'find', right: 'create', because: refusal }, 'act refused')
+    await respond({ response_type: 'ephemeral', text: refusalWords(refusal) })
+    return
+  }
   const found = await desk.intake.findContact(contact, channel)
   const ctx = { settings: desk.settings, now: desk.now() }
   await respond({ response_type: 'ephemeral', ...findAnswer(contact, found, ctx) })

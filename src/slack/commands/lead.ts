@@ -29,7 +29,7 @@ export function leadCommand(desk: Desk) {
       }
       const contact = readFind(text, command.channel_id, desk)
       if (contact) {
-        await answerFind(contact, command.channel_id, respond, desk)
+        await answerFind(contact, { channel: command.channel_id, user: command.user_id }, respond, desk)
         return
       }
       await openForm(
