@@ -11,6 +11,7 @@ import type { Topic, WakeUp } from './lead/wake-up.ts'
 import { createNotifications } from './notifications/notifications.ts'
 import { createHealth } from './ops/health.ts'
 import type { Log } from './ops/log.ts'
+import { logSpans } from './ops/log-spans.ts'
 import { createPages } from './ops/pages.ts'
 import { createPrometheus } from './ops/prometheus.ts'
 import { repeat } from './ops/repeat.ts'
@@ -69,7 +70,8 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
 
   const prometheus = opened.use(createPrometheus(log.child({ room: 'metrics' })))
   const { metrics } = prometheus
-  const tracing = opened.use(await startTracing(config, log)) ?? NO_TRACING
+  const sent = opened.use(await startTracing(config, log)) ?? NO_TRACING
+  const tracing = config.logLevel === 'trace' ? logSpans(sent, log.child({ room: 'traces' })) : sent
   const store = opened.use(await openOwnStore(config, log, now, overrides))
   const accounts = config.intake.accounts.map((account) => account.key)
   await refuseOrphans(store, accounts)

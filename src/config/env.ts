@@ -21,7 +21,7 @@ export function readEnvironment(): Environment {
   return { ...process.env }
 }
 
-export const LOG_LEVELS = ['debug', 'info', 'warn', 'error', 'silent'] as const
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const
 
 /** What holds for the whole process. What an account may set for itself stands in `account-settings.ts`. */
 export const processSettings = z.object({

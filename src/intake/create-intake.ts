@@ -262,9 +262,12 @@ function logChoice(confirmation: Confirmation, log: Log): void {
   if (confirmation.kind !== 'confirmed' && confirmation.kind !== 'mends') return
   const { kind } = confirmation
   const { client, weighed } = kind === 'confirmed' ? confirmation.lead.content : confirmation.content
-  const leadId = kind === 'confirmed' ? confirmation.lead.id : confirmation.draft.fixes
+  const lead =
+    kind === 'confirmed'
+      ? { leadId: confirmation.lead.id, reference: confirmation.lead.reference }
+      : { leadId: confirmation.draft.fixes }
   const chosen = client.kind === 'existing' ? client.id : client.kind
-  log.info({ leadId, chosen, shown: weighed }, 'client chosen')
+  log.info({ ...lead, chosen, shown: weighed }, 'client chosen')
 }
 
 function extractSettings({ country, areaCode, own }: AccountIntake) {

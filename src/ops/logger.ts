@@ -4,7 +4,7 @@ import { redactText } from './redact.ts'
 import { toLoggableFields } from './to-loggable.ts'
 
 export type LoggerOptions = {
-  readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent'
+  readonly level: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent'
   /** Default: standard output. */
   readonly destination?: DestinationStream
 }

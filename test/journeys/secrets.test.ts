@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
 import type { UserActions } from '../../src/sandbox/workspace/api.ts'
+import { type Collector, startCollector } from '../otlp/collector.ts'
 import { create, findClient, openForm, sees } from './people.ts'
 import { type Stage, type StageOptions, startStage } from './stage.ts'
 
@@ -64,12 +65,23 @@ const filesIn = (folder: string): string[] =>
     statSync(join(folder, name)).isFile(),
   )
 
-function expectNothingLeaked(stage: Stage, heard: () => string): void {
+/** What the collector was sent, as it came: texts stand in it as they are. */
+async function sentSpans(stage: Stage, collector: Collector): Promise<string> {
+  await stage.app[Symbol.asyncDispose]()
+  expect(collector.spans.length).toBeGreaterThan(10)
+  return collector.bodies.map((body) => body.toString('latin1')).join('\n')
+}
+
+async function expectNothingLeaked({ stage, collector }: Talkative, heard: () => string): Promise<void> {
   const log = stage.logged.map((line) => JSON.stringify(line)).join('\n')
-  const secrets = secretsOf(stage)
+  const secrets = [...secretsOf(stage), COLLECTORS_KEY]
   const folder = stage.env.DATA_DIR ?? ''
   expect(traceOf(log, [...secrets, ...TRACES_OF_CUSTOMERS])).toEqual([])
   expect(traceOf(heard(), [...secrets, ...TRACES_OF_CUSTOMERS])).toEqual([])
+  const spans = await sentSpans(stage, collector)
+  expect(traceOf(spans, [...secrets, ...TRACES_OF_CUSTOMERS])).toEqual([])
+  // No query string either.
+  expect(traceOf(JSON.stringify(collector.spans), ['user_email', 'search_term', '?'])).toEqual([])
   expect(filesIn(folder).filter((name) => !/^leadhand\.(?:db(?:-wal|-shm)?|lock\S*)$/u.test(name))).toEqual(
     [],
   )
@@ -78,11 +90,23 @@ function expectNothingLeaked(stage: Stage, heard: () => string): void {
   }
 }
 
-const startTalkative = (options: StageOptions = {}) =>
-  startStage({
+const COLLECTORS_KEY = 'k3y-of-the-collector'
+
+type Talkative = { readonly stage: Stage; readonly collector: Collector }
+
+async function startTalkative(options: StageOptions = {}): Promise<Talkative> {
+  const collector = await startCollector()
+  const stage = await startStage({
     ...options,
-    env: (ws) => ({ LOG_LEVEL: 'debug', INTAKE_CHANNEL: ws.channels['leads-inbox'].id }),
+    env: (ws) => ({
+      LOG_LEVEL: 'trace',
+      INTAKE_CHANNEL: ws.channels['leads-inbox'].id,
+      OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+      OTEL_EXPORTER_OTLP_HEADERS: `api-key=${COLLECTORS_KEY}`,
+    }),
   })
+  return { stage, collector }
+}
 
 async function closeAll(person: UserActions): Promise<void> {
   if (person.modal()) await person.closeAll()
@@ -102,7 +126,8 @@ it.each(['http', 'socket'] as const)(
   'keeps secrets and customers out of the log when all goes well, over %s',
   async (transport) => {
     const heard = overhear()
-    const stage = await startTalkative({ transport })
+    const talkative = await startTalkative({ transport })
+    const { stage } = talkative
     const ana = stage.ws.as('ana')
     await enter(stage, ana)
     await create(stage, ana)
@@ -132,13 +157,14 @@ it.each(['http', 'socket'] as const)(
     expect(
       stage.logged.filter((line) => line.level === 'debug' || line.level === 'info').length,
     ).toBeGreaterThan(10)
-    expectNothingLeaked(stage, heard)
+    await expectNothingLeaked(talkative, heard)
   },
 )
 
 it('keeps them out of it when SingleOps fails in every way', async () => {
   const heard = overhear()
-  const stage = await startTalkative()
+  const talkative = await startTalkative()
+  const { stage } = talkative
   const ana = stage.ws.as('ana')
   const post = { method: 'POST', path: 'jobs', times: 1 } as const
   const quoted = `${CUSTOMER.Name} (${CUSTOMER.Phone}, ${MAIN_ACCOUNT.userEmail}) ${MAIN_ACCOUNT.userToken} is taken`
@@ -166,12 +192,13 @@ it('keeps them out of it when SingleOps fails in every way', async () => {
   await stage.singleops.comeUp()
 
   await stage.ws.waitFor(() => stage.logged.some((line) => line.msg === 'attempt failed'))
-  expectNothingLeaked(stage, heard)
+  await expectNothingLeaked(talkative, heard)
 })
 
 it('keeps them out of it when Slack fails, and when a person does something strange', async () => {
   const heard = overhear()
-  const stage = await startTalkative()
+  const talkative = await startTalkative()
+  const { stage } = talkative
   const ana = stage.ws.as('ana')
   await enter(stage, ana)
   const down = stage.ws.setFault({ method: 'chat.postMessage', status: 500, times: 3 })
@@ -184,5 +211,5 @@ it('keeps them out of it when Slack fails, and when a person does something stra
   await stage.ws.as('gus').command('/lead', `${CUSTOMER.Name} ${CUSTOMER.Phone}`)
 
   await stage.ws.waitFor(() => stage.logged.some((line) => line.level === 'warn'))
-  expectNothingLeaked(stage, heard)
+  await expectNothingLeaked(talkative, heard)
 })
