@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { z } from 'zod'
+import { toHttpManifest } from '../src/config/http-manifest.ts'
 import { COMMAND, SHORTCUTS } from '../src/slack/ids.ts'
 import { BOT_SCOPES } from '../src/slack/scopes.ts'
 
@@ -69,18 +72,18 @@ const manifestSchema = z.strictObject({
           description: text(2000),
           usage_hint: text(1000).optional(),
           should_escape: z.boolean(),
-          url: address,
+          url: address.optional(),
         }),
       )
       .max(50),
   }),
   oauth_config: z.strictObject({ scopes: z.strictObject({ bot: z.array(z.string()) }) }),
   settings: z.strictObject({
-    event_subscriptions: z.strictObject({ request_url: address, bot_events: z.array(z.string()) }),
+    event_subscriptions: z.strictObject({ request_url: address.optional(), bot_events: z.array(z.string()) }),
     interactivity: z.strictObject({
       is_enabled: z.boolean(),
-      request_url: address,
-      message_menu_options_url: address,
+      request_url: address.optional(),
+      message_menu_options_url: address.optional(),
     }),
     org_deploy_enabled: z.boolean(),
     socket_mode_enabled: z.boolean(),
@@ -134,6 +137,17 @@ function readRoom(room: string): string {
 
 const manifestText = readFileSync(new URL('../slack-manifest.yml', import.meta.url), 'utf8')
 const manifest = manifestSchema.parse(parse(manifestText))
+const httpText = toHttpManifest(manifestText, 'https://leads.example.com')
+const httpManifest = manifestSchema.parse(parse(httpText))
+const run = promisify(execFile)
+
+const addressesIn = ({ settings, features }: typeof manifest) => [
+  settings.event_subscriptions.request_url,
+  settings.interactivity.request_url,
+  settings.interactivity.message_menu_options_url,
+  ...features.slash_commands.map(({ url }) => url),
+]
+
 const use = readUse(readRoom('slack'))
 const scopes = manifest.oauth_config.scopes.bot
 
@@ -191,16 +205,38 @@ describe('the manifest', () => {
     expect(manifest.settings.interactivity.is_enabled).toBe(true)
   })
 
-  it('sends everything to the one address that the app listens at', () => {
-    const { event_subscriptions, interactivity } = manifest.settings
-    const addresses = [
-      event_subscriptions.request_url,
-      interactivity.request_url,
-      interactivity.message_menu_options_url,
-      ...manifest.features.slash_commands.map(({ url }) => url),
-    ]
+  it('is for Socket Mode as it stands, and names no address', () => {
+    expect(manifest.settings.socket_mode_enabled).toBe(true)
+    expect(addressesIn(manifest)).toEqual([undefined, undefined, undefined, undefined])
+  })
+})
 
-    expect(unique(addresses)).toEqual(['https://leadhand.example.com/slack/events'])
+describe('the manifest for HTTP', () => {
+  it.each([
+    ['https://leads.example.com', 'https://leads.example.com/slack/events'],
+    ['https://example.com/leads/', 'https://example.com/leads/slack/events'],
+  ])('sends everything for %s to the one address that the app listens at', (publicUrl, expected) => {
+    const made = manifestSchema.parse(parse(toHttpManifest(manifestText, publicUrl)))
+
+    expect(addressesIn(made)).toEqual([expected, expected, expected, expected])
+    expect(made.settings.socket_mode_enabled).toBe(false)
+  })
+
+  it('differs in nothing else, and keeps the reasons beside the scopes', () => {
+    const { settings } = manifest
+
+    expect(httpManifest).toMatchObject({ ...manifest, settings: { ...settings, socket_mode_enabled: false } })
+    expect(httpText).toContain('# the full text of a long shared email')
+    expect(httpText).not.toContain('For Socket Mode')
+  })
+
+  it('is what the command prints, and without an address it prints the other', async () => {
+    const print = async (...args: string[]) =>
+      (await run(process.execPath, ['src/cli/manifest.ts', ...args])).stdout
+
+    expect(await print('https://leads.example.com')).toBe(httpText)
+    expect(await print()).toBe(manifestText)
+    await expect(print('leads.example.com')).rejects.toMatchObject({ code: 2 })
   })
 })
 

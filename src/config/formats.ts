@@ -110,6 +110,18 @@ function mayCarryCredentials(url: URL): boolean {
   return url.protocol === 'http:' && (/^127\.|^\[::1\]$/u.test(url.hostname) || !url.hostname.includes('.'))
 }
 
+/** Slack only posts to https. */
+export const publicUrl: Format = {
+  expected: 'the https address that Slack reaches Leadhand at',
+  example: 'https://leads.example.com',
+  isValid: (value) => {
+    const url = URL.parse(value)
+    return url?.protocol === 'https:' && !url.search && !url.hash && !url.username && !url.password
+  },
+  advise: (value) =>
+    URL.parse(value)?.protocol === 'http:' ? 'Use https: Slack posts to nothing else' : undefined,
+}
+
 export const pageTemplate: Format = {
   expected: 'a web address with {id}',
   example: 'https://app.singleops.com/jobs/{id}',

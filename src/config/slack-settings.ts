@@ -3,6 +3,7 @@ import type { SlackSettings } from '../slack/settings.ts'
 import { type AccountSettings, accountName } from './accounts.ts'
 import type { GeneralSettings } from './config-file.ts'
 import type { ProcessSettings } from './env.ts'
+import { requestUrlOf } from './http-manifest.ts'
 
 export function toSlackSettings(
   own: ProcessSettings,
@@ -15,6 +16,7 @@ export function toSlackSettings(
     signingSecret: own.SLACK_SIGNING_SECRET ?? '',
     ...(own.SLACK_APP_TOKEN && { appToken: own.SLACK_APP_TOKEN }),
     apiUrl: own.SLACK_API_URL,
+    ...(own.PUBLIC_URL && { requestUrl: requestUrlOf(own.PUBLIC_URL) }),
     port: own.PORT,
     ...(own.OFFICE_CHANNEL && { officeChannel: own.OFFICE_CHANNEL }),
     ...(own.OFFICE_GROUP && { officeGroup: own.OFFICE_GROUP }),

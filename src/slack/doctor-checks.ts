@@ -1,13 +1,17 @@
 import type { WebClient } from '@slack/web-api'
 import type { Check, CheckResult } from '../ops/check.ts'
 import { callSlack } from './call-slack.ts'
+import { checkRequestUrl } from './check-request-url.ts'
 import { BOT_SCOPES } from './scopes.ts'
 import type { SlackSettings } from './settings.ts'
 
 /** A channel that the settings name, and what for. */
 export type UsedChannel = { readonly id: string; readonly use: string }
 
-export type DoctorSettings = Pick<SlackSettings, 'botToken' | 'apiUrl' | 'officeGroup'>
+export type DoctorSettings = Pick<
+  SlackSettings,
+  'botToken' | 'apiUrl' | 'officeGroup' | 'signingSecret' | 'requestUrl'
+>
 
 /** All that can be asked of Slack without the app running: token, scopes, clock, Socket Mode, channels, the office's group. */
 export function createSlackDoctorChecks(parts: {
@@ -22,7 +26,9 @@ export function createSlackDoctorChecks(parts: {
   const { officeGroup } = settings
   return [
     { name: 'slack token', run: (signal) => checkToken(settings, now, signal) },
-    ...(appClient ? [{ name: 'socket mode', run: () => checkSocketMode(appClient) }] : []),
+    appClient
+      ? { name: 'socket mode', run: () => checkSocketMode(appClient) }
+      : { name: 'request url', run: (signal) => checkRequestUrl(settings, now, signal) },
     ...channels.map(({ id, use }) => ({
       name: `channel ${id} (${use})`,
       run: () => checkChannel(client, id),
@@ -62,7 +68,7 @@ export async function checkToken(
   if (missing.length > 0) {
     return fail(
       `The app lacks the scopes ${missing.join(', ')}`,
-      'Paste slack-manifest.yml once more on the page "App Manifest", then press "Reinstall to Workspace".',
+      'Paste the manifest once more on the page "App Manifest" (slack-manifest.yml; over HTTP what "npm run --silent manifest -- https://your.address" prints), then press "Reinstall to Workspace".',
     )
   }
   const date = Date.parse(response.headers.get('date') ?? '')

@@ -5,6 +5,8 @@ export type SlackSettings = {
   readonly signingSecret: string
   /** Set: Socket Mode; unset: HTTP. */
   readonly appToken?: string
+  /** Where Slack posts to over HTTP, if the settings say it. */
+  readonly requestUrl?: string
   /** Ends in `/`. */
   readonly apiUrl: string
   readonly port: number

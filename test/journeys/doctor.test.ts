@@ -1,9 +1,12 @@
-import { expect, it } from 'vitest'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { describe, expect, it } from 'vitest'
 import { createDoctor } from '../../src/app-doctor.ts'
 import { examine } from '../../src/cli/examine.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { createLogger } from '../../src/ops/logger.ts'
 import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
+import { checkRequestUrl } from '../../src/slack/check-request-url.ts'
 import { type Stage, type StageOptions, startStage } from './stage.ts'
 
 type Asked = { readonly json?: boolean; readonly card?: boolean; readonly request?: boolean }
@@ -102,3 +105,51 @@ it('posts a marked card to each channel and prints a request without credentials
   expect(text).not.toContain(MAIN_ACCOUNT.userToken)
   expect(stage.singleops.jobs()).toEqual([])
 })
+
+describe('the address that Slack posts to', () => {
+  const asked = async (stage: Stage, publicUrl: string, env: Record<string, string> = {}) => {
+    const { slack } = readConfig({ ...stage.env, ...env }, () => '')
+    const requestUrl = `${publicUrl}/slack/events`
+    return checkRequestUrl({ ...slack, requestUrl }, Date.now, AbortSignal.timeout(10_000))
+  }
+
+  it('is found well when Leadhand answers there and takes the signature', async () => {
+    const stage = await startStage()
+
+    expect(await asked(stage, `http://127.0.0.1:${stage.app.port}`)).toMatchObject({ ok: true })
+  })
+
+  it('is not when nobody listens, somebody else does, or the secret is another one', async () => {
+    const stage = await startStage()
+    const own = `http://127.0.0.1:${stage.app.port}`
+    const port = await freePort()
+
+    expect(await asked(stage, `http://127.0.0.1:${port}`)).toMatchObject({
+      problem: expect.stringContaining('ECONNREFUSED'),
+    })
+    expect(await asked(stage, `${own}/healthz?`)).toMatchObject({
+      problem: expect.stringContaining('Something else answers'),
+    })
+    expect(await asked(stage, own, { SLACK_SIGNING_SECRET: '0'.repeat(32) })).toMatchObject({
+      problem: expect.stringContaining('does not take our signature'),
+      remedy: expect.stringContaining('SLACK_SIGNING_SECRET'),
+    })
+  })
+
+  it('stands among the checks over HTTP', async () => {
+    const stage = await startStage()
+
+    const { text } = await askDoctor(stage, {}, { env: { PUBLIC_URL: 'https://127.0.0.1:1' } })
+
+    expect(text).toContain('NOT OK  request url: https://127.0.0.1:1/slack/events')
+  })
+})
+
+/** One that was free a moment ago. */
+async function freePort(): Promise<number> {
+  const server = createServer()
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  await new Promise((resolve) => server.close(resolve))
+  return port
+}
