@@ -1,4 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { createSetupProbes } from '../app-setup.ts'
 import { readEnvFile } from '../config/write-env.ts'
 import { createLogger } from '../ops/logger.ts'
@@ -7,6 +9,8 @@ import { terminalPrompts } from './setup/terminal.ts'
 import { readIfThere, writePrivately } from './setup/write-files.ts'
 
 const ENV_FILE = '.env'
+const OWN_MANIFEST = 'slack-app.yml'
+const MANIFEST = fileURLToPath(new URL('../../slack-manifest.yml', import.meta.url))
 
 /** Asks for all settings, tries them, and writes `.env` and, where it is needed, `leadhand.yml`. Can be run again. */
 async function main(): Promise<number> {
@@ -18,18 +22,30 @@ async function main(): Promise<number> {
     env: existing || withoutExamples(readIfThere('.env.example')),
     config: before.LEADHAND_CONFIG ? readIfThere(configPath) : '',
   }
-  const made = await runSetup({
+  const isComplete = await runSetup({
     prompts,
     probes: createSetupProbes(createLogger({ level: 'silent' }), Date.now),
     before,
     files,
+    save(made) {
+      writePrivately(ENV_FILE, made.env)
+      if (made.config !== files.config) writePrivately(configPath, made.config)
+    },
+    manifest: {
+      path: MANIFEST,
+      text: readFileSync(MANIFEST, 'utf8'),
+      save(text) {
+        writeFileSync(OWN_MANIFEST, text)
+        return resolve(OWN_MANIFEST)
+      },
+    },
     configPath,
     ownZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
   })
-  if (!made) return 1
-  writePrivately(ENV_FILE, made.env)
-  if (made.config !== files.config) writePrivately(configPath, made.config)
-  prompts.say('\nWritten. Next: npm run doctor, then npm start.')
+  if (!isComplete) return 1
+  prompts.say(
+    `\nAll of it stands in ${ENV_FILE}, which only you may read. Next: "npm start"; then "npm run doctor".`,
+  )
   return 0
 }
 
@@ -46,7 +62,8 @@ function withoutExamples(example: string): string {
 try {
   process.exitCode = await main()
 } catch (error) {
-  // Ctrl+C in a prompt; nothing was written.
+  // Ctrl+C in a prompt.
   if (!(error instanceof Error && error.name === 'ExitPromptError')) throw error
+  process.stdout.write('\nStopped. The parts that were finished are kept; run "npm run setup" to go on.\n')
   process.exitCode = 130
 }

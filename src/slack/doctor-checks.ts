@@ -59,8 +59,8 @@ export async function checkToken(
   if (!isAnswer(answer)) return fail('Slack sent an answer that makes no sense', 'Check SLACK_API_URL.')
   if (!answer.ok) {
     return fail(
-      `Slack answered ${JSON.stringify(answer.error ?? 'nothing')} to the bot token`,
-      'Copy the Bot User OAuth Token (xoxb-…) from the page "OAuth & Permissions" into SLACK_BOT_TOKEN.',
+      `Slack does not take the bot token (${JSON.stringify(answer.error ?? 'nothing')})`,
+      'Copy the Bot User OAuth Token (xoxb-…) anew from the page "OAuth & Permissions" (setting SLACK_BOT_TOKEN). If the app was removed from the workspace, install it again first.',
     )
   }
   const granted = (response.headers.get('x-oauth-scopes') ?? '').split(',').map((scope) => scope.trim())
@@ -105,8 +105,8 @@ export async function checkSocketMode(client: WebClient): Promise<CheckResult> {
   const answer = await callSlack(() => client.apps.connections.open())
   if (answer.ok) return { ok: true, detail: 'Slack offers a connection' }
   return fail(
-    `Slack answered ${JSON.stringify(answer.failure.code)} to the app token`,
-    'Make an app-level token with the scope connections:write on the page "Basic Information", put it into SLACK_APP_TOKEN, and switch Socket Mode on.',
+    `Slack does not take the app-level token (${JSON.stringify(answer.failure.code)})`,
+    'On the page "Basic Information" make an app-level token (xapp-…) with the scope connections:write (setting SLACK_APP_TOKEN), and switch Socket Mode on.',
   )
 }
 

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
@@ -47,14 +47,15 @@ function scripted(script: Script): Prompts & { readonly shown: string[] } {
 const answersFor = ({ ws }: Stage): Script => ({
   'Bot User OAuth Token': ['xoxb-mistyped', ws.botToken],
   'How does Slack reach': 'Socket Mode',
+  'already made in Slack': 'yes',
   'App-level token': ws.appToken,
   'card about each lead': '#leads',
   'office asked': '#office',
   'emails with leads': 'none',
   'Which user group': '@office',
   'time zone': 'Central',
-  'Area code': '770',
-  "API user's email": MAIN_ACCOUNT.userEmail,
+  'Area code': ['77', '770'],
+  "API user's email": ['olivia', MAIN_ACCOUNT.userEmail],
   "API user's token": ['mistyped-token', MAIN_ACCOUNT.userToken],
   'operation is preselected': 'Tree Care',
   'takes the lead source': 'Lead Source',
@@ -64,15 +65,32 @@ const answersFor = ({ ws }: Stage): Script => ({
   'have the address': true,
 })
 
-async function setUp(stage: Stage, prompts: Prompts, files: Files = { env: base(stage), config: '' }) {
-  return runSetup({
+/** Gives what was kept last, and what was kept after each part. */
+async function setUp(
+  stage: Stage,
+  prompts: Prompts,
+  files: Files = { env: base(stage), config: '' },
+  saved: Files[] = [],
+) {
+  const manifests: string[] = []
+  const isComplete = await runSetup({
     prompts,
     probes: createSetupProbes(createLogger({ level: 'silent' }), Date.now),
     before: readEnvFile(files.env),
     files,
     configPath: './leadhand.yml',
     ownZone: 'America/New_York',
+    save: (made) => void saved.push(made),
+    manifest: {
+      path: '/app/slack-manifest.yml',
+      text: readFileSync('slack-manifest.yml', 'utf8'),
+      save(text) {
+        manifests.push(text)
+        return '/app/slack-app.yml'
+      },
+    },
   })
+  return { isComplete, saved, manifests, files: saved.at(-1) ?? files }
 }
 
 /** Where the sandboxes are; nobody is asked for that. */
@@ -83,9 +101,10 @@ it('makes settings that work out of a person’s answers, and shows no secret', 
   const stage = await startStage()
   const prompts = scripted(answersFor(stage))
 
-  const files = await setUp(stage, prompts)
-  const config = readConfig(readEnvFile(files?.env ?? ''), () => files?.config ?? '')
+  const { files, isComplete } = await setUp(stage, prompts)
+  const config = readConfig(readEnvFile(files.env), () => files.config)
 
+  expect(isComplete).toBe(true)
   expect(config.slack).toMatchObject({
     botToken: stage.ws.botToken,
     appToken: stage.ws.appToken,
@@ -98,9 +117,12 @@ it('makes settings that work out of a person’s answers, and shows no secret', 
     defaultOperations: { '*': 'Tree Care' },
   })
   expect(config.singleops.accounts[0]).toMatchObject({ notesAreInternal: true, taskTimes: 'utc' })
-  expect(files?.env).toMatch(/^# Ours$/mu)
+  expect(files.env).toMatch(/^# Ours$/mu)
   const shown = prompts.shown.join('\n')
-  expect(shown).toContain('not ok: Slack answered "invalid_auth"')
+  expect(shown).toContain('not ok: Slack does not take the bot token ("invalid_auth")')
+  expect(shown).toContain('not ok: this is not an area code. Give an area code, e.g. 770.')
+  expect(shown).toContain('not ok: this is not an email address')
+  expect(shown).not.toContain('/app/slack-manifest.yml')
   for (const secret of [stage.ws.botToken, stage.ws.appToken, MAIN_ACCOUNT.userToken, 'mistyped-token']) {
     expect(shown).not.toContain(secret)
   }
@@ -122,8 +144,7 @@ it('sends one lead that says it is a test, with every required input filled', as
 
 it('can be run again: Enter keeps what is there, and nothing else in the files changes', async () => {
   const stage = await startStage()
-  const first = await setUp(stage, scripted(answersFor(stage)))
-  if (!first) throw new Error('not set up')
+  const { files: first } = await setUp(stage, scripted(answersFor(stage)))
   const kept = { env: `${first.env}MY_OWN=1\n`, config: `# Mine\n${first.config}` }
   const again: Script = {
     ...answersFor(stage),
@@ -131,11 +152,14 @@ it('can be run again: Enter keeps what is there, and nothing else in the files c
     'App-level token': undefined,
     "API user's token": undefined,
     'time zone': undefined,
+    'already made in Slack': undefined,
+    'Area code': undefined,
+    "API user's email": undefined,
     'card about each lead': undefined,
     'Send one lead': false,
   }
 
-  const second = await setUp(stage, scripted(again), kept)
+  const { files: second } = await setUp(stage, scripted(again), kept)
 
   expect(second).toEqual(kept)
   expect(stage.singleops.jobs()).toHaveLength(1)
@@ -146,10 +170,84 @@ it('keeps the settings and says why when the test lead is refused', async () => 
   const prompts = scripted(answersFor(stage))
   stage.singleops.setFault({ path: 'jobs', kind: 'refuse' })
 
-  const files = await setUp(stage, prompts)
+  const { files } = await setUp(stage, prompts)
 
-  expect(files?.env).toContain('SINGLEOPS_USER_EMAIL=')
+  expect(files.env).toContain('SINGLEOPS_USER_EMAIL=')
   expect(prompts.shown.join('\n')).toContain('not ok: ')
+})
+
+it('begins with what is needed before, and the text for SingleOps support', async () => {
+  const stage = await startStage()
+  const prompts = scripted(answersFor(stage))
+
+  await setUp(stage, prompts)
+
+  expect(prompts.shown[0]).toContain('Before you start')
+  expect(prompts.shown[0]).toContain('Please set up an API user for the Lead Entry API')
+  expect(prompts.shown[0]).toContain('always on')
+})
+
+it('shows how the app is made, with the manifest as it is in Socket Mode', async () => {
+  const stage = await startStage()
+  const prompts = scripted({
+    ...answersFor(stage),
+    'already made in Slack': 'not yet',
+    'Is it installed?': true,
+  })
+
+  const { manifests } = await setUp(stage, prompts)
+
+  expect(prompts.shown.join('\n')).toContain('/app/slack-manifest.yml')
+  expect(prompts.shown.join('\n')).toContain('connections:write')
+  expect(manifests).toEqual([])
+})
+
+it('makes the manifest for an address that Slack reaches over HTTP, and sets that up', async () => {
+  const stage = await startStage()
+  const prompts = scripted({
+    ...answersFor(stage),
+    'How does Slack reach': 'HTTP',
+    'What is its address': ['leads.example.com', 'http://leads.example.com', 'https://leads.example.com'],
+    'already made in Slack': 'not yet',
+    'Is it installed?': true,
+    'Signing Secret': ['xoxb-not-this-one', stage.ws.signingSecret],
+  })
+
+  const { files, manifests } = await setUp(stage, prompts)
+  const { slack } = readConfig(readEnvFile(files.env), () => files.config)
+
+  expect(manifests).toHaveLength(1)
+  expect(manifests[0]).toContain('request_url: https://leads.example.com/slack/events')
+  expect(prompts.shown.join('\n')).toContain('/app/slack-app.yml')
+  expect(slack).toMatchObject({
+    signingSecret: stage.ws.signingSecret,
+    requestUrl: 'https://leads.example.com/slack/events',
+  })
+  expect(slack).not.toHaveProperty('appToken')
+  expect(prompts.shown.join('\n')).not.toContain('xoxb-not-this-one')
+})
+
+it('keeps what Slack needs when somebody stops before SingleOps, and goes on from there', async () => {
+  const stage = await startStage()
+  const { "API user's token": _, ...untilThere } = answersFor(stage)
+
+  const saved: Files[] = []
+
+  const stopped = setUp(stage, scripted(untilThere), undefined, saved)
+  await expect(stopped).rejects.toThrow("No answer to: API user's token")
+  const again = scripted({
+    ...answersFor(stage),
+    'Bot User OAuth Token': undefined,
+    'App-level token': undefined,
+  })
+  const { isComplete } = await setUp(stage, again, saved[0])
+
+  expect(saved).toHaveLength(1)
+  expect(readEnvFile(saved[0]?.env ?? '')).toMatchObject({
+    SLACK_BOT_TOKEN: stage.ws.botToken,
+    LEAD_CHANNEL: stage.ws.channels.leads.id,
+  })
+  expect(isComplete).toBe(true)
 })
 
 it('writes a file that only its owner may read', () => {
@@ -157,6 +255,7 @@ it('writes a file that only its owner may read', () => {
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, '.env')
 
+  writeFileSync(`${path}.new`, 'left behind', { mode: 0o644 })
   writePrivately(path, 'A=1\n')
 
   expect(statSync(path).mode & 0o777).toBe(0o600)

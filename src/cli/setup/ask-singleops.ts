@@ -1,5 +1,7 @@
 import type { CatalogAnswer } from '../../app-setup.ts'
+import { apiUserEmail, areaCode, timeZone } from '../../config/formats.ts'
 import { SettingsError } from '../../config/settings-error.ts'
+import { askText } from './ask-text.ts'
 import type { Answers, SetupParts } from './state.ts'
 
 type AccountCatalog = Extract<CatalogAnswer, { readonly ok: true }>['catalog']
@@ -21,13 +23,14 @@ const ZONES = [
 /** Clock, API user with a live try, then the account's own choices out of what SingleOps offers. */
 export async function askSingleOps(parts: SetupParts, answers: Answers, account: string): Promise<void> {
   const { prompts, ownZone } = parts
-  prompts.say("\nSingleOps. The API user's email and token come from SingleOps support.")
+  prompts.say("\nPart 2 of 3: SingleOps. The API user's email and token come from SingleOps support.")
   await askZone()
-  const areaCode = await prompts.text(
-    'Area code for numbers with seven digits (empty: none)',
-    answers.get('DEFAULT_AREA_CODE') ?? '',
-  )
-  answers.set('DEFAULT_AREA_CODE', areaCode.trim() || undefined)
+  const code = await askText(prompts, 'Area code for numbers with seven digits (empty: none)', {
+    known: answers.get('DEFAULT_AREA_CODE'),
+    format: areaCode,
+    optional: true,
+  })
+  answers.set('DEFAULT_AREA_CODE', code)
   const catalog = await askApiUser(parts, answers)
   await askDefaults(catalog)
 
@@ -43,7 +46,10 @@ export async function askSingleOps(parts: SetupParts, answers: Answers, account:
       ],
       known,
     )
-    answers.set('ACCOUNT_TIME_ZONE', chosen || (await prompts.text('Its name, e.g. America/Toronto')))
+    answers.set(
+      'ACCOUNT_TIME_ZONE',
+      chosen || (await askText(prompts, 'Its name, e.g. America/Toronto', { format: timeZone })),
+    )
   }
 
   async function askDefaults(catalog: AccountCatalog): Promise<void> {
@@ -69,10 +75,13 @@ export async function askSingleOps(parts: SetupParts, answers: Answers, account:
 
 async function askApiUser({ prompts, probes }: SetupParts, answers: Answers): Promise<AccountCatalog> {
   for (;;) {
-    const email = await prompts.text("API user's email", answers.get('SINGLEOPS_USER_EMAIL') ?? '')
+    const email = await askText(prompts, "API user's email", {
+      known: answers.get('SINGLEOPS_USER_EMAIL'),
+      format: apiUserEmail,
+    })
     const known = answers.get('SINGLEOPS_USER_TOKEN')
     const token = (await prompts.secret("API user's token", known !== undefined)) ?? known
-    answers.set('SINGLEOPS_USER_EMAIL', email.trim() || undefined)
+    answers.set('SINGLEOPS_USER_EMAIL', email)
     answers.set('SINGLEOPS_USER_TOKEN', token)
     try {
       const answer = await probes.readCatalog(answers.config(), AbortSignal.timeout(WITHIN_MS))

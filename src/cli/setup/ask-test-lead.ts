@@ -8,7 +8,7 @@ export async function askTestLead(
   answers: Answers,
   account: string,
 ): Promise<void> {
-  prompts.say('\nA test lead shows what SingleOps makes of notes, times and addresses.')
+  prompts.say('\nPart 3 of 3: a test lead. It shows what SingleOps makes of notes, times and addresses.')
   if (!(await prompts.confirm('Send one lead marked "TEST – delete me" now?', true))) return
   // Local times are what is tried; what was found out before must not stand in the way.
   answers.setInFile('accounts', account, 'task_times', 'local')

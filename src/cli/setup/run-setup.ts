@@ -2,12 +2,14 @@ import { readConfigFile } from '../../config/config-file.ts'
 import { SettingsError } from '../../config/settings-error.ts'
 import { askSingleOps } from './ask-singleops.ts'
 import { askSlack } from './ask-slack.ts'
+import { askSlackApp } from './ask-slack-app.ts'
 import { askTestLead } from './ask-test-lead.ts'
-import { createAnswers, type Files, type SetupParts } from './state.ts'
+import { BEFORE_YOU_START } from './before-you-start.ts'
+import { createAnswers, type SetupParts } from './state.ts'
 
-/** Asks everything that is needed, tries it, and gives the files as they should be; undefined when something stands against it. */
-export async function runSetup(parts: SetupParts): Promise<Files | undefined> {
-  const { prompts, files } = parts
+/** Asks everything that is needed, tries it, and keeps it part by part. Gives whether nothing stands against it. */
+export async function runSetup(parts: SetupParts): Promise<boolean> {
+  const { prompts, files, save } = parts
   const answers = createAnswers(parts)
   const accounts = [
     ...(readConfigFile(
@@ -16,22 +18,26 @@ export async function runSetup(parts: SetupParts): Promise<Files | undefined> {
     ).value.accounts?.keys() ?? []),
   ]
   const [account = 'main', ...others] = accounts
-  prompts.say('Leadhand needs a few things from Slack and SingleOps. Nothing is written before the end.')
+  prompts.say(BEFORE_YOU_START)
   try {
-    await askSlack(parts, answers)
+    const overSocket = await askSlackApp(parts, answers)
+    await askSlack(parts, answers, overSocket)
+    save(answers.files())
     if (others.length > 0) {
       prompts.say(
         '\nThe configuration file has several accounts: those are set there. See leadhand.example.yml.',
       )
     } else {
       await askSingleOps(parts, answers, account)
+      save(answers.files())
       await askTestLead(parts, answers, account)
     }
     answers.config()
-    return answers.files()
+    save(answers.files())
+    return true
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error
-    prompts.say(`\nNothing was written. ${error.message}`)
-    return undefined
+    prompts.say(`\nWhat you answered is kept, but Leadhand can't start with it. ${error.message}`)
+    return false
   }
 }

@@ -14,13 +14,21 @@ export type SetupParts = {
   /** Values of `.env`. */
   readonly before: Environment
   readonly files: Files
+  /** Called after each part, with what is known by then. */
+  readonly save: (files: Files) => void
+  /** For Socket Mode; `save` keeps another one and gives its path. */
+  readonly manifest: {
+    readonly path: string
+    readonly text: string
+    readonly save: (text: string) => string
+  }
   /** Where the configuration file is to stand if one is needed. */
   readonly configPath: string
   /** The zone that this computer is in. */
   readonly ownZone: string
 }
 
-/** What was answered so far. Nothing is written before the end. */
+/** What was answered so far. */
 export type Answers = {
   /** The value as it would be now. */
   get(name: string): string | undefined

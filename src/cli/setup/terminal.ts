@@ -1,5 +1,22 @@
-import { confirm, input, password, select } from '@inquirer/prompts'
-import type { Prompts } from './prompts.ts'
+import { confirm, input, password, search, select } from '@inquirer/prompts'
+import type { Choice, Prompts } from './prompts.ts'
+
+const SHORT_LIST = 15
+
+/** By a part of its name, the one that is chosen now on top. */
+function searchIn<Value>(
+  message: string,
+  choices: readonly Choice<Value>[],
+  initial: Value | undefined,
+): Promise<Value> {
+  const ordered = choices.toSorted((a, b) => Number(b.value === initial) - Number(a.value === initial))
+  return search({
+    message: `${message} (type a part of its name)`,
+    source: (term = '') =>
+      ordered.filter(({ name }) => name.toLowerCase().includes(term.trim().toLowerCase())),
+    pageSize: SHORT_LIST,
+  })
+}
 
 /** Set-up's questions in a terminal. */
 export function terminalPrompts(): Prompts {
@@ -12,12 +29,14 @@ export function terminalPrompts(): Prompts {
       return typed.trim() || undefined
     },
     choose: (message, choices, initial) =>
-      select({
-        message,
-        choices: [...choices],
-        ...(initial !== undefined && { default: initial }),
-        pageSize: 15,
-      }),
+      choices.length > SHORT_LIST
+        ? searchIn(message, choices, initial)
+        : select({
+            message,
+            choices: [...choices],
+            ...(initial !== undefined && { default: initial }),
+            pageSize: SHORT_LIST,
+          }),
     confirm: (message, initial) => confirm({ message, default: initial }),
   }
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 
 /** The text of a file; `otherwise` when there is none. */
 export function readIfThere(path: string, otherwise = ''): string {
@@ -8,6 +8,8 @@ export function readIfThere(path: string, otherwise = ''): string {
 /** Replaces a file in one step, readable by its owner alone: it holds secrets. */
 export function writePrivately(path: string, content: string): void {
   const draft = `${path}.new`
-  writeFileSync(draft, content, { mode: 0o600 })
+  // One that was left behind would keep its own rights.
+  rmSync(draft, { force: true })
+  writeFileSync(draft, content, { mode: 0o600, flag: 'wx' })
   renameSync(draft, path)
 }
