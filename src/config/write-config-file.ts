@@ -3,7 +3,7 @@ import { parseDocument } from 'yaml'
 /** One setting and where it stands: `['accounts', 'main', 'task_times']`. */
 export type FileSetting = {
   readonly path: readonly string[]
-  readonly value: string | boolean | Readonly<Record<string, string>>
+  readonly value: string | number | boolean | Readonly<Record<string, string>>
 }
 
 /** The text of the configuration file with these settings in it; everything else stays, comments too. */

@@ -59,6 +59,8 @@ const answersFor = ({ ws }: Stage): Script => ({
   "API user's token": ['mistyped-token', MAIN_ACCOUNT.userToken],
   'operation is preselected': 'Tree Care',
   'takes the lead source': 'Lead Source',
+  'lead visit stage': ['eight', '9'],
+  'phone search': 'yes',
   'Send one lead': true,
   'Where do its notes': 'only where our own',
   'Its task should be': 'another time',
@@ -116,7 +118,12 @@ it('makes settings that work out of a person’s answers, and shows no secret', 
     areaCode: '770',
     defaultOperations: { '*': 'Tree Care' },
   })
-  expect(config.singleops.accounts[0]).toMatchObject({ notesAreInternal: true, taskTimes: 'utc' })
+  expect(config.singleops.accounts[0]).toMatchObject({
+    notesAreInternal: true,
+    taskTimes: 'utc',
+    visitStageId: 9,
+    phoneSearchSeesMobile: true,
+  })
   expect(files.env).toMatch(/^# Ours$/mu)
   const shown = prompts.shown.join('\n')
   expect(shown).toContain('not ok: Slack does not take the bot token ("invalid_auth")')
@@ -156,6 +163,8 @@ it('can be run again: Enter keeps what is there, and nothing else in the files c
     'Area code': undefined,
     "API user's email": undefined,
     'card about each lead': undefined,
+    'lead visit stage': undefined,
+    'phone search': undefined,
     'Send one lead': false,
   }
 

@@ -1,4 +1,5 @@
 import type { CatalogAnswer } from '../../app-setup.ts'
+import type { Format } from '../../config/format.ts'
 import { apiUserEmail, areaCode, timeZone } from '../../config/formats.ts'
 import { SettingsError } from '../../config/settings-error.ts'
 import { askText } from './ask-text.ts'
@@ -33,6 +34,7 @@ export async function askSingleOps(parts: SetupParts, answers: Answers, account:
   answers.set('DEFAULT_AREA_CODE', code)
   const catalog = await askApiUser(parts, answers)
   await askDefaults(catalog)
+  await askWhatSupportSaid()
 
   async function askZone(): Promise<void> {
     const known = answers.get('ACCOUNT_TIME_ZONE') ?? ownZone
@@ -50,6 +52,32 @@ export async function askSingleOps(parts: SetupParts, answers: Answers, account:
       'ACCOUNT_TIME_ZONE',
       chosen || (await askText(prompts, 'Its name, e.g. America/Toronto', { format: timeZone })),
     )
+  }
+
+  async function askWhatSupportSaid(): Promise<void> {
+    const [known] = answers.config().singleops.accounts
+    const stage = await askText(
+      prompts,
+      'Number of your lead visit stage (8 unless SingleOps support said another)',
+      {
+        known: String(known?.visitStageId),
+        format: WHOLE_NUMBER,
+      },
+    )
+    if (stage !== String(known?.visitStageId)) {
+      answers.setInFile('accounts', account, 'visit_stage', Number(stage))
+    }
+    const seesMobile = await prompts.choose(
+      "Does the API's phone search also look at mobile numbers?",
+      [
+        { name: 'no, or nobody knows: a mobile number is written under "phone", too', value: false },
+        { name: 'yes, SingleOps support said so', value: true },
+      ],
+      known?.phoneSearchSeesMobile === true,
+    )
+    if (seesMobile !== (known?.phoneSearchSeesMobile === true)) {
+      answers.setInFile('accounts', account, 'phone_search_sees_mobile', seesMobile)
+    }
   }
 
   async function askDefaults(catalog: AccountCatalog): Promise<void> {
@@ -73,6 +101,12 @@ export async function askSingleOps(parts: SetupParts, answers: Answers, account:
   }
 }
 
+const WHOLE_NUMBER: Format = {
+  expected: 'a number',
+  example: '8',
+  isValid: (value) => /^[1-9]\d{0,8}$/u.test(value),
+}
+
 async function askApiUser({ prompts, probes }: SetupParts, answers: Answers): Promise<AccountCatalog> {
   for (;;) {
     const email = await askText(prompts, "API user's email", {
@@ -87,7 +121,8 @@ async function askApiUser({ prompts, probes }: SetupParts, answers: Answers): Pr
       const answer = await probes.readCatalog(answers.config(), AbortSignal.timeout(WITHIN_MS))
       if (answer.ok) {
         const { operations, customInputs } = answer.catalog
-        prompts.say(`  ok: ${operations.length} operations, ${customInputs.length} custom inputs`)
+        const active = operations.filter((operation) => operation.active).length
+        prompts.say(`  ok: ${active} active operations, ${customInputs.length} custom inputs`)
         return answer.catalog
       }
       prompts.say(`  not ok: ${answer.problem}. ${answer.remedy}.`)

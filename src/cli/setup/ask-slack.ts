@@ -78,8 +78,13 @@ export async function askSlack(
       name: `#${name}${isPrivate ? ' (private)' : ''}${isJoined ? '' : ' – type /invite @Leadhand in it first'}`,
       value: id,
     }))
-    const none = { name: 'none', value: '' }
-    const pick = async (name: string, question: string, choices: typeof offered): Promise<void> => {
+    const pick = async (
+      name: string,
+      question: string,
+      choices: typeof offered,
+      ifNone: string,
+    ): Promise<void> => {
+      const none = { name: `none: ${ifNone}`, value: '' }
       const known = answers.get(name) ?? ''
       // Several channels, or one that the app can't see: whoever wrote it knew why.
       const isOffered = known === '' || choices.some(({ value }) => value === known)
@@ -87,14 +92,25 @@ export async function askSlack(
       const chosen = await prompts.choose(question, [none, ...asItIs, ...choices], known)
       answers.set(name, chosen || undefined)
     }
-    await pick('LEAD_CHANNEL', 'Which channel gets a card about each lead?', offered)
+    await pick('LEAD_CHANNEL', 'Which channel gets a card about each lead?', offered, 'no cards')
     await pick(
       'OFFICE_CHANNEL',
       'In which channel is the office asked about leads that need a person?',
       offered,
+      'only whoever took the lead is asked',
     )
-    await pick('INTAKE_CHANNEL', 'Is there a channel that gets emails with leads?', offered)
+    await pick(
+      'INTAKE_CHANNEL',
+      'Is there a channel that gets emails with leads?',
+      offered,
+      'people use the menu of a message',
+    )
     const handles = groups.map(({ id, handle }) => ({ name: `@${handle}`, value: id }))
-    await pick('OFFICE_GROUP', 'Which user group is the office (who may decide about any lead)?', handles)
+    await pick(
+      'OFFICE_GROUP',
+      'Which user group is the office (who may decide about any lead)?',
+      handles,
+      'anybody may',
+    )
   }
 }
