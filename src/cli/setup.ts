@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createSetupProbes } from '../app-setup.ts'
@@ -6,7 +6,7 @@ import { readEnvFile } from '../config/write-env.ts'
 import { createLogger } from '../ops/logger.ts'
 import { runSetup } from './setup/run-setup.ts'
 import { terminalPrompts } from './setup/terminal.ts'
-import { readIfThere, writePrivately } from './setup/write-files.ts'
+import { readIfThere, writeOpenly, writePrivately } from './setup/write-files.ts'
 
 const ENV_FILE = '.env'
 const OWN_MANIFEST = 'slack-app.yml'
@@ -29,13 +29,13 @@ async function main(): Promise<number> {
     files,
     save(made) {
       writePrivately(ENV_FILE, made.env)
-      if (made.config !== files.config) writePrivately(configPath, made.config)
+      if (made.config !== files.config) writeOpenly(configPath, made.config)
     },
     manifest: {
       path: MANIFEST,
       text: readFileSync(MANIFEST, 'utf8'),
       save(text) {
-        writeFileSync(OWN_MANIFEST, text)
+        writeOpenly(OWN_MANIFEST, text)
         return resolve(OWN_MANIFEST)
       },
     },

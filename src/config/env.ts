@@ -52,11 +52,18 @@ export const httpSettings = z.object({ SLACK_SIGNING_SECRET: text(signingSecret)
 
 export type ProcessSettings = z.output<typeof processSettings>
 
-/** Without blanks around values and without empty ones: compose files and `.env` templates leave `NAME=` for "not set". */
+/**
+ * Without blanks around values and without empty ones: compose files and `.env` templates leave `NAME=` for "not set". Also without the
+ * quotes around a whole value, which `docker run --env-file` takes for a part of it.
+ */
 export function tidyEnvironment(environment: Environment): Environment {
-  const given = Object.entries(environment).map(([name, value]) => [name, value?.trim()] as const)
+  const given = Object.entries(environment).map(
+    ([name, value]) => [name, value && withoutQuotes(value.trim())] as const,
+  )
   return Object.fromEntries(given.filter(([, value]) => value))
 }
+
+const withoutQuotes = (value: string): string => /^(['"])(.*)\1$/su.exec(value)?.[2] ?? value
 
 function endWithSlash(url: string): string {
   return url.endsWith('/') ? url : `${url}/`

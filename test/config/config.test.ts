@@ -30,6 +30,15 @@ function problemsOf(environment: Environment, yaml?: string): readonly SettingsP
   return []
 }
 
+it('takes values in quotes as those of `docker run --env-file` arrive', () => {
+  const { slack } = readConfig(
+    anEnvironment({ SLACK_BOT_TOKEN: "'xoxb-1'", LEAD_CHANNEL: '"C0123LEADS"' }),
+    noFile,
+  )
+
+  expect(slack.botToken).toBe('xoxb-1')
+})
+
 describe('traces', () => {
   const tracing = (changes: Environment) => readConfig(anEnvironment(changes), noFile).tracing
   const here = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://collector:4318' }

@@ -6,7 +6,7 @@ import { createSetupProbes } from '../../src/app-setup.ts'
 import type { Choice, Prompts } from '../../src/cli/setup/prompts.ts'
 import { runSetup } from '../../src/cli/setup/run-setup.ts'
 import type { Files } from '../../src/cli/setup/state.ts'
-import { writePrivately } from '../../src/cli/setup/write-files.ts'
+import { writeOpenly, writePrivately } from '../../src/cli/setup/write-files.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { readEnvFile } from '../../src/config/write-env.ts'
 import { createLogger } from '../../src/ops/logger.ts'
@@ -259,7 +259,7 @@ it('keeps what Slack needs when somebody stops before SingleOps, and goes on fro
   expect(isComplete).toBe(true)
 })
 
-it('writes a file that only its owner may read', () => {
+it('writes a file that only its owner may read, and one that others may, since it holds no secrets', () => {
   const folder = mkdtempSync(join(tmpdir(), 'leadhand-setup-'))
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
   const path = join(folder, '.env')
@@ -269,4 +269,6 @@ it('writes a file that only its owner may read', () => {
 
   expect(statSync(path).mode & 0o777).toBe(0o600)
   expect(readFileSync(path, 'utf8')).toBe('A=1\n')
+  writeOpenly(path, 'accounts:\n')
+  expect(statSync(path).mode & 0o777).toBe(0o644)
 })

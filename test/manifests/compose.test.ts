@@ -21,7 +21,7 @@ const service = z.strictObject({
   depends_on: z.record(z.string(), z.strictObject({ condition: z.literal('service_healthy') })).optional(),
   ports: z.array(z.string().regex(/^127\.0\.0\.1:\d+:\d+$/u)).optional(),
   networks: z.array(z.string()).optional(),
-  volumes: z.array(z.string().regex(/^[a-z]+:\/[a-z/]+$/u)),
+  volumes: z.array(z.string().regex(/^(?:[a-z]+:\/[a-z/]+|\.\.\/leadhand\.yml:\/app\/leadhand\.yml:ro)$/u)),
   healthcheck: z
     .strictObject({
       test: z.array(z.string()),
@@ -79,17 +79,28 @@ describe.each(['compose.yml', 'compose.postgres.yml'])('manifests/%s', (file) =>
   })
 
   it('keeps the data folder in a volume, where the image has it', () => {
-    expect(app.volumes).toEqual([`data:${app.environment.DATA_DIR}`])
+    expect(app.volumes).toContain(`data:${app.environment.DATA_DIR}`)
     expect(dockerfile).toContain(`VOLUME ${app.environment.DATA_DIR}`)
     expect(dockerfile).toContain(`EXPOSE ${app.environment.PORT}`)
     expect(app.ports).toEqual([`127.0.0.1:${app.environment.PORT}:${app.environment.PORT}`])
+  })
+
+  it('finds what set-up writes, where LEADHAND_CONFIG=./leadhand.yml leads to in the image', () => {
+    expect(app.volumes).toContain('../leadhand.yml:/app/leadhand.yml:ro')
+    expect(dockerfile).toContain('WORKDIR /app')
   })
 
   it('declares each volume, network and service that it names', () => {
     const all = Object.values(services)
 
     expect(
-      [...new Set(all.flatMap((each) => each.volumes.map((volume) => volume.split(':')[0])))].toSorted(),
+      [
+        ...new Set(
+          all
+            .flatMap((each) => each.volumes.map((volume) => volume.split(':')[0]))
+            .filter((from) => !from?.startsWith('.')),
+        ),
+      ].toSorted(),
     ).toEqual(Object.keys(volumes).toSorted())
     expect([...new Set(all.flatMap((each) => each.networks ?? []))].toSorted()).toEqual(
       Object.keys(networks).toSorted(),

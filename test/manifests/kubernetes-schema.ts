@@ -51,12 +51,15 @@ const container = z.strictObject({
   lifecycle: z.strictObject({
     preStop: z.strictObject({ sleep: z.strictObject({ seconds: z.int().positive() }) }),
   }),
-  volumeMounts: z.array(z.strictObject({ name, mountPath: z.string().startsWith('/') })),
+  volumeMounts: z.array(
+    z.strictObject({ name, mountPath: z.string().startsWith('/'), readOnly: z.literal(true).optional() }),
+  ),
 })
 
 const volume = z.union([
   z.strictObject({ name, persistentVolumeClaim: z.strictObject({ claimName: name }) }),
   z.strictObject({ name, emptyDir: z.strictObject({ sizeLimit: quantity }) }),
+  z.strictObject({ name, configMap: z.strictObject({ name }) }),
 ])
 
 const podSpec = z.strictObject({
@@ -224,7 +227,14 @@ export const kustomization = z.discriminatedUnion('kind', [
     namespace: name.optional(),
     labels: z.array(z.strictObject({ pairs: labels })).optional(),
     resources: z.array(z.string()),
-    configMapGenerator: z.array(z.strictObject({ name, envs: z.array(z.string()) })).optional(),
+    configMapGenerator: z
+      .array(
+        z.union([
+          z.strictObject({ name, envs: z.array(z.string()) }),
+          z.strictObject({ name, files: z.array(z.string()) }),
+        ]),
+      )
+      .optional(),
     images: z.array(z.strictObject({ name: z.string(), newName: z.string(), newTag: z.string() })).optional(),
     patches: z.array(patch).optional(),
   }),

@@ -71,6 +71,16 @@ describe.each(['base', 'postgres'])('manifests/kubernetes/%s', (folder) => {
     expect(app?.volumeMounts.map((mount) => mount.mountPath)).toContain(settings.DATA_DIR)
   })
 
+  it('finds the configuration file where the settings say that it is mounted', () => {
+    const generated = readKustomization('base')
+    const maps = generated.kind === 'Kustomization' ? (generated.configMapGenerator ?? []) : []
+    const mount = app?.volumeMounts.find((each) => settings.LEADHAND_CONFIG?.startsWith(`${each.mountPath}/`))
+    const volume = pod.spec.volumes.find((each) => each.name === mount?.name)
+    const made = maps.find((each) => volume && 'configMap' in volume && each.name === volume.configMap.name)
+
+    expect(made).toMatchObject({ files: [settings.LEADHAND_CONFIG?.slice('/config/'.length)] })
+  })
+
   it('is started, watched and let go by the pages that the app has', () => {
     expect(app?.startupProbe.httpGet.path).toBe('/healthz')
     expect(app?.livenessProbe.httpGet.path).toBe('/healthz')
@@ -90,7 +100,9 @@ describe('what a kustomization names', () => {
         ...(found.kind === 'Kustomization' ? found.resources.filter((path) => !path.startsWith('..')) : []),
         ...(found.patches ?? []).map((patch) => patch.path),
         ...(found.kind === 'Kustomization'
-          ? (found.configMapGenerator ?? []).flatMap((generator) => generator.envs)
+          ? (found.configMapGenerator ?? []).flatMap((generator) =>
+              'envs' in generator ? generator.envs : generator.files,
+            )
           : []),
         ...(folder === 'base' ? ['secret.example.yaml'] : []),
       ]
@@ -151,7 +163,8 @@ describe('the settings', () => {
 
   it('are accepted together, over HTTP and in Socket Mode', () => {
     const { SLACK_APP_TOKEN, ...overHttp } = { ...settings, ...secret.stringData }
-    const read = (environment: NodeJS.Dict<string>) => readConfig(environment, () => '')
+    const file = readFileSync(pathIn('base/leadhand.yml'), 'utf8')
+    const read = (environment: NodeJS.Dict<string>) => readConfig(environment, () => file)
 
     expect(read({ ...overHttp, SLACK_APP_TOKEN }).slack.appToken).toBeDefined()
     expect(read(overHttp).slack.appToken).toBeUndefined()
