@@ -6,9 +6,9 @@ import { SAMPLE_MARK, sampleLead } from './lead/sample-lead.ts'
 import type { Check } from './ops/check.ts'
 import type { Log } from './ops/log.ts'
 import { createSingleOps } from './singleops/create-singleops.ts'
-import type { UsedChannel } from './slack/doctor-checks.ts'
 import { createSlackDoctor } from './slack/slack-doctor.ts'
 import { inspectStore } from './store/inspect-store.ts'
+import { usedChannels } from './used-channels.ts'
 
 export type Doctor = AsyncDisposable & {
   readonly checks: readonly Check[]
@@ -28,7 +28,7 @@ export function createDoctor(config: Config, log: Log, now: () => number): Docto
     log: log.child({ room: 'singleops' }),
     now,
   })
-  const channels = channelsOf(config)
+  const channels = usedChannels(config)
   const slack = createSlackDoctor({
     settings: config.slack,
     channels,
@@ -78,19 +78,3 @@ export function createDoctor(config: Config, log: Log, now: () => number): Docto
 const NO_OPERATION = operationId(0)
 const HIDDEN = { user_email: '(hidden)', user_token: '(hidden)' }
 const CHANNEL_REMEDY = 'Check the channel: it must exist, not be archived, and have Leadhand in it.'
-
-/** Each channel of the settings once, with all its uses. */
-function channelsOf({ notifications, slack }: Config): UsedChannel[] {
-  const named = [
-    ...[...notifications.cards.values()].flatMap(({ channel, byOperation }) => [
-      ...(channel ? [[channel, 'cards'] as const] : []),
-      ...Object.values(byOperation).map((id) => [id, 'cards'] as const),
-    ]),
-    ...(notifications.rules?.rules ?? []).map(({ channel }) => [channel, 'cards'] as const),
-    ...(slack.officeChannel ? [[slack.officeChannel, 'office'] as const] : []),
-    ...(slack.intakeChannels ?? []).map((id) => [id, 'intake'] as const),
-    ...(slack.access?.createChannels ?? []).map((id) => [id, 'who may enter leads'] as const),
-  ]
-  const uses = Map.groupBy(named, ([id]) => id)
-  return [...uses].map(([id, all]) => ({ id, use: [...new Set(all.map(([, use]) => use))].join(', ') }))
-}

@@ -23,8 +23,10 @@ import { createSlackApp, createSlackClients } from './slack/bolt-app.ts'
 import { createIntakeChannel } from './slack/intake-channel/create-ports.ts'
 import { createNotifier } from './slack/notifier.ts'
 import { createSharedChannels } from './slack/shared-channels.ts'
+import { createSlackDoctor } from './slack/slack-doctor.ts'
 import { findOpenLeadsInFile } from './store/open-leads-in-file.ts'
 import { openStore, type Store } from './store/open-store.ts'
+import { usedChannels } from './used-channels.ts'
 
 /** How many wake-ups of a topic run side by side. */
 const SLOTS = {
@@ -141,6 +143,12 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     log: log.child({ room: 'intake' }),
   })
   opened.defer(() => inbox.stop())
+  const slackDoctor = createSlackDoctor({
+    settings: config.slack,
+    channels: usedChannels(config),
+    now,
+    log: slackLog,
+  })
   const slack = createSlackApp(
     {
       settings: config.slack,
@@ -154,6 +162,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
         ...store.checks,
         ...singleops.checks,
         ...createAccountChecks(config.intake.accounts, singleops.catalog),
+        ...slackDoctor.checks,
       ],
       now,
       random,

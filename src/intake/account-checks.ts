@@ -11,6 +11,7 @@ export function createAccountChecks(
 ): Check[] {
   return accounts.map((account) => ({
     name: `form:${account.key}`,
+    title: accounts.length > 1 ? `Form of account ${account.key}` : 'Form',
     run: async (signal) => judge(account, await catalog.load(account.key, signal)),
   }))
 }
@@ -28,7 +29,10 @@ function judge(account: AccountIntake, catalog: AccountCatalog): CheckResult {
   const sourceWords = source
     ? `the lead source goes into ${JSON.stringify(source.name)}`
     : 'there is no custom input for the lead source, so it only stands on cards'
-  return { ok: true, detail: `${shown} required custom inputs, all can be filled; ${sourceWords}` }
+  return {
+    ok: true,
+    detail: `${shown} required custom ${shown === 1 ? 'input' : 'inputs'}, all can be filled; ${sourceWords}`,
+  }
 }
 
 const REMEDY =

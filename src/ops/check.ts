@@ -1,6 +1,8 @@
 /** One thing that an adapter can say about its own health; doctor and readiness print it. */
 export type Check = {
   readonly name: string
+  /** How people read it; unset: as its name. */
+  readonly title?: string
   run(signal: AbortSignal): Promise<CheckResult>
 }
 

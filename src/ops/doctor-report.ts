@@ -1,10 +1,15 @@
 import type { Check, CheckResult } from './check.ts'
 
-export type Found = { readonly name: string; readonly result: CheckResult }
+export type Found = Pick<Check, 'name' | 'title'> & { readonly result: CheckResult }
 
 /** Runs all checks side by side, each at most that long; one that throws has failed. Never rejects. */
 export function runChecks(checks: readonly Check[], withinMs: number): Promise<readonly Found[]> {
-  return Promise.all(checks.map(async (check) => ({ name: check.name, result: await run(check, withinMs) })))
+  return Promise.all(
+    checks.map(async (check) => ({
+      ...check,
+      result: await run(check, withinMs),
+    })),
+  )
 }
 
 async function run(check: Check, withinMs: number): Promise<CheckResult> {
@@ -23,10 +28,10 @@ async function run(check: Check, withinMs: number): Promise<CheckResult> {
 /** Everything that was checked, one line each, what to do below; a last line sums it up. */
 export function toText(found: readonly Found[]): string {
   const wrong = found.filter(({ result }) => !result.ok).length
-  const lines = found.map(({ name, result }) =>
+  const lines = found.map(({ name, title = name, result }) =>
     result.ok
-      ? `ok      ${name}: ${result.detail}`
-      : `NOT OK  ${name}: ${result.problem}\n        → ${result.remedy}`,
+      ? `ok      ${title}: ${result.detail}`
+      : `NOT OK  ${title}: ${result.problem}\n        → ${result.remedy}`,
   )
   const summary = wrong === 0 ? 'Everything is well.' : `${wrong} of ${found.length} need attention.`
   return [...lines, summary].join('\n')

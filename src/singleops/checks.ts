@@ -12,6 +12,7 @@ export function createChecks(
 ): Check[] {
   return accounts.map((account) => ({
     name: `singleops:${account.key}`,
+    title: accounts.length > 1 ? `SingleOps, account ${account.key}` : 'SingleOps',
     async run(signal) {
       try {
         return judgeCatalog(await catalog.refresh(account.key, signal), account)

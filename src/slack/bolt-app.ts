@@ -111,7 +111,6 @@ export function createSlackApp(parts: SlackParts, clients: SlackClients): SlackA
   )
   registerListeners(app, {
     ...parts,
-    checks: [...parts.checks, ...checks.reachable],
     client: clients.live,
     views,
     inOrder: createOneAtATime(),

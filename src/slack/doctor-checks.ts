@@ -25,16 +25,27 @@ export function createSlackDoctorChecks(parts: {
   const { settings, channels, now, client, appClient } = parts
   const { officeGroup } = settings
   return [
-    { name: 'slack token', run: (signal) => checkToken(settings, now, signal) },
+    { name: 'slack token', title: 'Slack', run: (signal) => checkToken(settings, now, signal) },
     appClient
-      ? { name: 'socket mode', run: () => checkSocketMode(appClient) }
-      : { name: 'request url', run: (signal) => checkRequestUrl(settings, now, signal) },
+      ? { name: 'socket mode', title: 'Socket Mode', run: () => checkSocketMode(appClient) }
+      : {
+          name: 'request url',
+          title: 'Address for Slack',
+          run: (signal) => checkRequestUrl(settings, now, signal),
+        },
     ...channels.map(({ id, use }) => ({
       name: `channel ${id} (${use})`,
+      title: `Channel for ${use}`,
       run: () => checkChannel(client, id),
     })),
     ...(officeGroup
-      ? [{ name: `office group ${officeGroup}`, run: () => checkGroup(client, officeGroup) }]
+      ? [
+          {
+            name: `office group ${officeGroup}`,
+            title: 'Office group',
+            run: () => checkGroup(client, officeGroup),
+          },
+        ]
       : []),
   ]
 }
@@ -140,7 +151,7 @@ async function checkGroup(client: WebClient, group: string): Promise<CheckResult
   }
   const count = answer.value.users?.length ?? 0
   return count > 0
-    ? { ok: true, detail: `${count} members` }
+    ? { ok: true, detail: `${count} ${count === 1 ? 'member' : 'members'}` }
     : fail(
         'The group has no members',
         'Put the people of the office into it: nobody else may decide about leads.',

@@ -11,6 +11,7 @@ const MEGABYTE = 1024 * 1024
 export function checkDataDir(db: Kysely<Schema>, dataDir: string): Check {
   return {
     name: 'database',
+    title: "Leadhand's memory",
     run: async () => {
       if (!(await answers(db))) {
         return {
@@ -37,6 +38,7 @@ export function checkDataDir(db: Kysely<Schema>, dataDir: string): Check {
 export function checkPostgres(db: Kysely<Schema>): Check {
   return {
     name: 'database',
+    title: "Leadhand's memory",
     run: async () => {
       if (await answers(db)) return { ok: true, detail: 'Postgres answers' }
       return {

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
@@ -37,7 +38,9 @@ it.each<Pick<StageOptions, 'transport'>>([{ transport: 'http' }, { transport: 's
     const { exitCode, text } = await askDoctor(stage)
 
     expect(text).toContain('Everything is well.')
-    expect(text).toContain('#leads')
+    expect(text).toContain('ok      Channel for cards: #leads')
+    expect(text).toMatch(/ok {6}Data folder: \S+ can be written \(\d+ ms\), \d+ MB free/u)
+    expect(readdirSync(stage.env.DATA_DIR ?? '').filter((name) => !name.startsWith('leadhand.'))).toEqual([])
     expect(text).toContain('all 11 scopes')
     expect(text).toContain('the lead source goes into "Lead Source"')
     expect(exitCode).toBe(0)
@@ -106,6 +109,19 @@ it('posts a marked card to each channel and prints a request without credentials
   expect(stage.singleops.jobs()).toEqual([])
 })
 
+it('says inside Slack, too, that a channel has gone, with what to do first', async () => {
+  const stage = await startStage()
+  stage.ws.setChannel('leads', { bot_member: false })
+  const olivia = stage.ws.as('olivia')
+
+  await olivia.command('/lead', 'doctor')
+  const answer = await stage.ws.waitFor(() => olivia.ephemerals().at(-1), { what: "doctor's answer" })
+
+  expect(answer.text).toMatch(/^\*One thing needs attention\.\*/u)
+  expect(answer.text).toContain('Type /invite @Leadhand in #leads.')
+  expect(answer.text?.indexOf(':x:')).toBeLessThan(answer.text?.indexOf(':white_check_mark:') ?? 0)
+})
+
 describe('the address that Slack posts to', () => {
   const asked = async (stage: Stage, publicUrl: string, env: Record<string, string> = {}) => {
     const { slack } = readConfig({ ...stage.env, ...env }, () => '')
@@ -141,7 +157,7 @@ describe('the address that Slack posts to', () => {
 
     const { text } = await askDoctor(stage, {}, { env: { PUBLIC_URL: 'https://127.0.0.1:1' } })
 
-    expect(text).toContain('NOT OK  request url: https://127.0.0.1:1/slack/events')
+    expect(text).toContain('NOT OK  Address for Slack: https://127.0.0.1:1/slack/events')
   })
 })
 

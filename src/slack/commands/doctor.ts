@@ -5,7 +5,9 @@ const WITHIN_MS = 10_000
 
 /** Runs every check side by side; what needs attention comes first, with what to do, then what is well. */
 export async function examine(checks: readonly Check[]): Promise<string> {
-  const found = await Promise.all(checks.map(async (check) => ({ name: check.name, ...(await run(check)) })))
+  const found = await Promise.all(
+    checks.map(async (check) => ({ title: check.title ?? check.name, ...(await run(check)) })),
+  )
   const wrong = found.filter(({ ok }) => !ok)
   const headline =
     wrong.length === 0
@@ -23,21 +25,8 @@ async function run(check: Check): Promise<CheckResult> {
   }
 }
 
-function toLine({ name, ...result }: CheckResult & { readonly name: string }): string {
-  const title = `*${escapeText(toTitle(name))}*`
-  if (result.ok) return `:white_check_mark: ${title}: ${escapeText(result.detail)}`
-  return `:x: ${title}: ${escapeText(result.problem)}\n      → ${escapeText(result.remedy)}`
-}
-
-const TITLES: Readonly<Record<string, string>> = {
-  database: "Leadhand's memory",
-  slack: 'Slack',
-  singleops: 'SingleOps, account',
-  form: 'The form of account',
-}
-
-/** `singleops:main` → "SingleOps, account main". */
-function toTitle(name: string): string {
-  const [kind = '', ...rest] = name.split(':')
-  return [TITLES[kind] ?? kind, ...rest].join(' ')
+function toLine({ title, ...result }: CheckResult & { readonly title: string }): string {
+  const about = `*${escapeText(title)}*`
+  if (result.ok) return `:white_check_mark: ${about}: ${escapeText(result.detail)}`
+  return `:x: ${about}: ${escapeText(result.problem)}\n      → ${escapeText(result.remedy)}`
 }
