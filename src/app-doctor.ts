@@ -1,10 +1,12 @@
 import type { Config } from './config/config.ts'
 import { createAccountChecks } from './intake/account-checks.ts'
+import type { AccountIntake } from './intake/settings.ts'
 import { type AccountKey, operationId } from './lead/ids.ts'
 import type { Lead } from './lead/lead.ts'
 import { SAMPLE_MARK, sampleLead } from './lead/sample-lead.ts'
 import type { Check } from './ops/check.ts'
 import type { Log } from './ops/log.ts'
+import { requiredValues } from './sample-values.ts'
 import { createSingleOps } from './singleops/create-singleops.ts'
 import { createSlackDoctor } from './slack/slack-doctor.ts'
 import { inspectStore } from './store/inspect-store.ts'
@@ -37,11 +39,13 @@ export function createDoctor(config: Config, log: Log, now: () => number): Docto
   })
   const accounts = config.intake.accounts
 
-  async function sampleOf(account: AccountKey, signal: AbortSignal): Promise<Lead> {
-    const catalog = await singleops.catalog.load(account, signal)
+  async function sampleOf(account: AccountIntake, signal: AbortSignal): Promise<Lead> {
+    const { key } = account
+    const catalog = await singleops.catalog.load(key, signal)
     const operation = catalog.operations.find(({ active }) => active)
-    if (!operation) throw new RangeError(`account ${account} has no active operation`)
-    return sampleLead({ account, operation, now: now() })
+    if (!operation) throw new RangeError(`account ${key} has no active operation`)
+    const customValues = requiredValues(account, catalog, operation.id)
+    return sampleLead({ account: key, operation, customValues, now: now() })
   }
 
   return {
@@ -53,6 +57,7 @@ export function createDoctor(config: Config, log: Log, now: () => number): Docto
     ],
     testCards: channels.map(({ id, use }) => ({
       name: `test card to ${id} (${use})`,
+      title: `Test card to the channel for ${use}`,
       run: async () => {
         const [first] = accounts
         if (!first) throw new RangeError('no account')
@@ -66,9 +71,9 @@ export function createDoctor(config: Config, log: Log, now: () => number): Docto
     })),
     previewRequests: (signal) =>
       Promise.all(
-        accounts.map(async ({ key }) => ({
-          account: key,
-          body: { ...HIDDEN, ...(await singleops.gateway.preview(await sampleOf(key, signal), signal)) },
+        accounts.map(async (account) => ({
+          account: account.key,
+          body: { ...HIDDEN, ...(await singleops.gateway.preview(await sampleOf(account, signal), signal)) },
         })),
       ),
     [Symbol.asyncDispose]: () => singleops[Symbol.asyncDispose](),

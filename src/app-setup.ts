@@ -1,12 +1,11 @@
 import type { Config } from './config/config.ts'
 import { RefusedError } from './delivery/errors.ts'
-import { customFieldsFor } from './intake/custom-fields.ts'
 import type { AccountCatalog } from './intake/ports.ts'
 import type { Task } from './lead/follow-up.ts'
 import type { JobId } from './lead/ids.ts'
-import type { CustomValue } from './lead/lead.ts'
 import { SAMPLE_MARK, sampleLead } from './lead/sample-lead.ts'
 import type { Log } from './ops/log.ts'
+import { requiredValues } from './sample-values.ts'
 import { createSingleOps } from './singleops/create-singleops.ts'
 import { createSlackSetup, type SlackSetup } from './slack/slack-setup.ts'
 
@@ -52,7 +51,7 @@ export function createSetupProbes(log: Log, now: () => number): SetupProbes {
         const catalog = await singleops.catalog.load(account.key, signal)
         const operation = catalog.operations.find(({ active }) => active)
         if (!operation) return { kind: 'failed', problem: 'the account has no active operation' }
-        const customValues = requiredValues(config, catalog, operation.id)
+        const customValues = requiredValues(account, catalog, operation.id)
         const lead = sampleLead({ account: account.key, operation, customValues, task, now: now() })
         const { jobId } = await singleops.gateway.post(lead, signal)
         return { kind: 'sent', ...(jobId && { jobId }), taskAt: task.start.replace('T', ' ').slice(0, 16) }
@@ -83,34 +82,5 @@ function taskTomorrow(timeZone: string, now: number): Task {
     startsAt: start.epochMilliseconds,
     stopsAt: stop.epochMilliseconds,
     allDay: false,
-  }
-}
-
-/** Something for every custom input without which SingleOps would refuse the lead. */
-function requiredValues(
-  config: Config,
-  catalog: AccountCatalog,
-  operation: Parameters<typeof customFieldsFor>[2],
-): CustomValue[] {
-  return customFieldsFor(firstOf(config), catalog, operation).flatMap(({ input, place }) => {
-    const hidden = typeof place === 'object' ? place.hiddenWith : undefined
-    if (!input.required && hidden === undefined) return []
-    return [{ inputId: input.id, name: input.name, value: hidden ?? sampleValue(input) }]
-  })
-}
-
-function sampleValue({ kind, options }: AccountCatalog['customInputs'][number]): string {
-  switch (kind) {
-    case 'dropdown':
-    case 'multi-dropdown':
-      return options[0]?.key ?? SAMPLE_MARK
-    case 'checkbox':
-      return 'true'
-    case 'number':
-      return '1'
-    case 'date':
-      return '2030-01-01'
-    default:
-      return SAMPLE_MARK
   }
 }

@@ -32,11 +32,15 @@ export function readApiFailure(error: unknown): ApiFailure {
   if (error instanceof WebAPIRateLimitedError) {
     return { kind: 'later', code: 'ratelimited', afterMs: error.retryAfter * 1000 }
   }
-  if (error instanceof WebAPIPlatformError) return readPlatformCode(error.data.error)
+  if (error instanceof WebAPIPlatformError) return readPlatformCode(tidyCode(error.data.error))
   if (error instanceof WebAPIHTTPError) return readStatus(error.statusCode)
   if (error instanceof WebAPIRequestError) return readNetworkError(error.original)
   return { kind: 'lost', code: 'unexpected' }
 }
+
+// What is no code may be anything, if something else than Slack answers; it goes into logs.
+const tidyCode = (code: unknown): string =>
+  typeof code === 'string' && /^[a-z][a-z0-9_]{0,63}$/u.test(code) ? code : 'unexpected'
 
 function readPlatformCode(code: string): ApiFailure {
   if (PERMANENT.has(code)) return { kind: 'permanent', code }

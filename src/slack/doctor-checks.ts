@@ -115,8 +115,10 @@ const isAnswer = (answer: unknown): answer is Answer =>
 export async function checkSocketMode(client: WebClient): Promise<CheckResult> {
   const answer = await callSlack(() => client.apps.connections.open())
   if (answer.ok) return { ok: true, detail: 'Slack offers a connection' }
+  const { code } = answer.failure
+  if (!ABOUT_THE_TOKEN.has(code)) return notAsked(code)
   return fail(
-    `Slack does not take the app-level token (${JSON.stringify(answer.failure.code)})`,
+    `Slack does not take the app-level token (${JSON.stringify(code)})`,
     'On the page "Basic Information" make an app-level token (xapp-…) with the scope connections:write (setting SLACK_APP_TOKEN), and switch Socket Mode on.',
   )
 }
@@ -124,13 +126,13 @@ export async function checkSocketMode(client: WebClient): Promise<CheckResult> {
 async function checkChannel(client: WebClient, id: string): Promise<CheckResult> {
   const answer = await callSlack(() => client.conversations.info({ channel: id }))
   if (!answer.ok) {
-    const isUnseen = answer.failure.code === 'channel_not_found'
-    return isUnseen
+    const { code } = answer.failure
+    return code === 'channel_not_found'
       ? fail(
           'The channel does not exist, or is private and Leadhand is not in it',
           'Check the id (channel name → View channel details, at the bottom), and type /invite @Leadhand in it.',
         )
-      : fail(`Slack answered ${JSON.stringify(answer.failure.code)}`, 'Try again; then look at the scopes.')
+      : notAsked(code)
   }
   const channel = answer.value.channel ?? {}
   const name = `#${channel.name ?? id}`
@@ -144,9 +146,13 @@ async function checkChannel(client: WebClient, id: string): Promise<CheckResult>
 async function checkGroup(client: WebClient, group: string): Promise<CheckResult> {
   const answer = await callSlack(() => client.usergroups.users.list({ usergroup: group }))
   if (!answer.ok) {
+    const { code } = answer.failure
+    if (ABOUT_THE_TOKEN.has(code) || answer.failure.kind === 'lost' || !/^[a-z_]+$/u.test(code)) {
+      return notAsked(code)
+    }
     return fail(
-      `Slack answered ${JSON.stringify(answer.failure.code)}`,
-      'Check OFFICE_GROUP: the id of a user group, S….',
+      `Slack knows no such group (${JSON.stringify(code)})`,
+      'Check OFFICE_GROUP: the id of a user group, S…, in Slack under People → User groups → the group → ⋯ → Copy group ID.',
     )
   }
   const count = answer.value.users?.length ?? 0
@@ -157,5 +163,23 @@ async function checkGroup(client: WebClient, group: string): Promise<CheckResult
         'Put the people of the office into it: nobody else may decide about leads.',
       )
 }
+
+// Source: the errors that every method's page lists.
+const ABOUT_THE_TOKEN: ReadonlySet<string> = new Set([
+  'account_inactive',
+  'invalid_auth',
+  'missing_scope',
+  'not_allowed_token_type',
+  'not_authed',
+  'token_expired',
+  'token_revoked',
+])
+
+/** The one thing that is wrong stands under its own name. */
+const notAsked = (code: string): CheckResult =>
+  fail(
+    `Slack could not be asked (${code})`,
+    'Mend what stands under "Slack" first. If all is well there, try again in a moment.',
+  )
 
 const fail = (problem: string, remedy: string): CheckResult => ({ ok: false, problem, remedy })

@@ -104,6 +104,7 @@ it('posts a marked card to each channel and prints a request without credentials
   expect(JSON.stringify(stage.ws.messages('leads'))).toContain('TEST – please ignore')
   expect(JSON.stringify(stage.ws.messages('office'))).toContain('TEST – please ignore')
   expect(text).toContain('"visit_stage_id": 8')
+  expect(text).toContain('"custom_field_values"')
   expect(text).toContain('"user_token": "(hidden)"')
   expect(text).not.toContain(MAIN_ACCOUNT.userToken)
   expect(stage.singleops.jobs()).toEqual([])
