@@ -2,7 +2,7 @@
 // lacks (a file left out, a dependency that is only there for development) shows here.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -11,6 +11,8 @@ import { startSingleOpsServer } from '../../src/sandbox/singleops-server.ts'
 import { startWorkspace } from '../../src/sandbox/workspace/workspace.ts'
 import { copyContext, copyStep, createIgnore, readDockerfile, type Stage } from './dockerfile.ts'
 
+const MOST_MEGABYTES = 60
+
 const place = mkdtempSync(join(tmpdir(), 'leadhand-image-'))
 try {
   const built = build(join(place, 'context'))
@@ -18,6 +20,12 @@ try {
   check(!readdirSync(join(built.app, 'node_modules')).includes('vitest'), 'dev dependencies are in the image')
   check(built.user === 'node', `it runs as ${built.user}`)
   check(built.command[0] === 'node', `it starts with ${built.command.join(' ')}`)
+  const manifest = execFileSync(process.execPath, ['src/cli/manifest.ts'], {
+    cwd: built.app,
+    encoding: 'utf8',
+  })
+  check(manifest === readFileSync('slack-manifest.yml', 'utf8'), 'the manifest is not in the image')
+  check(sizeOf(built.app) < MOST_MEGABYTES, `it takes ${sizeOf(built.app)} MB beside Node's own image`)
   await startAndLook(built)
   process.stdout.write('image: what the Dockerfile builds starts, is healthy, opens a form and stops\n')
 } finally {
@@ -30,6 +38,14 @@ type Built = {
   readonly environment: Readonly<Record<string, string>>
   readonly command: readonly string[]
   readonly healthcheck: readonly string[]
+}
+
+/** Of all files below a folder, in MB. */
+function sizeOf(folder: string): number {
+  const bytes = readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0)
+  return Math.round(bytes / 1e6)
 }
 
 function build(context: string): Built {
@@ -71,6 +87,7 @@ function buildStage({ name, steps }: Stage, context: string, roots: Map<string, 
 function run(line: string, cwd: string): void {
   if (line.startsWith('npm ci'))
     execFileSync('npm', [...line.split(/\s+/u).slice(1), '--prefer-offline'], { cwd, stdio: 'pipe' })
+  else if (line.startsWith('find node_modules ')) execFileSync('sh', ['-c', line], { cwd, stdio: 'pipe' })
   else
     check(
       /^mkdir \/data && chown node:node \/data && chmod 700 \/data$/u.test(line),
