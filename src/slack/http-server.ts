@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http'
+import { createServer, type RequestListener, type ServerOptions } from 'node:http'
 import type { AddressInfo } from 'node:net'
 
 /** What the app answers by itself, beside what comes from Slack. */
@@ -25,8 +25,12 @@ const LIMITS = {
 const MOST_CONNECTIONS = 500
 
 /** One server for the operators' pages and for what `others` answers. */
-export function createHttpServer(own: OwnPages, others: RequestListener): HttpServer {
-  const server = createServer(LIMITS, (request, response) => {
+export function createHttpServer(
+  own: OwnPages,
+  others: RequestListener,
+  limits: ServerOptions = LIMITS,
+): HttpServer {
+  const server = createServer(limits, (request, response) => {
     // What is no address at all ("//") must not throw here: nobody would catch it.
     const path = URL.parse(request.url ?? '', 'http://localhost')?.pathname
     if (path !== undefined && own.paths.includes(path)) own.answer(request, response)

@@ -49,8 +49,9 @@ export function watchIncoming(
 }
 
 function kindOf(body: object): string | undefined {
-  if ('command' in body) return 'command'
-  return 'type' in body && KINDS.has(body.type) ? String(body.type) : undefined
+  if (Object.hasOwn(body, 'command')) return 'command'
+  const type: unknown = Object.hasOwn(body, 'type') && 'type' in body ? body.type : undefined
+  return KINDS.has(type) ? String(type) : undefined
 }
 
 const OUR_WORDS: ReadonlySet<string> = new Set([

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto'
-import { request } from 'node:http'
+import { request, type ServerOptions } from 'node:http'
 import { connect } from 'node:net'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createLogger } from '../../src/ops/logger.ts'
@@ -24,7 +24,7 @@ type Sent = {
 }
 
 /** A guarded server; `taken` are the bodies that got through. */
-async function startGuarded() {
+async function startGuarded(limits?: ServerOptions) {
   const taken: string[] = []
   const refused: string[] = []
   const metrics = { requestRefused: (reason: string) => refused.push(reason) } as Partial<Metrics> as Metrics
@@ -44,6 +44,7 @@ async function startGuarded() {
   const server = createHttpServer(
     { paths: ['/healthz'], answer: (_, response) => response.end('alive') },
     guard,
+    limits,
   )
   const port = await server.listen(0)
   onTestFinished(async () => {
@@ -161,6 +162,31 @@ describe('the way in from Slack', () => {
     expect(['413', 'cut off']).toContain(unannounced)
     expect(taken).toEqual([])
     expect(refused).toEqual(['size', 'size'])
+  })
+
+  it.each([
+    ['headers', `POST /slack/events HTTP/1.1\r\nHost: x\r\n`, 'X-More: 1\r\n'],
+    [
+      'a body',
+      `POST /slack/events HTTP/1.1\r\nHost: x\r\nX-Slack-Request-Timestamp: ${NOON}\r\nContent-Length: 9000\r\n\r\n`,
+      'x',
+    ],
+  ])('cuts off whoever drips %s, and answers others meanwhile', async (_what, beginning, drop) => {
+    const { port, send } = await startGuarded({
+      headersTimeout: 300,
+      requestTimeout: 300,
+      connectionsCheckingInterval: 20,
+    })
+    const socket = connect(port)
+    onTestFinished(() => void socket.destroy())
+    const ended = new Promise((resolve) => socket.on('close', resolve).on('error', () => undefined))
+    socket.resume().write(beginning)
+    const dripping = setInterval(() => socket.write(drop), 20)
+    onTestFinished(() => clearInterval(dripping))
+
+    expect(await send()).toBe(200)
+    await ended
+    expect(await send()).toBe(200)
   })
 
   it('refuses headers without end', async () => {
