@@ -25,8 +25,12 @@ const AGENT =
 const CUSTOMER =
   /^(?:visitor|guest|customer|client|user|caller|website visitor|lead|prospect|them|homeowner|anonymous|contact)\b/iu
 
+// Nobody chats longer with somebody who trims trees.
+const MOST_LINES = 600
+
 /** Takes turns apart; undefined when the lines are no exchange. */
-export function readConversation(lines: readonly string[], own: OwnFacts): Conversation | undefined {
+export function readConversation(given: readonly string[], own: OwnFacts): Conversation | undefined {
+  const lines = given.slice(0, MOST_LINES)
   const turns = lines.map((line) => TURN.exec(line))
   const counts = new Map<string, number>()
   for (const turn of turns) if (turn?.[1]) counts.set(keyOf(turn[1]), (counts.get(keyOf(turn[1])) ?? 0) + 1)

@@ -4,16 +4,18 @@ import type { ExtractInput, Extraction, ExtractSettings } from './extraction.ts'
 import { collectOwnFacts } from './own-facts.ts'
 import { readMail } from './read-mail.ts'
 import { ENOUGH, readNote } from './read-note.ts'
+import { shortenRuns } from './shorten-runs.ts'
 
 /** More is not read; a mail of that length is a log, not a request. In UTF-16 units. */
 export const LONGEST_INPUT = 200_000
+const LONGEST_SUBJECT = 500
 
 /** Reads a lead out of a typed text or an email. Pure and synchronous; what is no lead gives empty fields. */
 export function extractLead(input: ExtractInput, settings: ExtractSettings): Extraction {
   const own = collectOwnFacts(input, settings)
   const cut = lengthOf(input) > LONGEST_INPUT
   if (input.kind === 'text') {
-    const { findings, score } = readNote(cleanText(input.text.slice(0, LONGEST_INPUT)), own)
+    const { findings, score } = readNote(cleanText(cutText(input.text)), own)
     const isLead = score >= ENOUGH || (input.certain === true && input.text.trim() !== '')
     return isLead ? assembleExtraction(findings, settings.country, cut) : noLead(cut)
   }
@@ -35,7 +37,10 @@ function lengthOf(input: ExtractInput): number {
 function shorten(mail: Mail): Mail {
   return {
     ...mail,
-    ...(mail.text !== undefined && { text: mail.text.slice(0, LONGEST_INPUT) }),
+    ...(mail.subject !== undefined && { subject: mail.subject.slice(0, LONGEST_SUBJECT) }),
+    ...(mail.text !== undefined && { text: cutText(mail.text) }),
     ...(mail.html !== undefined && { html: mail.html.slice(0, LONGEST_INPUT) }),
   }
 }
+
+const cutText = (text: string): string => shortenRuns(text.slice(0, LONGEST_INPUT))

@@ -17,6 +17,9 @@ export type FoundPlace = {
 const INTRODUCTION = /^(?:in|near|from|around|outside|by|at|à|en)$/u
 
 // "Put in Elaine Burkhart" says nothing about a town.
+// "in May", "by March": a month unless a state follows.
+const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u
+
 const PUT = /^(?:put|enter|add|send|come|came|call|called|turn|key|type)$/u
 
 /** Towns and postal codes that stand without a street: "in Decatur 30030", "Smyrna, GA", "zip 68132". */
@@ -46,6 +49,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       at += postal.length - 1
       continue
     }
+    if (MONTH.test(token.lower) && !/^,/u.test(tokens[at + 1]?.gap ?? '')) continue
     const alone = isAlone(tokens, at)
     if (
       !capital &&

@@ -1,4 +1,4 @@
-import { toLabelField } from './labels.ts'
+import { isQuestionLabel, toLabelField } from './labels.ts'
 
 /** Lines that stand alone above their value, as Gravity Forms, Facebook and many builders write them. */
 export function findHeadings(lines: readonly string[]): ReadonlyMap<number, string> {
@@ -13,7 +13,7 @@ export function findHeadings(lines: readonly string[]): ReadonlyMap<number, stri
     )
   })
   const headings = new Map<number, string>()
-  if (known.length < 2) return headings
+  if (known.length < 2) return findQuestions(lines, filled)
   const style = styleOf(lines, known, filled)
   filled.forEach((at, index) => {
     const line = lines[at] ?? ''
@@ -26,7 +26,7 @@ export function findHeadings(lines: readonly string[]): ReadonlyMap<number, stri
         : style === 'upper'
           ? isUpper(line)
           : isQuestion(line)
-    const spaced = style === 'plain' && isTitled(lines, at, next)
+    const spaced = style === 'plain' && (isTitled(lines, at, next) || isBetween(lines, known, filled, index))
     if (isKnown || (fits && next - at <= 2) || spaced)
       headings.set(at, withoutNumber(line).replace(/:$/u, ''))
   })
@@ -56,7 +56,30 @@ const isIndented = (lines: readonly string[], at: number): boolean =>
   /^(?:\s{2,}|\t)\S/u.test(lines[at] ?? '')
 const isUpper = (line: string): boolean =>
   line.length <= 80 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line)
-const isQuestion = (line: string): boolean => line.trim().length <= 80 && /\?\s*\*?$/u.test(line)
+const isQuestion = (line: string): boolean => line.trim().length <= 100 && isQuestionLabel(line)
+
+// Chatty forms ask in whole sentences, with the answer right below.
+function findQuestions(lines: readonly string[], filled: readonly number[]): ReadonlyMap<number, string> {
+  const asked = filled.filter(
+    (at, index) =>
+      filled[index + 1] === at + 1 && isQuestion(lines[at] ?? '') && !isQuestion(lines[at + 1] ?? ''),
+  )
+  return new Map(asked.length < 2 ? [] : asked.map((at) => [at, withoutNumber(lines[at] ?? '')]))
+}
+
+// Label, value, label, value …: a line between two known labels that stands where a label would.
+function isBetween(
+  lines: readonly string[],
+  known: readonly number[],
+  filled: readonly number[],
+  index: number,
+): boolean {
+  const line = (lines[filled[index] ?? -1] ?? '').trim()
+  if (line.length > 50 || /[\d@:.!,]/u.test(line) || !/^\p{Lu}/u.test(line)) return false
+  const before = filled.slice(0, index).findLastIndex((at) => known.includes(at))
+  const behind = filled.findIndex((at, other) => other > index && known.includes(at))
+  return before >= 0 && behind > index && index - before === 2 && (behind - index) % 2 === 0
+}
 
 // Blank lines around and the value right below or after one blank line: a heading that the list lacks.
 function isTitled(lines: readonly string[], at: number, next: number): boolean {

@@ -92,7 +92,7 @@ function goesOn(open: Open, line: string, blanks: number, hasHeadings: boolean):
 
 /** Lines that end a form, whatever stands above them. */
 export function isClosingLine(line: string): boolean {
-  return /^\s*(?:view|open|log ?in|reply|respond|manage|download|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[|do not reply|please do not|need help|questions\?)/iu.test(
+  return /^\s*(?:view|open|log ?in|reply|respond|manage|download|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[|do not reply|please do not|need help|(?:have (?:a |any )?)?questions\?|if you don['’]?t recogni[sz]e|great news|respond within|reply within)/iu.test(
     line,
   )
 }

@@ -117,7 +117,11 @@ export function toLabelField(label: string): LabelField | undefined {
     if (shorter === plain) break
     plain = shorter
   }
-  return FIELD_OF.get(plain.replace(/\b\d+$/u, '').trim())
+  const bare = plain.replace(/\b\d+$/u, '').trim()
+  return (
+    FIELD_OF.get(bare) ??
+    FIELD_OF.get(bare.replace(/(?<!street|house|unit|suite|lot) (?:number|no|here|below)$/u, ''))
+  )
 }
 
 /** Like `toLabelField`, and also for labels that are misspelled by a letter or two ("Emial adress"). */
@@ -125,7 +129,9 @@ export function guessLabelField(label: string): LabelField | undefined {
   const exact = toLabelField(label)
   if (exact) return exact
   const plain = plainLabel(label)
-  if (plain.length < 4 || plain.length > 24) return undefined
+  if (isQuestionLabel(label)) return questionField(plain)
+  if (plain.length < 4) return undefined
+  if (plain.length > 24) return keywordField(plain)
   for (const [spelling, field] of BY_FIRST_LETTER.get(plain[0] ?? '') ?? []) {
     if (Math.abs(spelling.length - plain.length) > 2) continue
     const allowed = Math.min(spelling.length, plain.length) >= 8 ? 2 : 1
@@ -156,6 +162,39 @@ function keywordField(plain: string): LabelField | undefined {
     return undefined
   }
   return KEYWORDS.find(([pattern]) => pattern.test(plain))?.[1]
+}
+
+/** A label that asks, as chatty forms do: "And the best number to text you?". */
+export const isQuestionLabel = (label: string): boolean => /\?\s*(?:\([^)]{1,60}\))?[\s*:]*$/u.test(label)
+
+const QUESTIONS: readonly (readonly [RegExp, LabelField])[] = [
+  [
+    /\b(?:hear|heard|find|found|learn|come across|refer|referred|send|sent)\b.{0,24}\b(?:us|about|you|our)\b/u,
+    'source',
+  ],
+  [/\b(?:company|business|organization)\b.{0,12}\b(?:name|called)\b/u, 'company'],
+  [/\b(?:e ?mail|courriel|correo)\b/u, 'email'],
+  [/\b(?:text you|cell|mobile)\b/u, 'mobile'],
+  [/\b(?:phone|telephone|telefono|number (?:to|for|we|where)|reach you|call you|contact number)\b/u, 'phone'],
+  [/\bname\b|\bnombre\b|\bwho (?:are you|is this|am i|are we)\b/u, 'name'],
+  [/\b(?:zip|postal) ?code\b/u, 'postalCode'],
+  [
+    /\bwhere\b.*\b(?:located|property|live|lives|trees?|job|work|project|yard|site|come|go)\b|\b(?:street|address|location)\b/u,
+    'address',
+  ],
+  [
+    /\b(?:what|how|which|que)\b.*\b(?:need|needs|help|going on|do for you|done|doing|wrong|looking for|problem|issue|bothering|happening|like us to|want|up|work)\b|\b(?:tell us|describe)\b/u,
+    'message',
+  ],
+]
+
+// Asks for a detail of the work or for a time; the answer is a note.
+const DETAIL =
+  /\b(?:how (?:many|soon|tall|big|large|old|long|much|often|close|far|wide|high)|when|do you|are you|is there|are there|is it|should|prefer\w*|best time|what time|what day|same)\b/u
+
+function questionField(plain: string): LabelField | undefined {
+  if (DETAIL.test(plain)) return undefined
+  return QUESTIONS.find(([pattern]) => pattern.test(plain))?.[1]
 }
 
 // Damerau-Levenshtein with a bound; labels are short, so the plain table is cheap enough.

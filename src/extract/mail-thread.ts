@@ -29,6 +29,7 @@ const RULE = /^[\s>]*[_=-]{6,}\s*$/u
 
 // A thread that is longer is read as if its end were one message.
 const MOST_SEGMENTS = 40
+const LONGEST_MARK = 160
 
 /** Takes a mail body apart into the messages that it is made of, outermost first. */
 export function splitThread(text: string): readonly Segment[] {
@@ -37,7 +38,7 @@ export function splitThread(text: string): readonly Segment[] {
   let forwarded = false
   for (let at = 0; at < lines.length; at += 1) {
     const { depth, content } = unquote(lines[at] ?? '')
-    if (FORWARD_MARK.test(content)) {
+    if (content.length < LONGEST_MARK && FORWARD_MARK.test(content)) {
       forwarded = true
       continue
     }

@@ -6,7 +6,7 @@ type Family = { readonly subject?: RegExp; readonly body?: RegExp; readonly hits
 /** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
 const FAMILIES: readonly Family[] = [
   {
-    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new)\b/giu,
+    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new|traded? in|coming off lease|demo (?:unit|day|model)|financing|(?:good|perfect|great) fit for (?:a|your) (?:\w+ )?(?:company|crew|outfit|business|operation)|\d{1,2},?\d{3} (?:hours|hrs|miles)|(?:company|crew|outfit|operation|business) your size|(?:new|used) (?:\S+ )?(?:chippers?|grinders?|bucket trucks?|chain ?saws?|skid steers?|excavators?|mulchers?|trailers?))\b|\basking \$/giu,
     hits: 2,
   },
   {
@@ -15,9 +15,11 @@ const FAMILIES: readonly Family[] = [
   },
   {
     subject:
-      /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|réponse automatique|respuesta automática|abwesenheit\w*|away from)\b/iu,
-    body: /\b(?:i am|i'm|i will be|currently) (?:currently )?(?:out of (?:the )?office|on (?:vacation|leave|pto|holiday)|away from (?:my|the) (?:desk|office))\b|\bje suis (?:absente?|en vacances)/giu,
-    hits: 1,
+      /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|réponse automatique|respuesta automática|automatische antwort|abwesenheit\w*|away from)\b/iu,
+  },
+  {
+    body: /\b(?:i am|i'm|i will be|currently|be) (?:currently )?(?:out of (?:the |my )?office|on (?:vacation|leave|pto|holiday|parental leave)|away from (?:my|the) (?:desk|office)|traveling)\b|\bje suis (?:absente?|en vacances)|\blimited access to (?:my )?e-?mail|\b(?:respond|reply|get back to you) (?:when i|upon my|as soon as i) (?:return|am back|get back)/giu,
+    hits: 2,
   },
   {
     subject:

@@ -50,13 +50,23 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
     namesService(everything) || asksForPrice(theirs.flatMap((part) => part.segment.lines).join('\n'))
   if (!wanted && findings.addresses.length === 0) return undefined
   const said = findings.source ?? insideSource(parts, own)
-  const way = layout && {
-    value: sourceOfLayout(layout, everything),
-    confidence: 'likely' as const,
-    origin: 'from the kind of message',
-  }
+  const way = wayIn(mail, layout, everything, own)
   const source = said ?? way
   return { ...findings, ...(source && { source }) }
+}
+
+// A web server of ours writes a customer's mail as if it were forwarded.
+function wayIn(
+  mail: Mail,
+  layout: Layout | undefined,
+  text: string,
+  own: OwnFacts,
+): Found<string> | undefined {
+  const [from] = mail.from
+  const isOurServer = from !== undefined && isRobot(from) && isOwnAddress(from.address, own)
+  if (!layout && !isOurServer) return undefined
+  const value = layout ? sourceOfLayout(layout, text) : 'Website form'
+  return { value, confidence: 'likely', origin: 'from the kind of message' }
 }
 
 // What a colleague wrote above a forward about where the lead came from.

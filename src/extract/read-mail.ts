@@ -17,13 +17,15 @@ import { countContactFields } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
 import { ENOUGH, readExchange, readNote } from './read-note.ts'
 import { readNotification } from './read-notification.ts'
+import { shortenRuns } from './shorten-runs.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
 /** What a mail says about a lead; undefined when there is none in it. */
 export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   const subject = cleanText(mail.subject ?? '')
-  const source = mail.text !== undefined && mail.text.trim() !== '' ? mail.text : toPlainText(mail.html ?? '')
+  const source =
+    mail.text !== undefined && mail.text.trim() !== '' ? mail.text : shortenRuns(toPlainText(mail.html ?? ''))
   const from = mail.from[0]
   if (isAdf(source)) return readAdf(source, own)
   const text = cleanText(source)

@@ -2,7 +2,7 @@ import type { Token } from './address-tokens.ts'
 import { isPlace } from './places.ts'
 import { regionOfPostalCode, toPostalCode } from './postal-code.ts'
 import { placeAt } from './read-street.ts'
-import { isRegionCode, toRegionCode } from './regions.ts'
+import { beginsRegion, isRegionCode, toRegionCode } from './regions.ts'
 import { STOP_WORDS } from './street-words.ts'
 
 /** Town, state and postal code as they follow a street. `next` is the first token behind them. */
@@ -101,6 +101,7 @@ export function regionAt(
   country: string,
   city?: string,
 ): Hit | undefined {
+  if (!beginsRegion(tokens[at]?.text ?? '')) return undefined
   for (let length = 3; length > 0; length -= 1) {
     const words = tokens.slice(at, at + length)
     if (words.length < length || !words.every((word, index) => index === 0 || INNER_GAP.test(word.gap)))

@@ -88,11 +88,19 @@ export function toRegionCode(text: string, country: string): string | undefined 
 /** Whether the text is a region's two-letter code in capitals, the way it stands in an address. */
 export const isRegionCode = (text: string): boolean => CODES.has(text)
 
+const FIRST_WORDS = new Set([...CODE_OF.keys()].map((name) => name.slice(0, 2)))
+
+/** Whether any region's name or code begins like this word; a cheap question before the dear ones. */
+export const beginsRegion = (word: string): boolean =>
+  FIRST_WORDS.has(word.slice(0, 2).toLowerCase()) || !/^[a-z]{2}/iu.test(word)
+
 function plain(text: string): string {
-  return text
+  const lower = text.toLowerCase()
+  // Most words are plain already.
+  if (/^[a-z]+(?: [a-z]+)*$/u.test(lower)) return lower
+  return lower
     .normalize('NFD')
     .replace(/\p{M}/gu, '')
-    .toLowerCase()
     .replace(/(?<=\b[a-z])\.\s?(?=[a-z]\b)/gu, '')
     .replace(/[.,()]/gu, ' ')
     .replace(/[-\s]+/gu, ' ')

@@ -1,7 +1,7 @@
 import type { Layout } from './layout.ts'
 
 const NO_LEAD =
-  /\b(?:weekly|monthly|daily|performance) (?:lead )?(?:summary|report|recap|digest|update|stats)|\b(?:your|new) (?:invoice|receipt|bill|statement)\b|payment (?:received|failed|method)|\b(?:new|left (?:you )?a|\d-star) review|boost your|tips (?:to|for)|win more|budget|profile (?:views|is)|upgrade|webinar|you(?:'ve| have) been charged|refund|credit (?:request|issued)|verify your/iu
+  /\b(?:weekly|monthly|daily|performance|activity|leads?|account) (?:lead |activity )?(?:summary|report|recap|digest|update|stats)|\b(?:your|new) (?:invoice|receipt|bill|statement)\b|payment (?:received|failed|method)|\b(?:new|left (?:you )?a|\d-star) review|boost your|tips (?:to|for)|win more|budget|profile (?:views|is)|upgrade|webinar|you(?:'ve| have) been charged|refund|credit (?:request|issued)|verify your/iu
 
 const marketplace = (name: string, sender: RegExp, body?: RegExp): Layout => ({
   name,
@@ -19,7 +19,7 @@ export const MARKETPLACES: readonly Layout[] = [
   marketplace('Yelp', /\byelp\b/iu, /\byelp (?:inc|for business)\b/iu),
   marketplace(
     'Google Local Services',
-    /local[- ]services|google lsa|lsa-google/iu,
+    /local[- ]services|google lsa|lsa-google|@lsa\./iu,
     /\blocal services (?:app|by google|ads)\b/iu,
   ),
   marketplace('Google Business', /google (?:business|my business)|business-google/iu),
