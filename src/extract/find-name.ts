@@ -1,4 +1,5 @@
 import { toNameCase } from '../lead/letter-case.ts'
+import { isPlace } from '../lead/places.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
@@ -31,12 +32,13 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:named|name of|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|customer(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|spoke (?:with|to)|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
+      /\b(?:named|name of|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|spoke (?:with|to)|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
     confidence: 'likely',
     origin: 'after an introduction',
   },
   {
-    words: /\b(?:mr|mrs|ms|miss|mister|missus|mme|dr|pastor|rev)\b\.?\s+/giu,
+    words:
+      /\b(?:mr|mrs|ms|miss|mister|missus|mme|madame|monsieur|dr|pastor|rev|señora?|senora?|sra|doña)\b\.?\s+/giu,
     confidence: 'likely',
     origin: TITLED,
   },
@@ -56,7 +58,8 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
     findHousehold(text) ??
     findByPlace(text, own) ??
     findSaying(text, own) ??
-    findKnown(text, own)
+    findKnown(text, own) ??
+    findKnownSmall(text, own)
   const weak = likely?.value.last && likely.value.first ? undefined : findIntroduced(text, own, ['weak'])
   return weak?.value.last && weak.value.first ? weak : (likely ?? weak)
 }
@@ -80,6 +83,28 @@ function findKnown(text: string, own: OwnFacts): Found<PersonName> | undefined {
     const [quote, first = '', last = ''] = match
     if (!isFirstName(first) || isEverydayWord(last) || isOwnName(quote, own)) continue
     if (hasCompanyWord(text.slice(match.index, match.index + quote.length + 20))) continue
+    const value = parsePersonName(quote)
+    if (value) return { value, confidence: 'weak', origin: 'from the text', quote }
+  }
+  return undefined
+}
+
+// In small letters these are words as often as names.
+const WORD_NAMES = new Set(
+  'will mark may art rose bill grant dawn pat jack rich sue hope joy grace frank gene ray dale glen dean rob don drew guy jay june april summer autumn heather iris olive pearl ginger sandy brandy crystal amber robin wade miles chase hunter skip bud cliff clay basil reed rod max sterling carol jean jimmy van lane norm earl duke faith dick ward pierce sage lily daisy violet penny'.split(
+    ' ',
+  ),
+)
+
+// "estimate request hannah lindqvist ¦": a given name and a word that is none, closed by something that is no name.
+function findKnownSmall(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  const pair =
+    /(?<![\p{L}\p{N}'’])(\p{Ll}{3,14})\s(\p{Ll}[\p{Ll}'’-]{2,20})(?=\s*(?:$|[¦\n,.;:()|/–-])|\s(\p{L}+))/gu
+  for (const match of text.matchAll(pair)) {
+    const [quote, first = '', last = '', next] = match
+    if (!isFirstName(first) || WORD_NAMES.has(first) || isEverydayWord(last)) continue
+    if ((next !== undefined && !isEverydayWord(next)) || isOwnName(quote, own) || hasCompanyWord(quote))
+      continue
     const value = parsePersonName(quote)
     if (value) return { value, confidence: 'weak', origin: 'from the text', quote }
   }
@@ -182,7 +207,7 @@ function fitsName(word: string, before: readonly string[], capitalOnly: boolean)
   // In small letters, where any word may follow, only a known given name begins a name.
   if (capitalOnly && !capital && before.length === 0 && !isFirstName(bare)) return false
   if (bare.length === 1 && !capital) return false
-  return /^\p{L}[\p{L}'’-]*$/u.test(bare) && (bare.length > 1 || before.length > 0)
+  return /^\p{L}[\p{L}'’-]*$/u.test(bare) && (bare.length > 1 || before.length > 0 || (capital && word.endsWith('.')))
 }
 
 const OPENING =
@@ -197,7 +222,8 @@ function findByPlace(text: string, own: OwnFacts): Found<PersonName> | undefined
     flipped[2] &&
     !isEverydayWord(flipped[1]) &&
     !isEverydayWord(flipped[2]) &&
-    isFlipped(flipped[1], flipped[2])
+    (isFlipped(flipped[1], flipped[2]) ||
+      (!isFirstName(flipped[1]) && !isPlace(flipped[2]) && /^\s*[;|¦]/u.test(head.slice(flipped[0].length))))
   ) {
     const parsed = parsePersonName(`${flipped[1]}, ${flipped[2]}`)
     if (parsed)

@@ -50,7 +50,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       continue
     }
     if (MONTH.test(token.lower) && !/^,/u.test(tokens[at + 1]?.gap ?? '')) continue
-    const alone = isAlone(tokens, at)
+    const alone = isAlone(tokens, at) || isLast(text, tokens, at)
     if (
       !capital &&
       !introduced &&
@@ -97,6 +97,18 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   if (tokens.slice(at, at + length).some((word) => isEverydayWord(word.lower))) return false
   const opened = /[¦,;\n/|]\s*$/u.test(token.gap) || /[¦]\s*$/u.test(token.gap)
   return opened && (length > 1 || behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
+}
+
+// City last, as people type it: "… stump x3 grandview heights", "… two dead oaks smyrna".
+function isLast(text: string, tokens: readonly Token[], at: number): boolean {
+  const length = placeAt(tokens, at)
+  const [first, last] = [tokens[at], tokens[at + length - 1]]
+  if (length === 0 || !first || !last || !/^[\s.!]*(?:\n|$)/u.test(text.slice(last.end, last.end + 40)))
+    return false
+  const words = tokens.slice(at, at + length)
+  if (words.every((word) => isEverydayWord(word.lower)) || isFirstName(first.text)) return false
+  if (length > 1) return true
+  return first.text.length > 4 && !isEverydayWord(first.lower) && isEverydayWord(tokens[at - 1]?.lower ?? '')
 }
 
 function isConvincing(place: Address, introduced: boolean, isAtEnd: boolean): boolean {

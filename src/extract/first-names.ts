@@ -1,3 +1,5 @@
+import { GIVEN_NAMES } from './given-names.ts'
+
 // Common given names, only to tell a name from other words where nothing else does: in small letters, or "SMITH JANE".
 const NAMES = `
 al abe ava bea bo bud cal cy deb debs ella gil gus ike jeb jed josh kip kit lou lu lupe maddie mags mel ned nell nan pru ro roz russ sal stu sy tad ty val viv zeke rosa nora mona lena ines luz paz
@@ -25,6 +27,6 @@ ursula valerie vanessa vera verna vernon veronica vic vicki vickie vicky victor 
 wade wallace wally walt walter wanda warren wayne wei wendell wendy wes wesley whitney wilbur will willard william willie wilma winston
 xavier yolanda yvette yvonne zach zachary zoe`
 
-const FIRST_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/u))
+const FIRST_NAMES: ReadonlySet<string> = new Set(`${NAMES} ${GIVEN_NAMES}`.trim().split(/\s+/u))
 
 export const isFirstName = (word: string): boolean => FIRST_NAMES.has(word.toLowerCase())

@@ -45,17 +45,22 @@ export function readAddress(
   const after = Math.max(street.next, unit?.next ?? 0)
   const place = readPlace(text, tokens, after, country)
   const last = tokens[(place?.next ?? after) - 1] ?? first
-  const address = toAddress(text, tokens, at, street, unit, place)
+  const from = isLot(tokens, at) ? at - 1 : at
+  const address = toAddress(text, tokens, from, street, unit, place)
   return {
     found: {
       address,
-      start: first.start,
+      start: tokens[from]?.start ?? first.start,
       end: last.end,
       box: street.kind === 'box' && /^p/iu.test(first.text),
     },
     next: Math.max(place?.next ?? after, at + 1),
   }
 }
+
+// "Lot 12 Stillwater Cove": new plots have no house number yet.
+const isLot = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at - 1]?.lower === 'lot' && /^[ #]{1,2}$/u.test(tokens[at]?.gap ?? '')
 
 function toAddress(
   text: string,

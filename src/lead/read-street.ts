@@ -134,7 +134,7 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
     if (/^\d+$/u.test(word.text) && index > at && found < 0 && !/^\d{1,3}$/u.test(word.text)) break
     if (UNIT_WORDS.has(word.lower) && index > at) break
   }
-  if (found < 0) return undefined
+  if (found < 0 || isCounted(tokens, at, found)) return undefined
   let next = found + 1
   const extension = tokens[next]
   if (
@@ -147,15 +147,25 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
   return { next: skipDirection(tokens, next), kind: 'suffix' }
 }
 
+// "45 honeylocusts along Summit Ridge Pkwy": a number of things, then a street's name with capitals.
+function isCounted(tokens: readonly Token[], at: number, found: number): boolean {
+  const first = tokens[at]
+  if (!first || !/^\p{Ll}{4,}s$/u.test(first.text)) return false
+  return tokens.slice(at + 1, found).some((word) => /^\p{Lu}/u.test(word.text))
+}
+
 // "4108 N Mesa, El Paso": no suffix, but a known town right behind the name.
 function readBare(tokens: readonly Token[], at: number, number: Token): StreetSpan | undefined {
   if (!/^\d{3,5}$/u.test(number.text)) return undefined
   const directed = DIRECTIONS.has(tokens[at]?.lower ?? '')
   const from = directed ? at + 1 : at
+  const isSaid = /^(?:at|address|is)$/u.test(tokens[at - 2]?.lower ?? '')
   for (let next = from; next < from + 3; next += 1) {
     const word = tokens[next]
     if (!word) return undefined
     const town = next > from && /^,?\s+$/u.test(word.gap) ? placeAt(tokens, next) : 0
+    if (next > from && word.lower === 'in' && isJoined(word) && placeAt(tokens, next + 1) > 0)
+      return { next, kind: 'bare' }
     const behind = tokens[next + town]
     const closed =
       directed ||
@@ -164,7 +174,7 @@ function readBare(tokens: readonly Token[], at: number, number: Token): StreetSp
     if (town > 0 && closed) return { next, kind: 'bare' }
     if (!isJoined(word) || !/^\p{L}[\p{L}'’-]+$/u.test(word.text) || STOP_WORDS.has(word.lower))
       return undefined
-    if (!directed && !/^\p{Lu}/u.test(word.text)) return undefined
+    if (!directed && !isSaid && !/^\p{Lu}/u.test(word.text)) return undefined
   }
   return undefined
 }
