@@ -207,7 +207,10 @@ function fitsName(word: string, before: readonly string[], capitalOnly: boolean)
   // In small letters, where any word may follow, only a known given name begins a name.
   if (capitalOnly && !capital && before.length === 0 && !isFirstName(bare)) return false
   if (bare.length === 1 && !capital) return false
-  return /^\p{L}[\p{L}'’-]*$/u.test(bare) && (bare.length > 1 || before.length > 0 || (capital && word.endsWith('.')))
+  return (
+    /^\p{L}[\p{L}'’-]*$/u.test(bare) &&
+    (bare.length > 1 || before.length > 0 || (capital && word.endsWith('.')))
+  )
 }
 
 const OPENING =

@@ -1,5 +1,5 @@
 import type { Mailbox } from './extraction.ts'
-import { namesService } from './lead-signs.ts'
+import { namesService, withoutTrade } from './lead-signs.ts'
 
 type Family = { readonly subject?: RegExp; readonly body?: RegExp; readonly hits?: number }
 
@@ -18,7 +18,7 @@ const FAMILIES: readonly Family[] = [
       /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|réponse automatique|respuesta automática|automatische antwort|abwesenheit\w*|away from)\b/iu,
   },
   {
-    body: /\b(?:i am|i'm|i will be|currently|be) (?:currently )?(?:out of (?:the |my )?office|on (?:vacation|leave|pto|holiday|parental leave)|away from (?:my|the) (?:desk|office)|traveling)\b|\bje suis (?:absente?|en vacances)|\blimited access to (?:my )?e-?mail|\b(?:respond|reply|get back to you) (?:when i|upon my|as soon as i) (?:return|am back|get back)/giu,
+    body: /\b(?:i am|i'm|i will be|currently|be) (?:currently )?(?:out of (?:the |my )?office|on (?:vacation|leave|pto|holiday|parental leave)|away from (?:my|the) (?:desk|office)|traveling)\b|\bwill (?:return|be back|be returning) (?:on|to|in)\b|\bfor immediate (?:assistance|help)\b|\b(?:if|for) (?:(?:this|it) is )?urgent\b|\bje suis (?:absente?|en vacances)|\blimited access to (?:my )?e-?mail|\b(?:respond|reply|get back to you) (?:when i|upon my|as soon as i) (?:return|am back|get back)/giu,
     hits: 2,
   },
   {
@@ -59,14 +59,14 @@ const FAMILIES: readonly Family[] = [
   },
   {
     subject: /\b(?:thank you|thanks|great job|kudos|merci)\b/iu,
-    body: /\b(?:great job|wonderful job|did a (?:great|wonderful|fantastic|nice|good|beautiful|super) job|thank (?:your|the) crew|so pleased|very pleased|very happy with|looks (?:great|amazing|fantastic|beautiful)|check is in the mail|mailed (?:the|a|my) check|paid the invoice|spotless)\b/giu,
+    body: /\b(?:great job|wonderful job|did a (?:great|wonderful|fantastic|nice|good|beautiful|super) job|thank (?:your|the) crew|so pleased|very pleased|very happy with|looks (?:great|amazing|fantastic|beautiful)|check is in the mail|mailed (?:the|a|my) check|check in the mail|paid the invoice|spotless|(?:were|was|are) (?:so |very |really |all )?(?:wonderful|great|careful|professional|courteous|polite|fantastic|amazing|terrific|excellent)|could(?:n't| not) be happier|will (?:definitely |certainly )?(?:use|recommend|call) you (?:all |guys )?again|just want(?:ed)? to (?:say|thank)|pass (?:on|along) (?:my|our) thanks)\b/giu,
     hits: 1,
   },
 ]
 
 // Offers to lend us money, to sell us something or to work for us name no tree and no yard: two signs are enough there.
 const PITCH =
-  /\b(?:working capital|pre-?approved|collateral|funding|loans?|line of credit|cash advance|credit score|seo|ranking|backlinks?|marketing|web(?:site)? design|redesign|leads|traffic|demo|free (?:trial|audit|quote)|software|platform|virtual assistant|outsourc\w+|wholesale|price list|supplier|guarantee[ds]?|your (?:business|website|company)|payroll|insurance (?:quote|rates)|uniforms|merchant|invoice factoring)\b/giu
+  /\b(?:working capital|pre-?approved|collateral|funding|loans?|line of credit|cash advance|credit score|seo|ranking|backlinks?|marketing|web(?:site)? design|redesign|leads|traffic|demo|free (?:trial|audit|quote)|software|platform|virtual assistant|outsourc\w+|wholesale|price list|supplier|guarantee[ds]?|your (?:business|website|company)|payroll|insurance (?:quote|rates)|uniforms|merchant|invoice factoring|google|online presence|keywords?|your site|technical (?:errors|issues)|no[- ]obligation|(?:more|new) (?:customers|jobs|calls|clients)|(?:customers|homeowners|clients) in your area|bookkeep\w+|recruit\w+|staffing|podcast|awards?|nominat\w+|directory|directories|certification course|fleet (?:tracking|cards?)|gps tracking|answering service|call center|social media|facebook ads|ppc|roi)\b/giu
 
 const ROBOTS = /^(?:mailer-daemon|postmaster|bounces?)@/iu
 
@@ -80,7 +80,7 @@ export function isKnownNoLead(mail: {
   const subject = mail.subject.replace(/^(?:\s*(?:re|fw|fwd|tr|wg|rv|aw|sv)\s*:\s*)+/iu, '')
   const body = mail.body.slice(0, 20_000)
   const pitches = new Set([...body.matchAll(PITCH)].map((match) => match[0].toLowerCase()))
-  if (pitches.size >= 2 && !namesService(`${subject}\n${body}`)) return true
+  if (pitches.size >= 2 && !namesService(withoutTrade(`${subject}\n${body}`))) return true
   return FAMILIES.some((family) => {
     const inSubject = family.subject?.test(subject) ?? false
     if (!family.body) return inSubject

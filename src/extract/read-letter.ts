@@ -5,7 +5,7 @@ import { findSaidSource, sourceOfLayout } from './find-source.ts'
 import type { Findings, Found, PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
-import { asksForPrice, namesService } from './lead-signs.ts'
+import { asksForPrice, asksForWork, namesService, tellsTrouble } from './lead-signs.ts'
 import { findCompany } from './letter-company.ts'
 import { chooseName, nameOf } from './letter-name.ts'
 import type { LetterPart } from './letter-part.ts'
@@ -19,6 +19,8 @@ import { readProse } from './read-prose.ts'
 import { splitSignature } from './signature.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
+
+const SIGNED = 'from the signature'
 
 type Letter = {
   readonly mail: Mail
@@ -46,13 +48,21 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
     ...theirs.flatMap((part) => part.segment.lines),
     ...others.flatMap((part) => part.segment.lines),
   ].join('\n')
-  const wanted =
-    namesService(everything) || asksForPrice(theirs.flatMap((part) => part.segment.lines).join('\n'))
-  if (!wanted && findings.addresses.length === 0) return undefined
+  const words = theirs.flatMap((part) => part.signed.body).join('\n')
+  if (!isWanted(everything, `${subject}\n${words}`, findings)) return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = wayIn(mail, layout, everything, own)
   const source = said ?? way
   return { ...findings, ...(source && { source }) }
+}
+
+// Work is asked for, or something is wrong with what we work on.
+function isWanted(everything: string, theirs: string, findings: Findings): boolean {
+  if (asksForPrice(theirs)) return true
+  const asks = asksForWork(theirs)
+  const site = findings.addresses.find((each) => each.origin !== SIGNED)
+  if (!namesService(everything)) return asks && findings.addresses.length > 0
+  return asks || tellsTrouble(theirs) || theirs.includes('?') || site !== undefined || asksForWork(everything)
 }
 
 // A web server of ours writes a customer's mail as if it were forwarded.
@@ -123,7 +133,7 @@ function readTheirs(
   own: OwnFacts,
 ): Findings {
   const bodies = theirs.map((part) => readBody(part.signed.body, own, 'from the message'))
-  const signatures = theirs.map((part) => readBody(part.signed.signature, own, 'from the signature'))
+  const signatures = theirs.map((part) => readBody(part.signed.signature, own, SIGNED))
   const inner = others.map((part) => readBody(part.signed.body, own, 'from the forwarded message'))
   const comments = commentsOf(parts, own)
   const answers = answersOf(parts, own)
@@ -232,7 +242,7 @@ function chooseAddresses(
     .filter((each) => each.value.street !== undefined)
   const places = bodies.flatMap((each) => each.addresses)
   if (signed.length > 0 && places.length === 0)
-    return signed.map((each) => ({ ...each, confidence: 'weak' as const, origin: 'from the signature' }))
+    return signed.map((each) => ({ ...each, confidence: 'weak' as const, origin: SIGNED }))
   return places
 }
 
