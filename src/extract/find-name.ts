@@ -51,7 +51,7 @@ const FILLERS =
 
 /** Who a text says the customer is. `text` has numbers, mails and addresses masked. */
 export function findName(given: string, own: OwnFacts): Found<PersonName> | undefined {
-  const text = given.replace(/ \+ (?=\p{L})/gu, ' & ')
+  const text = given.replace(/ \+ (?=\p{L})/gu, ' & ').replace(/\p{Extended_Pictographic}\ufe0f?/gu, ' ')
   const likely =
     findParted(text) ??
     findIntroduced(text, own, ['sure', 'likely']) ??

@@ -107,8 +107,10 @@ function readHeader(
   let labels = 0
   let subject: string | undefined
   let addressed = mailbox.address !== undefined
-  for (let index = at + 1; index < Math.min(lines.length, at + 10); index += 1) {
+  for (let index = at + 1; index < Math.min(lines.length, at + 16); index += 1) {
     const { content } = unquote(lines[index] ?? '')
+    // Text made from HTML parts the header's lines by blank ones.
+    if (content.trim() === '' && OTHER.test(unquote(lines[index + 1] ?? '').content)) continue
     const other = OTHER.exec(content)
     if (other) {
       labels += 1

@@ -78,7 +78,7 @@ export function isKnownNoLead(mail: {
 }): boolean {
   if (ROBOTS.test(mail.from?.address ?? '')) return true
   const subject = mail.subject.replace(/^(?:\s*(?:re|fw|fwd|tr|wg|rv|aw|sv)\s*:\s*)+/iu, '')
-  const body = mail.body.slice(0, 20_000)
+  const body = mail.body.slice(0, 20_000).replace(/\s+/gu, ' ')
   const pitches = new Set([...body.matchAll(PITCH)].map((match) => match[0].toLowerCase()))
   if (pitches.size >= 2 && !namesService(withoutTrade(`${subject}\n${body}`))) return true
   return FAMILIES.some((family) => {

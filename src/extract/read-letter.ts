@@ -17,6 +17,7 @@ import { readForm } from './read-form.ts'
 import { ENOUGH, normaliseSpeech, readNote } from './read-note.ts'
 import { readProse } from './read-prose.ts'
 import { splitSignature } from './signature.ts'
+import { unwrapLines } from './unwrap-lines.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
@@ -35,7 +36,8 @@ type Letter = {
 export function readLetter({ mail, subject, segments, own, layout }: Letter): Findings | undefined {
   const parts = segments.map((segment): LetterPart => {
     const author = segment.how === 'top' ? senderOf(mail, own) : segment.from
-    return { segment, author, signed: splitSignature(segment.lines, nameOf(author, own)) }
+    const signed = splitSignature(segment.lines, nameOf(author, own))
+    return { segment, author, signed: { ...signed, body: unwrapLines(signed.body) } }
   })
   const outsiders = parts.filter((part) => isCustomer(part.author, own) && hasText(part))
   const customer = chooseCustomer(outsiders)

@@ -30,10 +30,15 @@ export function normaliseSpeech(given: string): string {
   return applyCorrections(writeSpokenNumbers(writeSpokenEmails(dropSpelling(text))))
 }
 
+// With nothing but capitals these say as little as small letters do; those are read better.
+const isShouted = (text: string): boolean =>
+  text === text.toUpperCase() && (text.match(/\p{Lu}{2}/gu) ?? []).length > 8
+
 /** Reads what somebody typed or dictated about a customer: one line, several, or pasted messages. */
 export function readNote(raw: string, own: OwnFacts): Note {
   const isCommand = COMMAND.test(raw)
-  const text = normaliseSpeech(raw.replace(COMMAND, '').replace(MENTIONS, ''))
+  const said = raw.replace(COMMAND, '').replace(MENTIONS, '')
+  const text = normaliseSpeech(isShouted(said) ? said.toLowerCase() : said)
   const lines = text.split('\n')
   const conversation = readConversation(lines, own)
   if (conversation) return readExchange(conversation, own)

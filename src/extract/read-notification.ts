@@ -10,6 +10,7 @@ import { ownNumbersOf, readForm } from './read-form.ts'
 import { normaliseSpeech, withOwnNumbers } from './read-note.ts'
 import { readProse } from './read-prose.ts'
 import { isSame } from './signature.ts'
+import { unwrapLines } from './unwrap-lines.ts'
 
 type Notification = {
   readonly labelled: LabelledText
@@ -29,7 +30,8 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   // A transcript without quotes or label is what stands between the lines.
   const transcript =
     isCall && quoted.length === 0 && form.notes.length === 0 ? loose.filter((line) => line.length > 40) : []
-  const spoken = normaliseSpeech([...quoted, ...form.notes, ...transcript].join('\n'))
+  const words = [...quoted, ...form.notes, ...transcript].join('\n')
+  const spoken = normaliseSpeech(unwrapLines(words.split('\n')).join('\n'))
   const said = readProse(spoken, own, isCall ? 'from the transcript' : 'from the message')
   const unlabelled = labelled.pairs
     .filter((pair) => pair.field === undefined)

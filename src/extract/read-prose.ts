@@ -1,5 +1,7 @@
 import type { Address } from '../lead/address.ts'
 import { type FoundAddress, findAddresses } from '../lead/find-addresses.ts'
+import { toNameCase } from '../lead/letter-case.ts'
+import { isEverydayWord } from './everyday-words.ts'
 import { capitalPhrases, hasCompanyWord } from './find-company.ts'
 import { type EmailMention, findEmails } from './find-emails.ts'
 import { findName } from './find-name.ts'
@@ -146,6 +148,20 @@ function findSaidCompany(masked: string, own: OwnFacts): Found<string> | undefin
         origin: 'from the text',
         quote: phrase.text,
       }
+  }
+  return findSmallCompany(masked, own)
+}
+
+const SMALL_COMPANY =
+  /\b(?:from|at|with|for|of|by|behalf of)\s(?:the\s)?((?:[a-z][a-z'’]+\s){1,4}(?:hoa|condos|church|apartments|clinic|dental(?: care)?|builders|homes|construction|properties|property management|management|realty|storage|school|academy|daycare|preschool|church|chapel|hotel|inn|motel|restaurant|brewery|winery|farms?|nursery|landscaping|contracting|roofing|plumbing|insurance|bank|credit union|country club|golf club|hospital|veterinary|animal hospital|llc|inc))(?![\p{L}'’])/gu
+
+// "rosa from bluebonnet dental care": with a word in front that is none of every day.
+function findSmallCompany(masked: string, own: OwnFacts): Found<string> | undefined {
+  for (const match of masked.matchAll(SMALL_COMPANY)) {
+    const [quote, name = ''] = match
+    const [first = ''] = name.split(' ')
+    if (isEverydayWord(first) || first.length < 3 || isOwnName(name, own)) continue
+    return { value: toNameCase(name), confidence: 'likely', origin: 'from the text', quote }
   }
   return undefined
 }

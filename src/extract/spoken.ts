@@ -170,7 +170,7 @@ export function writeSpokenEmails(text: string): string {
 }
 
 const CORRECTED =
-  /(\d[\d-]{0,12})((?:[ ,.]+[\p{L}'’]+\.?){0,5}?)[ ,.…-]{1,4}(?:no,? (?:sorry|wait)|sorry,? no|wait,? no|oh wait|no|sorry|wait|scratch that|strike that|i mean|i meant|make that|correction|rather|excuse me)[ ,.…:-]{1,3}(?:(?:it['’]?s|its|that['’]?s|thats|i mean|make that|sorry|it is) )?(\d[\d-]{0,12})(?!\s?(?:trees|stumps))/giu
+  /(\d[\d.-]{0,12})((?:[ ,.]+[\p{L}'’]+\.?){0,5}?)[ ,.…-]{1,4}(?:no,? (?:sorry|wait)|sorry,? no|wait,? no|oh wait|no|sorry|wait|scratch that|strike that|i mean|i meant|make that|correction|rather|excuse me)[ ,.…:-]{1,3}(?:(?:it['’]?s|its|that['’]?s|thats|i mean|make that|sorry|it is) )?(\d[\d.-]{0,13}\d|\d)(?!\s?(?:trees|stumps))/giu
 
 /** Takes a corrected number at its word: "2531 oak st, no sorry, 2513" says 2513 oak st. */
 export function applyCorrections(text: string): string {
@@ -183,8 +183,8 @@ export function applyCorrections(text: string): string {
     const [firstSaid = ''] = said.trim().toLowerCase().split(/\s+/u)
     // The street was said again with the right number.
     const between = firstSaid !== '' && after.startsWith(firstSaid) ? '' : said
-    const digits = right.replace(/-/gu, '')
-    const wrongDigits = wrong.replace(/-/gu, '')
+    const digits = right.replace(/[.-]/gu, '')
+    const wrongDigits = wrong.replace(/[.-]/gu, '')
     if (digits.length === wrongDigits.length || (digits.length < 6 && wrongDigits.length < 6))
       return `${right}${between}`
     // Only the end of a phone number was said again.
