@@ -1,6 +1,6 @@
 import { leadId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
-import type { WakeUp } from '../lead/wake-up.ts'
+import { type WakeUp, wakeAfter } from '../lead/wake-up.ts'
 import { releaseHeld } from './backlog.ts'
 import type { DeliveryContext } from './deps.ts'
 import { endLostLease, leaseLead } from './lease.ts'
@@ -24,7 +24,8 @@ export async function deliverLead(wakeUp: WakeUp, signal: AbortSignal, deps: Del
   const notBefore = earliest(lead)
   if (notBefore === undefined) return
   if (notBefore > deps.now()) {
-    return deps.leads.transaction((tx) => tx.wake(wakeUpAgain('deliver', lead, notBefore)))
+    const later = wakeAfter(wakeUp, wakeUpAgain('deliver', lead, notBefore))
+    return deps.leads.transaction((tx) => tx.wake(later))
   }
   if (lead.state === 'sending') return endLostLease(lead, deps)
 

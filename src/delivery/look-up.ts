@@ -1,6 +1,6 @@
 import { leadId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
-import type { WakeUp } from '../lead/wake-up.ts'
+import { type WakeUp, wakeAfter } from '../lead/wake-up.ts'
 import type { DeliveryContext } from './deps.ts'
 import { findSentClients } from './find-sent-clients.ts'
 import { judgeLook, type Verdict } from './judge-look.ts'
@@ -14,7 +14,10 @@ export async function lookUpLead(wakeUp: WakeUp, signal: AbortSignal, deps: Deli
   // Without a time for the next look a person decides.
   if (lead?.state !== 'unsure' || lead.retryAt === undefined) return
   const { retryAt } = lead
-  if (retryAt > deps.now()) return leads.transaction((tx) => tx.wake(wakeUpAgain('look-up', lead, retryAt)))
+  if (retryAt > deps.now()) {
+    const later = wakeAfter(wakeUp, wakeUpAgain('look-up', lead, retryAt))
+    return leads.transaction((tx) => tx.wake(later))
+  }
 
   const found = await findSentClients(lead, signal, deps)
   signal.throwIfAborted()

@@ -23,3 +23,12 @@ export type WakeUp = {
   /** Epoch milliseconds. */
   readonly runAt: number
 }
+
+/**
+ * `next` as the handler of `current` writes it. A wake-up may come a moment before its time by the handler's clock (on Postgres the
+ * database's clock decides) and would then ask for its own key again, which is used up: nobody would wake the row any more.
+ */
+export function wakeAfter(current: WakeUp, next: WakeUp): WakeUp {
+  const isUsedUp = current.key === next.key || current.key.startsWith(`${next.key}+`)
+  return isUsedUp ? { ...next, key: `${current.key}+` } : next
+}

@@ -1,6 +1,6 @@
 import { leadId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
-import type { WakeUp } from '../lead/wake-up.ts'
+import { type WakeUp, wakeAfter } from '../lead/wake-up.ts'
 import type { NotificationDeps } from './deps.ts'
 import {
   endHeldUp,
@@ -43,12 +43,13 @@ export async function notifyOf(wakeUp: WakeUp, deps: NotificationDeps): Promise<
     if (lateAt(lead, settings) <= now()) await noteHeldUp(tx, lead, deps)
     const { routeAgainAt: runAt } = route
     if (runAt !== undefined) {
-      await tx.wake({
+      const again = {
         key: `notify:${lead.id}:${lead.version}:${runAt}`,
         topic: 'notify',
         subject: lead.id,
         runAt,
-      })
+      } as const
+      await tx.wake(wakeAfter(wakeUp, again))
     }
     return heldUp
   })

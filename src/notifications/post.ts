@@ -1,5 +1,5 @@
 import { isFinished, type Lead } from '../lead/lead.ts'
-import type { WakeUp } from '../lead/wake-up.ts'
+import { type WakeUp, wakeAfter } from '../lead/wake-up.ts'
 import { backoffMs } from './backoff.ts'
 import type { NotificationDeps } from './deps.ts'
 import type { Pace } from './pace.ts'
@@ -19,10 +19,10 @@ export async function postLeadMessage(wakeUp: WakeUp, deps: PostDeps): Promise<v
   const { leaseUntil } = post
   if (leaseUntil !== undefined && leaseUntil > now()) {
     // Whoever is posting sees at the end that more is wanted; this is for the case that it does not get there.
-    return posts.transaction((tx) => wake(tx, post, leaseUntil, `:${leaseUntil}`))
+    return posts.transaction((tx) => tx.wake(toWakeUpAgain(post, leaseUntil, wakeUp)))
   }
   const turn = deps.pace.turnOf(post.id, post.place)
-  if (turn !== undefined) return posts.transaction((tx) => wake(tx, post, turn, `:${turn}`))
+  if (turn !== undefined) return posts.transaction((tx) => tx.wake(toWakeUpAgain(post, turn, wakeUp)))
   const leased = await lease(post, deps)
   const lead = await posts.findLead(post.leadId)
   if (!leased || !lead) return log.info({ postId: post.id }, 'somebody else has the post, or no lead')
@@ -134,11 +134,19 @@ async function followUp(
       { postId: post.id, reference: lead.reference, code: outcome.code, tries: post.tries, waitMs },
       'message put off',
     )
-    return wake(tx, post, now() + waitMs)
+    return tx.wake(toWakeUp(post, now() + waitMs))
   }
-  return wake(tx, post, now())
+  return tx.wake(toWakeUp(post, now()))
 }
 
-function wake(tx: NotificationTransaction, post: Post, runAt: number, suffix = ''): Promise<void> {
-  return tx.wake({ key: `post:${post.id}:${post.version}${suffix}`, topic: 'post', subject: post.id, runAt })
+const toWakeUp = ({ id, version }: Post, runAt: number): WakeUp => ({
+  key: `post:${id}:${version}`,
+  topic: 'post',
+  subject: id,
+  runAt,
+})
+
+function toWakeUpAgain(post: Post, runAt: number, current: WakeUp): WakeUp {
+  const first = toWakeUp(post, runAt)
+  return wakeAfter(current, { ...first, key: `${first.key}:${runAt}` })
 }

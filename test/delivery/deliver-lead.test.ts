@@ -4,7 +4,7 @@ import { clientId } from '../../src/lead/ids.ts'
 import type { Lead } from '../../src/lead/lead.ts'
 import { aContent, aLead, existingClient, START } from './a-lead.ts'
 import type { Answer } from './singleops-double.ts'
-import { createWorld, type World } from './world.ts'
+import { comeEarly, createWorld, type World } from './world.ts'
 
 const wakeUp = (lead: Lead) => ({ key: 'again', topic: 'deliver', subject: lead.id, runAt: START }) as const
 const topicsOf = (world: World): string[] => world.ledger.pending().map(({ topic }) => topic)
@@ -247,6 +247,16 @@ it('waits until its time when a wake-up comes too early', async () => {
   await world.runFor(9_001)
 
   expect(early).toBe(0)
+  expect(world.singleops.posts).toEqual([lead.id])
+})
+
+it('is woken at its time however often its wake-up comes too early', async () => {
+  const lead = aLead({ state: 'waiting', because: 'retry', retryAt: START + 9_000 })
+  const world = createWorld({}, lead)
+
+  await comeEarly(world, 'deliver', 3)
+  await world.runFor(9_000)
+
   expect(world.singleops.posts).toEqual([lead.id])
 })
 

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { clientId } from '../../src/lead/ids.ts'
 import { aContent, aLead, existingClient, START } from './a-lead.ts'
-import { createWorld } from './world.ts'
+import { comeEarly, createWorld } from './world.ts'
 
 it('finds the client of a lost answer and takes the lead as delivered', async () => {
   const lead = aLead()
@@ -12,6 +12,18 @@ it('finds the client of a lost answer and takes the lead as delivered', async ()
 
   expect(world.ledger.lead(lead.id)).toMatchObject({ state: 'delivered' })
   expect(world.singleops.jobsOf(lead.id)).toHaveLength(1)
+})
+
+it('looks at its time however often its wake-up comes too early', async () => {
+  const lead = aLead()
+  const world = createWorld({}, lead)
+  world.singleops.answers.push('lost-made')
+  await world.runDue()
+
+  await comeEarly(world, 'look-up', 3)
+  await world.runFor(6_000)
+
+  expect(world.ledger.lead(lead.id)).toMatchObject({ state: 'delivered' })
 })
 
 it('sends again after three looks over two minutes that found nothing', async () => {

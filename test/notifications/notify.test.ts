@@ -56,6 +56,17 @@ it('takes the buttons off what was asked of taker and office once it is decided'
   expect(room.slack.message('office')?.lead.state).toBe('delivered')
 })
 
+it('asks the office at its time however often the notice comes too early', async () => {
+  const room = createNewsroom()
+  room.change({ ...queued, state: 'unsure', retryAt: room.now() + 5_000, version: 3 })
+  await room.runFor(1_000)
+
+  await room.comeEarly('notify', 3)
+  await room.runFor(180_000)
+
+  expect(room.slack.message('office')).toBeDefined()
+})
+
 it('asks the office about an unsure lead only when SingleOps could not be asked for three minutes', async () => {
   const room = createNewsroom()
   room.change({ ...queued, state: 'unsure', retryAt: room.now() + 5_000, version: 3 })

@@ -64,6 +64,21 @@ it('waits as long as Slack asked', async () => {
   expect([before, cardsOf(room).length]).toEqual([0, 1])
 })
 
+it('posts in its turn however often the wake-up comes too early', async () => {
+  const room = createNewsroom()
+  room.slack.answers.push('retry')
+  room.change(queued)
+  await room.runFor(0)
+  // The second card waits for its turn behind the first one.
+  room.change(aLead({ taker: sam }))
+  await room.runFor(0)
+
+  await room.comeEarly('post', 4)
+  await room.runFor(60_000)
+
+  expect(cardsOf(room)).toHaveLength(2)
+})
+
 it('never lets two processes post at the same time', async () => {
   const room = createNewsroom()
   const { show } = room.slack
