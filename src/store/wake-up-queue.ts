@@ -89,7 +89,7 @@ export class WakeUpQueue implements StoreQueue {
         this.#begin(claim, work)
     }
     const delayMs = await this.#source.msUntilNextLook(at)
-    if (this.#work === work && delayMs !== undefined) this.#lookIn(delayMs)
+    if (this.#work === work) this.#lookIn(delayMs ?? LOOK_AT_LEAST_EVERY_MS)
   }
 
   #freeSlots(slots: Slots): ReadonlyMap<Topic, number> {
@@ -102,7 +102,7 @@ export class WakeUpQueue implements StoreQueue {
 
   #lookIn(delayMs: number): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.poke(), Math.min(Math.max(delayMs, 1), LONGEST_TIMER_MS))
+    this.#timer = setTimeout(() => this.poke(), Math.min(Math.max(delayMs, 1), LOOK_AT_LEAST_EVERY_MS))
     this.#timer.unref()
   }
 
@@ -138,5 +138,5 @@ export class WakeUpQueue implements StoreQueue {
 
 const AFTER_ABORT_MS = 1_500
 const AFTER_DATABASE_ERROR_MS = 1_000
-// setTimeout fires at once beyond 31 bits.
-const LONGEST_TIMER_MS = 2 ** 31 - 1
+// A timer runs by another clock than the one that says what is due: that one jumps when a machine wakes up or its time is set.
+const LOOK_AT_LEAST_EVERY_MS = 30_000

@@ -13,7 +13,7 @@ export type WakeUpSource = {
     running: readonly string[],
   ): Promise<readonly Claim[]>
   /**
-   * When to look again by itself; undefined: not before something is written. Asked with the same `at` as the look before: what fell due
+   * When to look again by itself; undefined: nothing is waiting for a time. Asked with the same `at` as the look before: what fell due
    * since then was not seen by that look and must not be passed over.
    */
   msUntilNextLook(at: number): Promise<number | undefined>

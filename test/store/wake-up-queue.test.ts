@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { TOPICS, type Topic, type WakeUp } from '../../src/lead/wake-up.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
 import { crashBackoff } from '../../src/store/settings.ts'
@@ -66,6 +66,27 @@ describe('the queue by the clock of the app', () => {
 
     // The look that the commit brings about reads the clock a few times: the moment lies between its readings.
     await wake(store, aWakeUp({ runAt: clock.now + 25 }))
+
+    await ran.promise
+  })
+
+  it('runs what is due after the clock has jumped, though no timer tells of it', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    onTestFinished(() => void vi.useRealTimers())
+    const clock = { now: NOON }
+    const { store } = await openAt(clock)
+    await using _ = store
+    const ran = Promise.withResolvers<void>()
+    await store.queue.start(
+      forAll(async () => ran.resolve()),
+      forAll(1),
+    )
+    await wake(store, aWakeUp({ runAt: NOON + 3_600_000 }))
+    await store.queue.drain()
+
+    // The machine slept for an hour: its timers did, too.
+    clock.now += 3_600_000
+    vi.advanceTimersByTime(30_000)
 
     await ran.promise
   })
