@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Pool } from 'pg'
 import { PgBoss } from 'pg-boss'
 import { TOPICS } from '../lead/wake-up.ts'
 import type { StoreSettings } from './settings.ts'
@@ -10,13 +11,14 @@ export const JOBS_SCHEMA = 'leadhand_jobs'
 export const ALIVE_EVERY_MS = 10_000
 const SILENT_FOR_SECONDS = 30
 
-/** Brings pg-boss's tables up to date and makes a queue for each topic. */
-export async function startPgBoss(databaseUrl: string, settings: StoreSettings): Promise<PgBoss> {
+/**
+ * Brings pg-boss's tables up to date and makes a queue for each topic. Its connections are ours: pg-boss's own wait without end for a
+ * server that does not answer any more, and with them every further look for wake-ups.
+ */
+export async function startPgBoss(pool: Pool, settings: StoreSettings): Promise<PgBoss> {
   const boss = new PgBoss({
-    connectionString: databaseUrl,
-    application_name: 'leadhand jobs',
+    db: { executeSql: (text, values) => pool.query(text, values) },
     schema: JOBS_SCHEMA,
-    max: 4,
     schedule: false,
     // Jobs of a dead process are found this often.
     superviseIntervalSeconds: 10,

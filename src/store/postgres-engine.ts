@@ -16,8 +16,13 @@ export async function openPostgres(databaseUrl: string, settings: StoreSettings)
   // Refused without its cause, which would carry the address and with it the password.
   if (!URL.canParse(databaseUrl)) throw new DatabaseUnreachableError()
   await migratePostgres(databaseUrl, settings)
-  const boss = await startPgBoss(databaseUrl, settings)
-  const pool = createPool(databaseUrl, settings.log, settings.writeWithinMs)
+  const { log } = settings
+  const jobs = createPool(databaseUrl, log, settings.jobsWithinMs, { name: 'leadhand jobs', most: 4 })
+  const boss = await startPgBoss(jobs, settings).catch(async (error: unknown) => {
+    await jobs.end()
+    throw error
+  })
+  const pool = createPool(databaseUrl, log, settings.writeWithinMs)
   const db = new Kysely<Schema>({ dialect: createPostgresDialect(pool) })
   return {
     db,
@@ -30,7 +35,7 @@ export async function openPostgres(databaseUrl: string, settings: StoreSettings)
     locksRows: true,
     close: async () => {
       await stopPgBoss(boss)
-      await db.destroy()
+      await Promise.all([jobs.end(), db.destroy()])
     },
   }
 }

@@ -13,6 +13,11 @@ export type StoreSettings = {
   readonly keepDoneForMs: number
   /** Postgres: how often is looked for wake-ups of which no notice came. */
   readonly pollMs: number
+  /**
+   * Postgres: the same as `writeWithinMs` for pg-boss, which brings its own tables up to date with one statement and may wait there for
+   * other replicas that start at the same time.
+   */
+  readonly jobsWithinMs: number
   /** Postgres: a handler that runs longer counts as dead with its process. Longer than any lease. */
   readonly handlerLimitMs: number
 }
@@ -23,6 +28,7 @@ export const STORE_DEFAULTS = {
   crashBackoffMs: { first: 1_000, most: 5 * 60_000 },
   keepDoneForMs: 30 * 24 * 3_600_000,
   pollMs: 1_000,
+  jobsWithinMs: 60_000,
   handlerLimitMs: 15 * 60_000,
 } as const satisfies Partial<StoreSettings>
 

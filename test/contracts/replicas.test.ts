@@ -6,6 +6,7 @@ import { DatabaseUnreachableError } from '../../src/store/errors.ts'
 import { openStore, type Store } from '../../src/store/open-store.ts'
 import { createMemoryLog } from '../store/memory-log.ts'
 import { type PostgresServer, startPostgres } from './postgres-server.ts'
+import { startSilentProxy } from './silent-proxy.ts'
 
 const forAll = <Value>(value: Value): Record<Topic, Value> =>
   Object.fromEntries(TOPICS.map((topic) => [topic, value])) as Record<Topic, Value>
@@ -117,6 +118,33 @@ describe('several processes on one Postgres', () => {
     await expect(cut).rejects.toThrow()
     expect(await store.ready()).toBe(true)
     expect(await store.drafts.lastOperation(taker, account)).toBeUndefined()
+  })
+
+  it('go on when the database has vanished without a word and comes back elsewhere', async () => {
+    const url = new URL(await server.newDatabase())
+    await using proxy = await startSilentProxy({ host: url.hostname, port: Number(url.port) })
+    const direct = url.href
+    url.port = String(proxy.port)
+    const limits = { writeWithinMs: 1_000, jobsWithinMs: 5_000 }
+    await using store = await openStore({
+      databaseUrl: url.href,
+      now: Date.now,
+      log: createMemoryLog(),
+      pollMs: 25,
+      ...limits,
+    })
+    await using other = await open(direct)
+    const ran = Promise.withResolvers<string>()
+    await store.queue.start(
+      forAll(async ({ key }: WakeUp) => ran.resolve(key)),
+      forAll(1),
+    )
+
+    proxy.fallSilent()
+    await wake(other, 1)
+
+    expect(await ran.promise).toBe('key-1')
+    expect(await store.ready()).toBe(true)
   })
 
   it.each([
