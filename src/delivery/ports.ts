@@ -72,8 +72,8 @@ export type LeadStore = {
   findLead(id: LeadId): Promise<Lead | undefined>
   attemptsOf(id: LeadId): Promise<readonly Attempt[]>
   /**
-   * Leads in `queued`, `waiting` or `unsure` whose `retryAt` has come, or `sending` whose lease has ended, and that no wake-up will come
-   * for; oldest first.
+   * Leads in `queued`, `waiting` or `unsure` whose `retryAt` has come and that no wake-up comes for within a minute, or `sending` whose
+   * lease has ended; oldest first.
    */
   findStranded(now: number, limit: number): Promise<readonly Lead[]>
   /** Leads of an account that wait because it is blocked, oldest first. */

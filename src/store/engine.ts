@@ -17,8 +17,8 @@ export type Engine = {
   readonly limits: Pick<StoreSettings, 'confirmWithinMs' | 'writeWithinMs'>
   /** Writes a wake-up with everything else of the transaction; a key that was used before is ignored. */
   wake(tx: Transaction<Schema>, wakeUp: WakeUp): Promise<void>
-  /** Whether a delivery or look-up is still to come for the row of `leads` that the query is at. */
-  readonly hasLiveWakeUp: RawBuilder<SqlBool>
+  /** Whether a delivery or look-up comes until `at` for the row of `leads` that the query is at. */
+  isWokenUntil(at: number): RawBuilder<SqlBool>
   /** Reads a row that is about to be changed: Postgres locks it, SQLite has one writer anyway. */
   readonly locksRows: boolean
   close(): Promise<void>

@@ -47,6 +47,9 @@ export function createLeadStore(engine: Engine): LeadStore {
   }
 }
 
+// The sweep comes each minute: a wake-up that is further away is none of this state.
+const SOON_MS = 60_000
+
 async function findStranded(engine: Engine, now: number, limit: number): Promise<readonly Lead[]> {
   const rows = await engine.db
     .selectFrom('leads')
@@ -60,7 +63,8 @@ async function findStranded(engine: Engine, now: number, limit: number): Promise
         and([eb('state', '=', 'sending'), eb('lease_until', '<=', now)]),
       ]),
     )
-    .where(({ not }) => not(engine.hasLiveWakeUp))
+    // Whoever held a lease that has ended may be held up in the middle of its wake-up: it must not keep others from the lead.
+    .where(({ or, eb, not }) => or([eb('state', '=', 'sending'), not(engine.isWokenUntil(now + SOON_MS))]))
     .orderBy('confirmed_at')
     .orderBy('id')
     .limit(limit)

@@ -30,8 +30,8 @@ export async function openPostgres(databaseUrl: string, settings: StoreSettings)
     checks: [checkPostgres(db)],
     limits: settings,
     wake: (tx, wakeUp) => sendJob(boss, tx, wakeUp, settings.now()),
-    hasLiveWakeUp: sql`exists (select 1 from ${jobTable} job where job.name in ('deliver', 'look-up')
-      and job.state <= 'active' and job.data->>'subject' = leads.id)`,
+    isWokenUntil: (at) => sql`exists (select 1 from ${jobTable} job where job.name in ('deliver', 'look-up')
+      and job.state <= 'active' and job.data->>'subject' = leads.id and (job.data->>'runAt')::bigint <= ${at})`,
     locksRows: true,
     close: async () => {
       await stopPgBoss(boss)

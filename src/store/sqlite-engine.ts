@@ -41,8 +41,8 @@ export async function openSqlite(dataDir: string, settings: StoreSettings): Prom
         .onConflict((conflict) => conflict.doNothing())
         .execute()
     },
-    hasLiveWakeUp: sql`exists (select 1 from wake_ups where wake_ups.subject = leads.id
-      and wake_ups.done_at is null and wake_ups.topic in ('deliver', 'look-up'))`,
+    isWokenUntil: (at) => sql`exists (select 1 from wake_ups where wake_ups.subject = leads.id
+      and wake_ups.done_at is null and wake_ups.run_at <= ${at} and wake_ups.topic in ('deliver', 'look-up'))`,
     locksRows: false,
     close: async () => {
       await db.destroy()

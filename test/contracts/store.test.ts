@@ -389,12 +389,10 @@ describe.each(ENGINES)('the store on $name', ({ start }) => {
   })
 
   describe('leads that nobody comes for', () => {
-    const wake = (lead: Lead, topic: 'deliver' | 'look-up' | 'notify') =>
-      store.leads.transaction((tx) =>
-        tx.wake({ key: `${topic}:${lead.id}`, topic, subject: lead.id, runAt: NOON + 60_000 }),
-      )
+    const wake = (lead: Lead, topic: 'deliver' | 'look-up' | 'notify', runAt = NOON + 60_000) =>
+      store.leads.transaction((tx) => tx.wake({ key: `${topic}:${lead.id}`, topic, subject: lead.id, runAt }))
 
-    it('finds those that are due and have no wake-up', async () => {
+    it('finds those that are due and have no wake-up soon', async () => {
       const account = ownAccount()
       const parts = { account, confirmedAt: NOON - 1_000_000 }
       const forgotten = await insert(parts)
@@ -403,6 +401,10 @@ describe.each(ENGINES)('the store on $name', ({ start }) => {
       const unsure = await insert({ ...parts, state: 'unsure', retryAt: NOON })
       const noticed = await insert(parts)
       await wake(noticed, 'notify')
+      const heldUp = await insert({ ...parts, state: 'sending', owner: 'hangs', leaseUntil: NOON })
+      await wake(heldUp, 'deliver', NOON - 120_000)
+      const tooLate = await insert(parts)
+      await wake(tooLate, 'deliver', NOON + 60_001)
       await wake(await insert(parts), 'deliver')
       await wake(await insert({ ...parts, state: 'unsure', retryAt: NOON }), 'look-up')
       await insert({ ...parts, state: 'waiting', because: 'account_blocked' })
@@ -414,7 +416,7 @@ describe.each(ENGINES)('the store on $name', ({ start }) => {
       const stranded = await store.leads.findStranded(NOON, 1_000)
 
       const found = stranded.filter((lead) => lead.account === account).map((lead) => lead.id)
-      expect(found).toEqual([forgotten.id, due.id, lost.id, unsure.id, noticed.id])
+      expect(found).toEqual([forgotten.id, due.id, lost.id, unsure.id, noticed.id, heldUp.id, tooLate.id])
     })
 
     it('finds what waits for a blocked account, and what is held back', async () => {

@@ -72,9 +72,11 @@ export function createLedger(): Ledger {
       .filter(test)
       .sort((one, other) => one.confirmedAt - other.confirmedAt || one.id.localeCompare(other.id))
   const findLead = async (id: LeadId): Promise<Lead | undefined> => rows.leads.get(id)
-  const isAsleep = (lead: Lead): boolean =>
+  const isAsleep = (lead: Lead, now: number): boolean =>
+    lead.state === 'sending' ||
     ![...rows.wakeUps.values()].some(
-      ({ topic, subject }) => subject === lead.id && (topic === 'deliver' || topic === 'look-up'),
+      ({ topic, subject, runAt }) =>
+        subject === lead.id && runAt <= now + 60_000 && (topic === 'deliver' || topic === 'look-up'),
     )
 
   return {
@@ -83,7 +85,8 @@ export function createLedger(): Ledger {
       transaction: (work) => transaction(() => work(deliveryTransaction(rows, wake))),
       findLead,
       attemptsOf: async (id) => attemptsOf(rows, id),
-      findStranded: async (now, limit) => byAge((lead) => isDue(lead, now) && isAsleep(lead)).slice(0, limit),
+      findStranded: async (now, limit) =>
+        byAge((lead) => isDue(lead, now) && isAsleep(lead, now)).slice(0, limit),
       findBlocked: async (account) =>
         byAge((lead) => lead.account === account && lead.because === 'account_blocked'),
       findHeld: async (account, limit) =>
