@@ -197,6 +197,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     SLOTS,
   )
   opened.use(repeat(() => delivery.sweep(), SWEEP_EVERY_MS, log))
+  opened.use(repeat(() => notifications.watchLeads(), config.notifications.watchEveryMs, log))
   opened.use(repeat(() => intake.forgetOlder(), FORGET_EVERY_MS, log))
   const keepForMs = config.store.keepCustomersForMs
   if (keepForMs !== undefined) {

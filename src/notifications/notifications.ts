@@ -4,9 +4,10 @@ import type { NotificationDeps } from './deps.ts'
 import { notifyOf } from './notify.ts'
 import { createPace } from './pace.ts'
 import { postLeadMessage } from './post.ts'
+import { createStuckLeadsWatch, type StuckLeadsWatch } from './stuck-leads.ts'
 import { tellErrand } from './tell.ts'
 
-export type Notifications = {
+export type Notifications = StuckLeadsWatch & {
   /** Fit the queue's handlers; a stop lets them finish, Slack's calls have deadlines of their own. */
   readonly handlers: {
     notify(wakeUp: WakeUp): Promise<void>
@@ -17,6 +18,7 @@ export type Notifications = {
 export function createNotifications(deps: NotificationDeps): Notifications {
   const pace = createPace(deps.now)
   return {
+    ...createStuckLeadsWatch(deps),
     handlers: {
       notify: (wakeUp) => notifyOf(wakeUp, deps),
       post: (wakeUp) => {

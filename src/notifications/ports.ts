@@ -91,6 +91,12 @@ export type Announcement =
     }
   | { readonly kind: 'channel-refused'; readonly channel: string; readonly code: string }
   | { readonly kind: 'channel-taken'; readonly channel: string }
+  /** Leads wait that should have gone by themselves: the queue stands still, or their sending breaks down each time. */
+  | { readonly kind: 'leads-stuck'; readonly leads: number; readonly waitingMs: number }
+  | { readonly kind: 'leads-go' }
+  /** The database does not answer. */
+  | { readonly kind: 'memory-gone' }
+  | { readonly kind: 'memory-back' }
 
 export type NotificationTransaction = {
   /** Raises `wanted` of the lead's post in this place, makes the row if there is none; gives it, or undefined if nothing is to do. */
@@ -127,4 +133,9 @@ export type PostStore = {
   postsOf(id: LeadId): Promise<readonly Post[]>
   /** Leads of a taker that wait for an account's SingleOps. */
   countWaiting(account: AccountKey, taker: UserId): Promise<number>
+  /**
+   * Leads that should have gone on by themselves before `before` (epoch ms) and have not: queued or sending for so long, or with a time
+   * to be tried or looked up again that has passed. `since`: the longest of them. Undefined: none.
+   */
+  findStuck(before: number): Promise<{ readonly leads: number; readonly since: number } | undefined>
 }

@@ -38,6 +38,10 @@ export type NotificationTimes = {
   readonly lateAfterMs: number
   /** The office is asked about a lead that SingleOps could not be asked about for this long. */
   readonly officeAfterMs: number
+  /** A lead that should have gone so long ago counts as stuck, and the office hears of it. Longer than any lease. */
+  readonly stuckAfterMs: number
+  /** How often is looked for such leads. */
+  readonly watchEveryMs: number
   /** How long a process may hold a post; longer than Slack's slowest call with its retries. */
   readonly postLeaseMs: number
   /** Wait after the first, second … failed try; the last one repeats. */
@@ -50,6 +54,8 @@ export type NotificationTimes = {
 export const NOTIFICATION_DEFAULTS: NotificationTimes = {
   lateAfterMs: 10_000,
   officeAfterMs: 180_000,
+  stuckAfterMs: 5 * 60_000,
+  watchEveryMs: 60_000,
   postLeaseMs: 60_000,
   backoffMs: [1_000, 3_000, 10_000, 30_000, 60_000, 300_000],
   jitter: 0.2,

@@ -31,5 +31,21 @@ export function createPostStore(engine: Engine): PostStore {
         .executeTakeFirstOrThrow()
       return row.waiting
     },
+    findStuck: async (before) => {
+      const { leads, since } = await db
+        .selectFrom('leads')
+        .select(({ fn }) => [
+          fn.countAll<number>().as('leads'),
+          fn.min<number | null>(fn.coalesce('retry_at', 'state_since')).as('since'),
+        ])
+        .where(({ and, eb, or }) =>
+          or([
+            and([eb('state', 'in', ['queued', 'sending']), eb('state_since', '<=', before)]),
+            and([eb('state', 'in', ['waiting', 'unsure']), eb('retry_at', '<=', before)]),
+          ]),
+        )
+        .executeTakeFirstOrThrow()
+      return since === null ? undefined : { leads, since }
+    },
   }
 }

@@ -419,6 +419,24 @@ describe.each(ENGINES)('the store on $name', ({ start }) => {
       expect(found).toEqual([forgotten.id, due.id, lost.id, unsure.id, noticed.id, heldUp.id, tooLate.id])
     })
 
+    it('counts those that should have gone for long, and since when', async () => {
+      const before = NOON - 50_000_000
+      const since = (ago: number) => ({ confirmedAt: before - ago })
+      const none = await store.posts.findStuck(before)
+      await insert(since(-1))
+      await insert(since(3))
+      await insert({ ...since(2), state: 'sending', owner: 'hangs', leaseUntil: NOON })
+      await insert({ ...since(9), state: 'waiting', because: 'retry', retryAt: before - 7 })
+      await insert({ ...since(9), state: 'unsure', retryAt: before })
+      await insert({ ...since(9), state: 'waiting', because: 'retry', retryAt: before + 1 })
+      await insert({ ...since(9), state: 'waiting', because: 'account_blocked' })
+      await insert({ ...since(9), state: 'unsure' })
+      await insert({ ...since(9), state: 'refused' })
+
+      expect(none).toBeUndefined()
+      expect(await store.posts.findStuck(before)).toEqual({ leads: 4, since: before - 7 })
+    })
+
     it('finds what waits for a blocked account, and what is held back', async () => {
       const account = ownAccount()
       const blocked = await insert({ account, state: 'waiting', because: 'account_blocked' })

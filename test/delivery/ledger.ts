@@ -108,6 +108,12 @@ export function createLedger(): Ledger {
             lead.taker === taker &&
             (lead.state === 'queued' || lead.state === 'waiting'),
         ).length,
+      findStuck: async (before) => {
+        const times = byAge(() => true)
+          .map(goesSince)
+          .filter((at) => at <= before)
+        return times.length > 0 ? { leads: times.length, since: Math.min(...times) } : undefined
+      },
     },
     confirm(lead) {
       rows.leads.set(lead.id, lead)
@@ -219,6 +225,12 @@ function isDue(lead: Lead, now: number): boolean {
   if (lead.state === 'sending') return (lead.leaseUntil ?? Infinity) <= now
   if (lead.state === 'queued') return true
   return (lead.state === 'waiting' || lead.state === 'unsure') && (lead.retryAt ?? Infinity) <= now
+}
+
+/** Since when a lead should have gone on by itself. */
+function goesSince({ state, stateSince, retryAt = Infinity }: Lead): number {
+  if (state === 'queued' || state === 'sending') return stateSince
+  return state === 'waiting' || state === 'unsure' ? retryAt : Infinity
 }
 
 function attemptsOf(rows: Rows, id: LeadId): Attempt[] {

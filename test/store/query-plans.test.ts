@@ -85,6 +85,7 @@ describe('queries', () => {
     await leads.attemptsOf(id)
     await posts.postsOf(id)
     await posts.countWaiting(account, taker)
+    await posts.findStuck(NOON)
     await wakeUps.claimDue(NOON, new Map([['deliver', 4]]), ['deliver:1'])
     await wakeUps.msUntilNextLook(NOON)
     await listOpenLeads(db)

@@ -37,6 +37,14 @@ function announcementText(announcement: Announcement, settings: Pick<SlackSettin
       return `Leadhand can't post in <#${announcement.channel}>: ${refusal(announcement.code)} Leads are taken and sent as before, only their messages are missing there.`
     case 'channel-taken':
       return `Leadhand can post in <#${announcement.channel}> again. The messages about new leads stand there as before.`
+    case 'leads-stuck':
+      return `${someLeads(announcement.leads)} should have gone to SingleOps ${minutes(announcement.waitingMs)} ago and didn't. Nothing is lost. What to do: look at Leadhand's log and start Leadhand again. \`/lead doctor\` says what is wrong. You hear here when they go.`
+    case 'leads-go':
+      return 'The leads that were stuck go to SingleOps again.'
+    case 'memory-gone':
+      return "Leadhand's database doesn't answer. Leads can't be taken or sent until it does; what was taken is kept. What to do: check that the database runs and that its disk isn't full. You hear here when it answers."
+    case 'memory-back':
+      return "Leadhand's database answers again. Leads are taken and sent as before."
   }
 }
 
@@ -61,6 +69,13 @@ function keptLeads(leads: number): string {
   return leads === 1
     ? 'Your lead is kept and goes by itself.'
     : `Your ${leads} leads are kept and go by themselves.`
+}
+
+const someLeads = (leads: number): string => (leads === 1 ? 'One lead' : `${leads} leads`)
+
+function minutes(ms: number): string {
+  const count = Math.max(1, Math.round(ms / 60_000))
+  return count === 1 ? 'a minute' : `${count} minutes`
 }
 
 function allIn(leads: number): string {

@@ -30,8 +30,18 @@ describe('announcementMessage', () => {
     [{ kind: 'singleops-back', account, leads: 6 }, 'SingleOps is back. All 6 are in.'],
     [{ kind: 'singleops-back', account, leads: 1 }, 'SingleOps is back. Your lead is in.'],
     [{ kind: 'account-free', account }, 'SingleOps lets Leadhand in again. The leads that were kept go now.'],
+    [{ kind: 'leads-go' }, 'The leads that were stuck go to SingleOps again.'],
+    [{ kind: 'memory-back' }, "Leadhand's database answers again. Leads are taken and sent as before."],
   ])('tells %j in one sentence or two', (announcement, text) => {
     expect(announcementMessage(announcement, oneAccount).text).toBe(text)
+  })
+
+  it.each<[Announcement, RegExp]>([
+    [{ kind: 'leads-stuck', leads: 3, waitingMs: 420_000 }, /^3 leads .* 7 minutes ago .* What to do: /u],
+    [{ kind: 'leads-stuck', leads: 1, waitingMs: 61_000 }, /^One lead .* a minute ago .* What to do: /u],
+    [{ kind: 'memory-gone' }, /^Leadhand's database doesn't answer\. .* What to do: /u],
+  ])('says of %j what is the matter and what to do', (announcement, text) => {
+    expect(announcementMessage(announcement, oneAccount).text).toMatch(text)
   })
 
   it('brings the button with the news that a lead can be matched now', () => {
