@@ -206,10 +206,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   opened.use(repeat(() => inbox.closeGaps(), CLOSE_GAPS_EVERY_MS, log))
   prometheus.watch({
     queue: () => store.queue.depth(now()),
-    openLeads: async () =>
-      new Map(
-        (await store.openLeadsByAccount()).map(({ account, references }) => [account, references.length]),
-      ),
+    openLeads: async () => openLeadGauges(await store.openLeadsByAccount(), now()),
     catalogAgeMs: async () => catalogAges(singleops.catalog, accounts, now()),
   })
   const port = await slack.start(createPages([...health.pages, prometheus.page]))
@@ -264,6 +261,15 @@ function catalogAges(
       const at = fetchedAt(account)
       return at === undefined ? [] : [[account, now - at] as const]
     }),
+  )
+}
+
+function openLeadGauges(accounts: Awaited<ReturnType<Store['openLeadsByAccount']>>, now: number) {
+  return new Map(
+    accounts.map(({ account, references, oldestConfirmedAt }) => [
+      account,
+      { count: references.length, oldestMs: now - oldestConfirmedAt },
+    ]),
   )
 }
 

@@ -10,8 +10,10 @@ export type GaugeSources = {
   readonly queue: () => Promise<
     Readonly<Record<string, { readonly waiting: number; readonly oldestDueMs: number }>>
   >
-  /** Leads by account that are neither delivered nor discarded. */
-  readonly openLeads: () => Promise<ReadonlyMap<string, number>>
+  /** Leads by account that are neither delivered nor discarded, and how long ago the oldest of them was confirmed. */
+  readonly openLeads: () => Promise<
+    ReadonlyMap<string, { readonly count: number; readonly oldestMs: number }>
+  >
   /** Age of what is known of SingleOps' operations and custom inputs, by account. */
   readonly catalogAgeMs: () => Promise<ReadonlyMap<string, number>>
 }
@@ -104,6 +106,11 @@ function addGauges(registers: Registry[], sources: GaugeSources, log: Log): () =
   const waiting = gauge('queue_waiting', 'Wake-ups that are due now or later.', 'topic')
   const oldest = gauge('queue_oldest_due_seconds', 'Age of the oldest wake-up that is due.', 'topic')
   const open = gauge('leads_open', 'Leads that are neither in SingleOps nor discarded.', 'account')
+  const oldestOpen = gauge(
+    'leads_open_oldest_seconds',
+    'Since the oldest lead was confirmed that is neither in SingleOps nor discarded.',
+    'account',
+  )
   const age = gauge('catalog_age_seconds', 'Age of what is known of operations and custom inputs.', 'account')
 
   const refresh = async <Value>(
@@ -127,8 +134,11 @@ function addGauges(registers: Registry[], sources: GaugeSources, log: Log): () =
           oldest.set({ topic }, depth.oldestDueMs / 1000)
         }
       }),
-      refresh([open], sources.openLeads, (accounts) => {
-        for (const [account, leads] of accounts) open.set({ account }, leads)
+      refresh([open, oldestOpen], sources.openLeads, (accounts) => {
+        for (const [account, { count, oldestMs }] of accounts) {
+          open.set({ account }, count)
+          oldestOpen.set({ account }, oldestMs / 1000)
+        }
       }),
       refresh([age], sources.catalogAgeMs, (accounts) => {
         for (const [account, ageMs] of accounts) age.set({ account }, ageMs / 1000)

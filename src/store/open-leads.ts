@@ -3,13 +3,18 @@ import { type AccountKey, accountKey, type Reference, reference } from '../lead/
 import { isFinished, LEAD_STATES } from '../lead/lead.ts'
 import type { Schema } from './schema.ts'
 
-export type OpenLeads = { readonly account: AccountKey; readonly references: readonly Reference[] }
+export type OpenLeads = {
+  readonly account: AccountKey
+  readonly references: readonly Reference[]
+  /** Epoch ms. */
+  readonly oldestConfirmedAt: number
+}
 
 /** Leads that are neither delivered nor discarded, by account, oldest first. */
 export async function listOpenLeads(db: Kysely<Schema>): Promise<readonly OpenLeads[]> {
   const rows = await db
     .selectFrom('leads')
-    .select(['account', 'reference'])
+    .select(['account', 'reference', 'confirmed_at'])
     .where(
       'state',
       'in',
@@ -22,5 +27,6 @@ export async function listOpenLeads(db: Kysely<Schema>): Promise<readonly OpenLe
   return [...byAccount].map(([account, leads]) => ({
     account: accountKey(account),
     references: leads.map((lead) => reference(lead.reference)),
+    oldestConfirmedAt: Math.min(...leads.map((lead) => lead.confirmed_at)),
   }))
 }

@@ -294,7 +294,11 @@ describe.each(ENGINES)('the store on $name', ({ start }) => {
 
       const byAccount = await store.openLeadsByAccount()
 
-      expect(byAccount.find((one) => one.account === account)?.references).toEqual([open.reference])
+      expect(byAccount.find((one) => one.account === account)).toEqual({
+        account,
+        references: [open.reference],
+        oldestConfirmedAt: open.confirmedAt,
+      })
     })
   })
 

@@ -10,10 +10,12 @@ export type Row = {
   readonly doubled: readonly string[]
   readonly told: number
   readonly extraCards: number
+  /** Promises beside these that were broken. */
+  readonly broken: readonly string[]
 }
 
-export function toRow(point: string, runs: number, verdict: Verdict): Row {
-  return { point, runs, ...verdict }
+export function toRow(point: string, runs: number, verdict: Verdict, broken: readonly string[] = []): Row {
+  return { point, runs, ...verdict, broken }
 }
 
 /** One line for all rows of a group. */
@@ -27,6 +29,7 @@ export function sum(point: string, rows: readonly Row[]): Row {
     lost: rows.flatMap((row) => row.lost.map((what) => `${row.point}: ${what}`)),
     doubled: rows.flatMap((row) => row.doubled.map((what) => `${row.point}: ${what}`)),
     told: total(({ told }) => told),
+    broken: rows.flatMap((row) => row.broken.map((what) => `${row.point}: ${what}`)),
     extraCards: total(({ extraCards }) => extraCards),
   }
 }

@@ -59,7 +59,7 @@ async function servedFamilies(): Promise<Map<string, Set<string>>> {
   metrics.singleopsCalled('POST jobs', '2xx', 1)
   prometheus.watch({
     queue: async () => ({ deliver: { waiting: 1, oldestDueMs: 1 } }),
-    openLeads: async () => new Map([['main', 1]]),
+    openLeads: async () => new Map([['main', { count: 1, oldestMs: 1000 }]]),
     catalogAgeMs: async () => new Map([['main', 1]]),
   })
   const server = createServer(createPages([prometheus.page]).answer)

@@ -72,12 +72,15 @@ describe('/metrics', () => {
     prometheus.watch({
       ...EMPTY,
       queue: async () => Promise.reject(new Error('locked')),
+      openLeads: async () => new Map([['main', { count: 7, oldestMs: 570_000 }]]),
       catalogAgeMs: async () => new Map([['main', 90_000]]),
     })
 
     const { status, lines } = await scrape()
 
     expect(status).toBe(200)
+    expect(lines).toContain('leadhand_leads_open{account="main"} 7')
+    expect(lines).toContain('leadhand_leads_open_oldest_seconds{account="main"} 570')
     expect(lines).toContain('leadhand_catalog_age_seconds{account="main"} 90')
   })
 
