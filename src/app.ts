@@ -20,7 +20,7 @@ import { NO_TRACING, type Tracing } from './ops/tracing.ts'
 import { createSingleOps, type SingleOps } from './singleops/create-singleops.ts'
 import { createPeople } from './slack/access/people.ts'
 import { createSlackApp, createSlackClients } from './slack/bolt-app.ts'
-import { createIntakeChannel } from './slack/intake-channel/create-ports.ts'
+import { createIntakeChannel, type IntakeChannelPorts } from './slack/intake-channel/create-ports.ts'
 import { createNotifier } from './slack/notifier.ts'
 import { createSharedChannels } from './slack/shared-channels.ts'
 import { createSlackDoctor } from './slack/slack-doctor.ts'
@@ -50,6 +50,7 @@ export type Overrides = {
   readonly store?: (store: Store) => Store
   readonly singleops?: (singleops: SingleOps) => SingleOps
   readonly notifier?: (notifier: ReturnType<typeof createNotifier>) => ReturnType<typeof createNotifier>
+  readonly intakeChannel?: (ports: IntakeChannelPorts) => IntakeChannelPorts
 }
 
 export type App = AsyncDisposable & {
@@ -65,6 +66,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     random = Math.random,
     singleops: wrapSingleOps = same,
     notifier: wrapNotifier = same,
+    intakeChannel: wrapIntakeChannel = same,
   } = overrides
   const owner = randomUUID()
   const stopping = new AbortController()
@@ -135,7 +137,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     log: log.child({ room: 'notifications' }),
   })
   const inbox = createInbox({
-    ...createIntakeChannel(clients, config.slack, slackLog),
+    ...wrapIntakeChannel(createIntakeChannel(clients, config.slack, slackLog)),
     inbox: store.inbox,
     read: intake.read,
     findLead: (id) => store.drafts.findLead(id),

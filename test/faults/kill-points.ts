@@ -1,8 +1,18 @@
+import { DETOURS } from './detours.ts'
+import { FROM_THE_INTAKE_CHANNEL } from './inbox-scenario.ts'
+import type { Plan } from './orders.ts'
 import type { Entry } from './person.ts'
 import { SCENARIOS, type Scenario } from './scenarios.ts'
-import { type FaultStage, type FaultStageOptions, startFaultStage } from './stage.ts'
-import { type Row, toRow } from './table.ts'
+import { type FaultStage, type FaultStageOptions, QUICK_PLAN, startFaultStage } from './stage.ts'
+import { NOTHING, type Row, toRow } from './table.ts'
 import { judge, settle } from './verdict.ts'
+
+/** Everything that comes after a while comes soon, so that it is visited, too. */
+export const KILL_PLAN: Plan = {
+  notifications: { ...QUICK_PLAN.notifications, lateAfterMs: 800, watchEveryMs: 1_000 },
+  intake: { matchAgainMs: [300], remindAfterMs: 2_000 },
+  singleops: { catalogFreshMs: 500 },
+}
 
 export type KillOptions = FaultStageOptions & {
   /** Which of the visited points; all unless given. */
@@ -19,26 +29,91 @@ export type KillOptions = FaultStageOptions & {
  */
 export async function killAtEachPoint(options: KillOptions = {}): Promise<Row[]> {
   const { choose = () => true, mostVisits = 2, scenarios = SCENARIOS, progress } = options
-  await using stage = await startFaultStage(options)
+  await using stage = await startFaultStage({ plan: KILL_PLAN, ...options })
   const covered = new Set<string>()
   const rows: Row[] = []
+  const add = (row: Row): void => {
+    rows.push(row)
+    progress?.(row)
+  }
   for (const scenario of scenarios) {
     const visited = await visitsOf(stage, scenario)
-    const fresh = Object.entries(visited).filter(([point]) => !covered.has(point) && choose(point))
+    const fresh = Object.entries(visited).filter(
+      ([point, visits]) => visits > 0 && !covered.has(point) && choose(point),
+    )
     for (const [point, visits] of fresh) {
       covered.add(point)
-      for (let nth = 1; nth <= Math.min(visits, mostVisits); nth += 1) {
-        const row = await killOnce(stage, scenario, point, nth)
-        rows.push(row)
-        progress?.(row)
-      }
+      for (let nth = 1; nth <= Math.min(visits, mostVisits); nth += 1)
+        add(await killOnce(stage, scenario, point, nth))
     }
   }
   return rows
 }
 
-async function visitsOf(stage: FaultStage, scenario: Scenario): Promise<Readonly<Record<string, number>>> {
-  await stage.replica.order({ do: 'forget visits' })
+/** The same for all points there are: those of a start and a stop, too. What no scenario visits and has no excuse is a broken promise. */
+export async function killEverywhere(progress: (row: Row) => void): Promise<void> {
+  await using stage = await startFaultStage({ plan: KILL_PLAN })
+  const seen = new Set<string>()
+  const known = new Set<string>()
+  const note = (visits: Readonly<Record<string, number>>) => {
+    const fresh = Object.entries(visits).filter(([point, count]) => count > 0 && !seen.has(point))
+    for (const point of Object.keys(visits)) known.add(point)
+    for (const [point] of fresh) seen.add(point)
+    return fresh
+  }
+  const [first, ...others] = SCENARIOS
+  if (!first) return
+  for (const scenario of [first, ...others, ...DETOURS, FROM_THE_INTAKE_CHANNEL]) {
+    const most = SCENARIOS.includes(scenario) ? 2 : 1
+    for (const [point, visits] of note(await visitsOf(stage, scenario))) {
+      for (let nth = 1; nth <= Math.min(visits, most); nth += 1)
+        progress(await killOnce(stage, scenario, point, nth))
+    }
+  }
+  // A start of its own: the first one had nothing to go on with.
+  await stage.replica.kill()
+  for (const [point] of note(await visitsOf(stage, first, { afterStart: true })))
+    progress(await killStarting(stage, first, point))
+  for (const side of ['before', 'after']) {
+    seen.add(`queue.stop ${side}`)
+    progress(await killStopping(stage, first, `queue.stop ${side}`))
+  }
+  const missed = [...known].filter((point) => !seen.has(point) && !(nameOf(point) in EXCUSED))
+  progress(
+    toRow(
+      'every step of every port is visited',
+      0,
+      NOTHING,
+      missed.map((point) => `${point} was not`),
+    ),
+  )
+}
+
+const nameOf = (point: string): string => point.split(' ')[0] ?? ''
+
+/** Steps that no lead takes, and why. */
+const EXCUSED: Readonly<Record<string, string>> = {
+  'queue.drain': 'tests wait with it',
+  'queue.poke': 'the store calls it past the port',
+  'store.ready': 'asked by tests alone',
+  'drafts.findLeadByReference': 'asked by tests alone',
+  'catalog.refresh': 'the catalog calls it itself',
+  'catalog.drain': 'the catalog calls it itself',
+  'catalog.close': 'the catalog calls it itself',
+  'gateway.preview': 'doctor prints with it',
+  'inbox.tx.findByEmail':
+    'only for emails that Slack sends without their headers, which the sandbox does not',
+  'drafts.tx.inbox.insert': 'no part of that port',
+  'drafts.tx.inbox.findByEmail': 'no part of that port',
+  'drafts.tx.inbox.wake': 'no part of that port',
+}
+
+async function visitsOf(
+  stage: FaultStage,
+  scenario: Scenario,
+  { afterStart = false } = {},
+): Promise<Readonly<Record<string, number>>> {
+  if (!afterStart) await stage.replica.order({ do: 'forget visits' })
   await scenario.play(stage)
   await settle(stage)
   return (await stage.replica.up()).visits()
@@ -52,6 +127,31 @@ async function killOnce(stage: FaultStage, scenario: Scenario, point: string, nt
   await stage.replica.order({ do: 'live' })
   const died = stage.replica.starts > starts
   const name = `kill at ${point} (${nth}, ${scenario.name})${died ? '' : ': not visited'}`
+  return toRow(name, died ? 1 : 0, await judge(stage, [entry.Name]))
+}
+
+/** Dies while it starts, with a lead under way. */
+async function killStarting(stage: FaultStage, { play }: Scenario, point: string): Promise<Row> {
+  const { starts } = stage.replica
+  const entry = await play(stage)
+  await stage.replica.dieWhileStarting({ point, nth: 1 })
+  const died = stage.replica.starts > starts + 1
+  await settle(stage)
+  const name = `kill at ${point} (1, a start)${died ? '' : ': not visited'}`
+  return toRow(name, died ? 1 : 0, await judge(stage, [entry.Name]))
+}
+
+/** Dies while it stops in good order, with a lead under way. */
+async function killStopping(stage: FaultStage, { play }: Scenario, point: string): Promise<Row> {
+  const entry = await play(stage)
+  const process = await stage.replica.up()
+  await process.order({ do: 'die', point, nth: 1 })
+  process.signal('SIGTERM')
+  const how = await process.gone
+  await stage.replica.up()
+  await settle(stage)
+  const died = how === 'SIGKILL'
+  const name = `kill at ${point} (1, a stop)${died ? '' : ': not visited'}`
   return toRow(name, died ? 1 : 0, await judge(stage, [entry.Name]))
 }
 

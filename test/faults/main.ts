@@ -1,4 +1,5 @@
 // The real app with its ports watched: whoever has started this process says at which point it dies.
+import { readFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
@@ -9,7 +10,8 @@ import type { Order, Plan, Report } from './orders.ts'
 
 const plan: Plan = JSON.parse(process.argv[2] ?? '{}')
 const visits = new Map<string, number>()
-let death: { readonly point: string; left: number } | undefined
+const declare = (point: string): void => void visits.set(point, visits.get(point) ?? 0)
+let death = plan.death && { point: plan.death.point, left: plan.death.nth }
 let clockOffsetMs = plan.clockOffsetMs ?? 0
 
 function visit(point: string): void {
@@ -44,7 +46,7 @@ process.on('message', (order: Order) => {
       death = undefined
       break
     case 'forget visits':
-      visits.clear()
+      for (const point of visits.keys()) visits.set(point, 0)
       break
     case 'tell visits':
       tell({ visits: Object.fromEntries(visits) })
@@ -60,17 +62,22 @@ process.on('message', (order: Order) => {
 })
 
 try {
-  const config = readConfig(readEnvironment(), () => '')
+  const config = readConfig(readEnvironment(), (path) => readFileSync(path, 'utf8'))
   const log = createLogger({ level: config.logLevel })
   const app = await createApp(
     {
       ...config,
       delivery: { ...config.delivery, ...plan.delivery },
       notifications: { ...config.notifications, ...plan.notifications },
-      singleops: { ...config.singleops, posting: { ...config.singleops.posting, ...plan.posting } },
+      intake: { ...config.intake, ...plan.intake },
+      singleops: {
+        ...config.singleops,
+        ...plan.singleops,
+        posting: { ...config.singleops.posting, ...plan.posting },
+      },
     },
     log,
-    { ...mortalPorts(visit), now: () => Date.now() + clockOffsetMs },
+    { ...mortalPorts({ visit, declare }), now: () => Date.now() + clockOffsetMs },
   )
   tell({ port: app.port })
   process.once('SIGTERM', () => {

@@ -4,14 +4,20 @@ import type { Config } from '../../src/config/config.ts'
 export type Plan = {
   readonly delivery?: Partial<Config['delivery']>
   readonly notifications?: Partial<Config['notifications']>
+  readonly intake?: Partial<Config['intake']>
+  readonly singleops?: Partial<Pick<Config['singleops'], 'catalogFreshMs'>>
   readonly posting?: Partial<Config['singleops']['posting']>
   readonly clockOffsetMs?: number
+  /** Where it dies, should it get there; also while it starts. */
+  readonly death?: Death
 }
+
+/** At the nth visit of a point; `*` counts all points. */
+export type Death = { readonly point: string; readonly nth: number }
 
 /** What it is told while it runs. */
 export type Order =
-  /** At the nth visit of a point from now on; `*` counts all points. */
-  | { readonly do: 'die'; readonly point: string; readonly nth: number }
+  | ({ readonly do: 'die' } & Death)
   | { readonly do: 'live' }
   | { readonly do: 'forget visits' }
   | { readonly do: 'tell visits' }

@@ -19,6 +19,7 @@ export const KNOWN: Entry = { Name: 'Jane Smith', Phone: '770-555-0123' }
 
 // A person tries again for a while, then telephones somebody; no fault here lasts longer.
 const MOST_TRIES = 12
+const BREATH_MS = 200
 
 /**
  * Enters a lead as a patient person does: tries again what Slack says has failed, starts anew where a view hangs. Resolves with the text
@@ -30,6 +31,7 @@ export async function enterLead(stage: FaultStage, person: UserActions, entry: E
     const match = await reachMatch(stage, person, entry)
     const taken = match && (await confirm(stage, person))
     if (taken) return taken
+    await takeBreath()
   }
   throw new Error(`${person.name} could not enter ${entry.Name}: ${person.modal()?.text}`)
 }
@@ -72,11 +74,15 @@ export async function confirm(stage: FaultStage, person: UserActions): Promise<s
   return undefined
 }
 
+/** A process that has died is not known to be dead at once: whoever tries again without a pause is through with trying by then. */
+export const takeBreath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, BREATH_MS))
+
 async function submitted(stage: FaultStage, person: UserActions, kinds: readonly string[]): Promise<boolean> {
   for (let tries = 1; tries <= 3; tries += 1) {
     await stage.up()
     const outcome = await person.submit()
     if (kinds.includes(outcome.kind)) return true
+    await takeBreath()
   }
   return false
 }

@@ -34,11 +34,12 @@ export async function startProcess(
   child.stdout?.on('data', (lines) => log(String(lines)))
   child.stderr?.on('data', (lines) => log(String(lines)))
   const gone = once(child, 'exit').then(([code, signal]) => String(signal ?? code))
+  const tooLate = setTimeout(() => child.kill('SIGKILL'), UP_WITHIN_MS)
   const first = await Promise.race([
     firstReport(child),
     gone.then((how): Report => ({ refused: `ended with ${how}` })),
-    rejectAfter(UP_WITHIN_MS, child),
   ])
+  clearTimeout(tooLate)
   if (first.port === undefined) throw new RefusedStartError(first.refused)
   return {
     port: first.port,
@@ -64,14 +65,4 @@ export async function startProcess(
 async function firstReport(child: ChildProcess): Promise<Report> {
   const [report] = await once(child, 'message')
   return report as Report
-}
-
-async function rejectAfter(ms: number, child: ChildProcess): Promise<never> {
-  const { promise, reject } = Promise.withResolvers<never>()
-  const timer = setTimeout(() => {
-    child.kill('SIGKILL')
-    reject(new Error('The process under test did not come up'))
-  }, ms)
-  timer.unref()
-  return promise
 }

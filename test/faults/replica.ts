@@ -1,5 +1,5 @@
-import type { Order, Plan } from './orders.ts'
-import { type AppProcess, startProcess } from './process.ts'
+import type { Death, Order, Plan } from './orders.ts'
+import { type AppProcess, RefusedStartError, startProcess } from './process.ts'
 
 /** A place where a Leadhand process runs, and is started again whenever it has died, as a container is. */
 export type Replica = {
@@ -12,6 +12,8 @@ export type Replica = {
   /** Ends it in good order and leaves it down; resolves with how it ended. */
   stop(): Promise<string>
   start(): Promise<void>
+  /** Its next start ends there; it is started again. Resolves once it is up. */
+  dieWhileStarting(death: Death): Promise<void>
   /** How often it was started. */
   readonly starts: number
 }
@@ -23,12 +25,21 @@ export async function startReplica(
 ): Promise<Replica> {
   let starts = 0
   let isWanted = true
+  let nextDeath: Death | undefined
   let current: AppProcess | undefined
   let next = begin()
 
   async function begin(): Promise<AppProcess> {
     starts += 1
-    const started = await startProcess(env, plan(), hear.log)
+    const death = nextDeath
+    nextDeath = undefined
+    const started = await startProcess(env, { ...plan(), ...(death && { death }) }, hear.log).catch(
+      (error: unknown) => {
+        if (death && error instanceof RefusedStartError) return undefined
+        throw error
+      },
+    )
+    if (!started) return begin()
     current = started
     hear.changed()
     void started.gone.then(() => {
@@ -50,6 +61,13 @@ export async function startReplica(
     }
   }
 
+  async function kill(): Promise<void> {
+    const process = await up()
+    process.signal('SIGKILL')
+    await process.gone
+    await up()
+  }
+
   await next
   return {
     up,
@@ -60,11 +78,10 @@ export async function startReplica(
       return starts
     },
     order: async (order) => (await up()).order(order),
-    async kill() {
-      const process = await up()
-      process.signal('SIGKILL')
-      await process.gone
-      await up()
+    kill,
+    async dieWhileStarting(death) {
+      nextDeath = death
+      await kill()
     },
     async stop() {
       isWanted = false

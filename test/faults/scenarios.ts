@@ -17,6 +17,9 @@ export const SCENARIOS: readonly Scenario[] = [
         times: 1,
       } as const
       using _ = cleared(stage.singleops.setFault(fault))
+      // Slack's as well: the card has to be looked for.
+      const post = { method: 'chat.postMessage', channel: 'leads', times: 1 } as const
+      using __ = cleared(stage.ws.setFault({ ...post, reset: true, afterProcessing: true }))
       return await enter(stage, settledLead(stage))
     },
   },

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MAIN_ACCOUNT, seedAccount } from '../../src/sandbox/seed.ts'
@@ -66,6 +66,8 @@ export async function startFaultStage(options: FaultStageOptions = {}): Promise<
   const ws = opened.use(await startWorkspace({ manifest, eventRetryDelaysMs: [0, 200, 500] }))
   const dataDir = mkdtempSync(join(tmpdir(), 'leadhand-faults-'))
   opened.defer(() => rmSync(dataDir, { recursive: true, force: true }))
+  const settingsFile = join(dataDir, 'leadhand.yml')
+  writeFileSync(settingsFile, 'personal_data:\n  keep_days: 365\n')
   const { databaseUrl } = options
   const ledger = opened.use(databaseUrl ? readPostgresLedger(databaseUrl) : readSqliteLedger(dataDir))
   const balancer = opened.use(await startBalancer())
@@ -82,6 +84,8 @@ export async function startFaultStage(options: FaultStageOptions = {}): Promise<
     SINGLEOPS_USER_EMAIL: MAIN_ACCOUNT.userEmail,
     SINGLEOPS_USER_TOKEN: MAIN_ACCOUNT.userToken,
     ACCOUNT_TIME_ZONE: 'America/New_York',
+    INTAKE_CHANNEL: ws.channels['leads-inbox'].id,
+    LEADHAND_CONFIG: settingsFile,
     LEAD_CHANNEL: ws.channels.leads.id,
     OFFICE_CHANNEL: ws.channels.office.id,
     OFFICE_GROUP: ws.groups.office.id,

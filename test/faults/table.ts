@@ -14,6 +14,9 @@ export type Row = {
   readonly broken: readonly string[]
 }
 
+/** For a row that is about something else than leads. */
+export const NOTHING: Verdict = { confirmed: 0, jobs: 0, lost: [], doubled: [], told: 0, extraCards: 0 }
+
 export function toRow(point: string, runs: number, verdict: Verdict, broken: readonly string[] = []): Row {
   return { point, runs, ...verdict, broken }
 }
@@ -41,7 +44,7 @@ export function toTable(rows: readonly Row[]): string {
       `| ${point} | ${runs} | ${confirmed} | ${jobs} | ${lost.length} | ${doubled.length} | ${told} |`,
   )
   return [
-    '| point | runs | leads confirmed | jobs | lost | doubled | told |',
+    '| Point | Runs | Leads confirmed | Jobs | Lost | Doubled | Told |',
     '|---|--:|--:|--:|--:|--:|--:|',
     ...lines,
   ].join('\n')
