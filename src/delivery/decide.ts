@@ -15,6 +15,8 @@ export type DecisionInput = {
   readonly jobId?: JobId
   /** The version that the person saw; a lead that has changed since is `too-late`. */
   readonly version?: number
+  /** How often the lead had been sent when the person decided; once it was sent again since, the decision is `too-late`. */
+  readonly attempts?: number
 }
 
 export type Decided =
@@ -40,8 +42,8 @@ export function decide(
   return deps.leads.transaction(async (tx): Promise<Decided> => {
     const lead = await tx.findLead(input.leadId)
     if (!lead) return { kind: 'gone' }
-    const isCurrent = input.version === undefined || input.version === lead.version
-    if (!isCurrent || !DECIDABLE[input.decision].includes(lead.state)) return { kind: 'too-late', lead }
+    if (!isAsSeen(lead, input) || !DECIDABLE[input.decision].includes(lead.state))
+      return { kind: 'too-late', lead }
     const now = deps.now()
     const moved = await moveLead(tx, lead, changeFor(lead, input, now), { now })
     if (!moved) return { kind: 'too-late', lead: (await tx.findLead(input.leadId)) ?? lead }
@@ -53,6 +55,10 @@ export function decide(
     return { kind: 'done', lead: moved }
   })
 }
+
+const isAsSeen = (lead: Lead, { version, attempts }: DecisionInput): boolean =>
+  (version === undefined || version === lead.version) &&
+  (attempts === undefined || attempts === lead.attempts)
 
 function changeFor(lead: Lead, input: DecisionInput, now: number): LeadChange {
   const decidedBy = { user: input.by, how: input.decision }

@@ -130,7 +130,16 @@ export type IntakeTransaction = {
 /** A short line about a lead for lists (Home). */
 export type LeadSummary = Pick<
   Lead,
-  'id' | 'reference' | 'account' | 'state' | 'taker' | 'confirmedAt' | 'stateSince' | 'content' | 'jobId'
+  | 'id'
+  | 'reference'
+  | 'account'
+  | 'state'
+  | 'taker'
+  | 'confirmedAt'
+  | 'stateSince'
+  | 'attempts'
+  | 'content'
+  | 'jobId'
 >
 
 export type DraftStore = {

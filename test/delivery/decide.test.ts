@@ -81,6 +81,22 @@ it('is too late for a person who saw an older version', async () => {
   expect(decided.kind).toBe('too-late')
 })
 
+it('sends again once for what two people saw, though that attempt is lost as well', async () => {
+  const lead = aLead({ state: 'unsure', attempts: 1, content: aContent({ client: existingClient }) })
+  const world = createWorld({}, lead)
+  world.singleops.answers.push('lost')
+  const sendAgain = () =>
+    world.delivery.decide({ leadId: lead.id, decision: 'send-again', by: ana, attempts: 1 })
+
+  const first = await sendAgain()
+  await world.runDue()
+  const second = await sendAgain()
+  await world.runDue()
+
+  expect([first.kind, second.kind]).toEqual(['done', 'too-late'])
+  expect(world.ledger.lead(lead.id)).toMatchObject({ state: 'unsure', attempts: 2 })
+})
+
 it('knows when there is no such lead', async () => {
   const world = createWorld()
 

@@ -1,5 +1,8 @@
-import type { ApiFault } from '../../src/sandbox/workspace/api.ts'
+import { type ApiFault, DELIVERY_KINDS } from '../../src/sandbox/workspace/api.ts'
+import { startPostgres } from '../contracts/postgres-server.ts'
+import { FROM_THE_INTAKE_CHANNEL } from './inbox-scenario.ts'
 import { anEntry, enterLead } from './person.ts'
+import { SCENARIOS, type Scenario } from './scenarios.ts'
 import { startFaultStage } from './stage.ts'
 import { type Row, toRow } from './table.ts'
 import { judge, leadIds, settle } from './verdict.ts'
@@ -61,21 +64,32 @@ export async function cutEachSlackCall(
   return rows
 }
 
-/** Slack delivers everything twice: events, submits and clicks. */
+/**
+ * Slack delivers everything twice: events, submits and clicks, in a call, from the intake channel and in the office's decisions. With
+ * several replicas the second copy reaches another process.
+ */
 export async function doubleEverything(
   options: {
     readonly replicas?: number
     readonly databaseUrl?: string
     readonly transport?: 'http' | 'socket'
+    readonly scenarios?: readonly Scenario[]
   } = {},
 ): Promise<Row> {
-  await using stage = await startFaultStage(options)
-  for (const deliver of ['events', 'commands', 'block_actions', 'view_submission', 'view_closed'] as const)
-    stage.ws.setFault({ deliver, duplicate: true })
-  const entries = [anEntry(), anEntry(), anEntry()]
-  for (const entry of entries) await enterLead(stage, stage.ws.as('ana'), entry)
-  await settle(stage)
-  const names = entries.map(({ Name }) => Name)
+  const { scenarios = [...SCENARIOS, FROM_THE_INTAKE_CHANNEL], ...stageOptions } = options
+  await using stage = await startFaultStage(stageOptions)
+  for (const deliver of DELIVERY_KINDS) stage.ws.setFault({ deliver, duplicate: true })
+  const names: string[] = []
+  for (const { play } of scenarios) {
+    names.push((await play(stage)).Name)
+    await settle(stage)
+  }
   const where = `${options.replicas ?? 1} ${options.transport ?? 'http'}`
-  return toRow(`Slack delivers everything twice (${where})`, entries.length, await judge(stage, names))
+  return toRow(`Slack delivers everything twice (${where})`, names.length, await judge(stage, names))
+}
+
+/** The same across two replicas. */
+export async function doubleAcrossReplicas(transport: 'http' | 'socket'): Promise<Row> {
+  await using postgres = await startPostgres()
+  return await doubleEverything({ transport, replicas: 2, databaseUrl: await postgres.newDatabase() })
 }

@@ -5,7 +5,7 @@ import { confirmWithoutMemory, jumpClock, startTwice } from './memory-trouble.ts
 import { killReplicas, restartPostgres, rollReplicas } from './replicas.ts'
 import { enterSameCallerTwice } from './same-caller.ts'
 import { cutEachPost, refuseConnections } from './singleops-cuts.ts'
-import { cutEachSlackCall, doubleEverything } from './slack-cuts.ts'
+import { cutEachSlackCall, doubleAcrossReplicas, doubleEverything } from './slack-cuts.ts'
 import { runStorm } from './storm.ts'
 import type { Row } from './table.ts'
 
@@ -44,7 +44,10 @@ export const STEPS: readonly Step[] = [
   ...(['http', 'socket'] as const).map((transport) => ({
     part: 'slack',
     label: 'Slack delivers everything twice',
-    run: async (progress: Progress) => progress(await doubleEverything({ transport })),
+    run: async (progress: Progress) => {
+      progress(await doubleEverything({ transport }))
+      progress(await doubleAcrossReplicas(transport))
+    },
   })),
   {
     part: 'memory',
@@ -82,7 +85,7 @@ export const STEPS: readonly Step[] = [
     part: 'decisions',
     label: 'two people press at once, on two replicas',
     run: async (progress) => {
-      for (const row of await raceDecisions()) progress(row)
+      await raceDecisions({ progress })
     },
   },
   {

@@ -1,12 +1,14 @@
 import type { DecisionInput } from '../../delivery/decide.ts'
 import { leadId, userId } from '../../lead/ids.ts'
 import type { Lead } from '../../lead/lead.ts'
+import { present } from '../../lead/present.ts'
 import { decisionView, TOO_LATE } from '../decide-lead.ts'
 import type { Deciders } from '../deciders.ts'
 import { escapeLine } from '../escape.ts'
 import { noteFailure } from '../failure.ts'
 import { followMatch } from '../follow-match.ts'
 import { matchViewOf } from '../match-view-of.ts'
+import { readPressValue } from '../messages/lead-buttons.ts'
 import { stateWords } from '../messages/state-words.ts'
 import { type Opening, openForm, putView, showForm } from '../open-form.ts'
 import type { Desk } from '../parts.ts'
@@ -20,7 +22,8 @@ export type LeadDesk = Desk & { readonly deciders: Deciders }
 export function decidedAtOnce(desk: LeadDesk, decision: DecisionInput['decision']) {
   return onLead(desk, async (lead, args) => {
     const by = userId(args.body.user.id)
-    const decided = await desk.decide({ leadId: lead.id, decision, by })
+    const { attempts } = readPressValue(chosenValue(args))
+    const decided = await desk.decide(present({ leadId: lead.id, decision, by, attempts }))
     const { view } = args.body
     if (view?.type === 'modal') {
       await desk.views.updateAwaited({ view_id: view.id }, decisionView(decided, by, desk))
@@ -87,7 +90,7 @@ function onLead(desk: LeadDesk, deed: (lead: Lead, args: ActionArgs) => Promise<
     await args.ack()
     const user = args.body.user.id
     try {
-      const lead = await desk.findLead(leadId(chosenValue(args)))
+      const lead = await desk.findLead(leadId(readPressValue(chosenValue(args)).id))
       if (!lead) await answer(args, 'This lead is not known any more.', desk)
       else if (await desk.deciders.mayDecide(user, lead)) await deed(lead, args)
       else

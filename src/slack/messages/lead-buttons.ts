@@ -5,10 +5,10 @@ import { ACTIONS } from '../ids.ts'
 import type { SlackSettings } from '../settings.ts'
 import { jobUrl } from './links.ts'
 
-type ButtonFacts = Pick<Lead, 'id' | 'state' | 'content'> & Partial<Pick<Lead, 'jobId'>>
+type ButtonFacts = Pick<Lead, 'id' | 'state' | 'content' | 'attempts'> & Partial<Pick<Lead, 'jobId'>>
 
 /**
- * What a person may do about a lead in its state, the likeliest first; empty where nothing applies. The value is the lead's id.
+ * What a person may do about a lead in its state, the likeliest first; empty where nothing applies. The value names the lead.
  * Where a press can't be taken back, Slack asks before it sends the action: the listener need not ask again.
  */
 export function leadButtons(lead: ButtonFacts, settings: Pick<SlackSettings, 'jobUrl'>): Button[] {
@@ -45,11 +45,12 @@ function canLookAgain({ content }: ButtonFacts): boolean {
   return content.client.kind === 'new' && [phone, mobile, email].some(Boolean)
 }
 
-function sendAgain({ id }: ButtonFacts): Button {
+function sendAgain(lead: ButtonFacts): Button {
   return button({
     text: "It's not there: send again",
     actionId: ACTIONS.sendAgain,
-    value: id,
+    // A press answers to what was sent so far: one that comes late, or twice, must not send what somebody has sent again meanwhile.
+    value: pressValue(lead),
     style: 'danger',
     confirm: confirmation({
       title: 'Send it again?',
@@ -59,6 +60,14 @@ function sendAgain({ id }: ButtonFacts): Button {
       style: 'danger',
     }),
   })
+}
+
+const pressValue = ({ id, attempts }: ButtonFacts): string => `${id}:${attempts}`
+
+/** The lead that a button's value names, and how often it had been sent when the button was shown, where that counts. */
+export function readPressValue(value: string): { readonly id: string; readonly attempts?: number } {
+  const [id = '', attempts] = value.split(':')
+  return attempts === undefined ? { id } : { id, attempts: Number(attempts) }
 }
 
 function discard({ id, state }: ButtonFacts): Button {

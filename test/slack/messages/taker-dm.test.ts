@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { jobId } from '../../../src/lead/ids.ts'
 import type { Lead } from '../../../src/lead/lead.ts'
 import { ACTIONS } from '../../../src/slack/ids.ts'
+import { readPressValue } from '../../../src/slack/messages/lead-buttons.ts'
 import { takerDm } from '../../../src/slack/messages/taker-dm.ts'
 import { messageFaults } from '../blocks/block-faults.ts'
 import { buttonLabels, buttonsOf, shownText } from '../blocks/shown-text.ts'
@@ -118,12 +119,14 @@ describe('takerDm', () => {
     expect(buttonsOf(blocks)[0]?.url).toBe('https://app.example/jobs/148830?a=1&b=2')
   })
 
-  it('gives every button the id of its lead', () => {
-    const lead = aLead({ state: 'unsure' })
+  it('gives every button the id of its lead, and the resend how often it had been sent', () => {
+    const lead = aLead({ state: 'unsure', attempts: 2 })
 
-    expect(new Set(buttonsOf(takerDm(lead, aContext()).blocks).map((one) => one.value))).toEqual(
-      new Set([lead.id]),
-    )
+    const values = buttonsOf(takerDm(lead, aContext()).blocks).map(({ value }) => String(value))
+
+    expect(new Set(values)).toEqual(new Set([lead.id, `${lead.id}:2`]))
+    expect(values.map(readPressValue)).toContainEqual({ id: lead.id, attempts: 2 })
+    expect(values.map(readPressValue)).toContainEqual({ id: lead.id })
   })
 
   it('keeps every limit and lets no customer text become markup', () => {
