@@ -1,4 +1,4 @@
-import type { DatabaseSync, SQLInputValue } from 'node:sqlite'
+import type { DatabaseSync, SQLInputValue, StatementSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import {
   CompiledQuery,
@@ -78,9 +78,16 @@ class SqliteDriver implements Driver {
   }
 }
 
+/** `isReader`: it gives rows. */
+type Prepared = { readonly statement: StatementSync; readonly isReader: boolean }
+
+// The app has about a hundred statements; lists of varying length make some more.
+const MOST_PREPARED = 300
+
 class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync
   readonly #busyForMs: number
+  readonly #prepared = new Map<string, Prepared>()
 
   constructor(database: DatabaseSync, busyForMs: number) {
     this.#database = database
@@ -105,13 +112,24 @@ class SqliteConnection implements DatabaseConnection {
   }
 
   #execute<Row>(sql: string, binds: SQLInputValue[]): QueryResult<Row> {
-    const statement = this.#database.prepare(sql)
-    if (statement.columns().length > 0) {
+    const { statement, isReader } = this.#prepare(sql)
+    if (isReader) {
       const rows = statement.all(...binds) as Row[]
       return { rows, numAffectedRows: BigInt(rows.length) }
     }
     const { changes } = statement.run(...binds)
     return { rows: [], numAffectedRows: BigInt(changes) }
+  }
+
+  #prepare(sql: string): Prepared {
+    const known = this.#prepared.get(sql)
+    if (known) return known
+    const statement = this.#database.prepare(sql)
+    const fresh = { statement, isReader: statement.columns().length > 0 }
+    const [oldest] = this.#prepared.keys()
+    if (this.#prepared.size >= MOST_PREPARED && oldest !== undefined) this.#prepared.delete(oldest)
+    this.#prepared.set(sql, fresh)
+    return fresh
   }
 
   // biome-ignore lint/correctness/useYield: nothing here reads in a stream, and kysely asks for the method
