@@ -18,7 +18,7 @@ export async function noteBaseline(
   if (!found || signal.aborted) return
   const ids = found.map(({ id }) => id)
   try {
-    await deps.leads.transaction((tx) => tx.noteKnownClients(attemptId, ids))
+    await deps.leads.transaction((tx) => tx.noteKnownClients(attemptId, ids), 'soon')
   } catch (err) {
     // Without it a lost answer goes to a person, nothing worse.
     deps.log.warn({ err, leadId: lead.id, reference: lead.reference }, 'known clients not noted')

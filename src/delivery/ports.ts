@@ -68,7 +68,8 @@ export type DeliveryTransaction = {
 }
 
 export type LeadStore = {
-  transaction<T>(work: (tx: DeliveryTransaction) => Promise<T>): Promise<T>
+  /** `soon`: a power cut may take it back, as long as nothing that came after it lasts either; the death of the process alone does not. */
+  transaction<T>(work: (tx: DeliveryTransaction) => Promise<T>, lasts?: 'soon'): Promise<T>
   findLead(id: LeadId): Promise<Lead | undefined>
   attemptsOf(id: LeadId): Promise<readonly Attempt[]>
   /**

@@ -169,11 +169,14 @@ export function createIntake(deps: IntakeDeps): Intake {
       // What is not in the changed draft any more must be taken away, not kept.
       const gone = { chosenClient: undefined, offered: undefined, match: undefined, recalled: undefined }
       // A form that was submitted meanwhile stays as it was submitted.
-      await drafts.transaction((tx) => tx.changeDraft(id, { ...gone, ...rest }, now(), draft.revision))
+      await drafts.transaction(
+        (tx) => tx.changeDraft(id, { ...gone, ...rest }, now(), draft.revision),
+        'soon',
+      )
       return changed
     },
     async note(id, change) {
-      await drafts.transaction((tx) => tx.changeDraft(id, change, now()))
+      await drafts.transaction((tx) => tx.changeDraft(id, change, now()), 'soon')
     },
     async submit(draft, entry, takerName) {
       const submission = await submitForm(
@@ -205,7 +208,10 @@ export function createIntake(deps: IntakeDeps): Intake {
     },
     async tick({ id, revision, match }, ticked) {
       if (!match) return undefined
-      return drafts.transaction((tx) => tx.changeDraft(id, { match: { ...match, ticked } }, now(), revision))
+      return drafts.transaction(
+        (tx) => tx.changeDraft(id, { match: { ...match, ticked } }, now(), revision),
+        'soon',
+      )
     },
     async addNotes(request) {
       const added = await addNotes(request, { drafts, settings, now })

@@ -143,7 +143,8 @@ export type LeadSummary = Pick<
 >
 
 export type DraftStore = {
-  transaction<T>(work: (tx: IntakeTransaction) => Promise<T>): Promise<T>
+  /** `soon`: a power cut may take it back, as long as nothing that came after it lasts either; the death of the process alone does not. */
+  transaction<T>(work: (tx: IntakeTransaction) => Promise<T>, lasts?: 'soon'): Promise<T>
   insertDraft(draft: Draft): Promise<void>
   findDraft(id: DraftId): Promise<Draft | undefined>
   /** Submitted and never confirmed, newest first. */

@@ -93,5 +93,5 @@ export async function keepMatch(
     if (!draft) return undefined
     const memory = await rememberEverywhere(draft, tx.recall, { settings, now })
     return tx.changeDraft(id, { match: { revision, ...found, memory } }, now(), revision)
-  })
+  }, 'soon')
 }

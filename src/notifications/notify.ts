@@ -52,7 +52,7 @@ export async function notifyOf(wakeUp: WakeUp, deps: NotificationDeps): Promise<
       await tx.wake(wakeAfter(wakeUp, again))
     }
     return heldUp
-  })
+  }, 'soon')
   if (heldUp.includes(lead.id) && !isUnderWay(lead)) await endHeldUp(lead, heldUp, deps)
 }
 

@@ -127,7 +127,8 @@ export type NotificationTransaction = {
 }
 
 export type PostStore = {
-  transaction<T>(work: (tx: NotificationTransaction) => Promise<T>): Promise<T>
+  /** `soon`: a power cut may take it back, as long as nothing that came after it lasts either; the death of the process alone does not. */
+  transaction<T>(work: (tx: NotificationTransaction) => Promise<T>, lasts?: 'soon'): Promise<T>
   findPost(id: string): Promise<Post | undefined>
   findLead(id: LeadId): Promise<Lead | undefined>
   postsOf(id: LeadId): Promise<readonly Post[]>

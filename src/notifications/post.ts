@@ -19,10 +19,10 @@ export async function postLeadMessage(wakeUp: WakeUp, deps: PostDeps): Promise<v
   const { leaseUntil } = post
   if (leaseUntil !== undefined && leaseUntil > now()) {
     // Whoever is posting sees at the end that more is wanted; this is for the case that it does not get there.
-    return posts.transaction((tx) => tx.wake(toWakeUpAgain(post, leaseUntil, wakeUp)))
+    return posts.transaction((tx) => tx.wake(toWakeUpAgain(post, leaseUntil, wakeUp)), 'soon')
   }
   const turn = deps.pace.turnOf(post.id, post.place)
-  if (turn !== undefined) return posts.transaction((tx) => tx.wake(toWakeUpAgain(post, turn, wakeUp)))
+  if (turn !== undefined) return posts.transaction((tx) => tx.wake(toWakeUpAgain(post, turn, wakeUp)), 'soon')
   const leased = await lease(post, deps)
   const lead = await posts.findLead(post.leadId)
   if (!leased || !lead) return log.info({ postId: post.id }, 'somebody else has the post, or no lead')
@@ -33,11 +33,14 @@ export async function postLeadMessage(wakeUp: WakeUp, deps: PostDeps): Promise<v
   await settle(leased, lead, shown, deps)
 }
 
-/** A message that has no place in Slack yet counts as possibly posted from here on, until an answer says more. */
+/**
+ * A message that has no place in Slack yet counts as possibly posted from here on, until an answer says more: that lasts before Slack is
+ * called. An update that comes twice does no harm.
+ */
 function lease(post: Post, { posts, settings, now, owner }: NotificationDeps): Promise<Post | undefined> {
-  return posts.transaction((tx) =>
-    tx.changePost(post, { owner, leaseUntil: now() + settings.postLeaseMs, unknown: post.ts === undefined }),
-  )
+  const isFirst = post.ts === undefined
+  const change = { owner, leaseUntil: now() + settings.postLeaseMs, unknown: isFirst }
+  return posts.transaction((tx) => tx.changePost(post, change), isFirst ? undefined : 'soon')
 }
 
 type Shown = {
@@ -73,7 +76,7 @@ async function settle(leased: Post, lead: Lead, shown: Shown, deps: Notification
       const changed = await tx.changePost(current, changeFor(current, lead, shown))
       if (changed) await followUp(tx, changed, lead, shown.outcome, deps)
       return changed
-    })
+    }, 'soon')
     if (settled) {
       const { outcome } = shown
       log.info(

@@ -13,13 +13,16 @@ import { runTransaction } from './transaction.ts'
 export function createDraftStore(engine: Engine): DraftStore {
   const { db } = engine
   return {
-    transaction: (work) =>
-      runTransaction(engine, engine.limits.confirmWithinMs, (session) =>
-        work(createIntakeTransaction(session)),
+    transaction: (work, lasts) =>
+      runTransaction(
+        engine,
+        engine.limits.confirmWithinMs,
+        (session) => work(createIntakeTransaction(session)),
+        lasts,
       ),
     insertDraft: async (draft) => {
       // A submit may have rebuilt the draft before the first insert got through: what it wrote is newer.
-      await db
+      await engine.soon
         .insertInto('drafts')
         .values(toDraftRow(draft))
         .onConflict((conflict) => conflict.doNothing())

@@ -11,6 +11,11 @@ export type StoreQueue = Queue & { poke(): void }
 /** All in which SQLite and Postgres differ. */
 export type Engine = {
   readonly db: Kysely<Schema>
+  /**
+   * The same, faster, for what may be taken back by a power cut, together with all that was written after it: nobody was told of it, and
+   * no call to Slack or SingleOps relies on it. On Postgres there is no difference.
+   */
+  readonly soon: Kysely<Schema>
   readonly queue: StoreQueue
   readonly checks: readonly Check[]
   /** How long a transaction may take, from its call to its commit. */

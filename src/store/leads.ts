@@ -11,9 +11,12 @@ import { runTransaction } from './transaction.ts'
 export function createLeadStore(engine: Engine): LeadStore {
   const { db } = engine
   return {
-    transaction: (work) =>
-      runTransaction(engine, engine.limits.writeWithinMs, (session) =>
-        work(createDeliveryTransaction(session)),
+    transaction: (work, lasts) =>
+      runTransaction(
+        engine,
+        engine.limits.writeWithinMs,
+        (session) => work(createDeliveryTransaction(session)),
+        lasts,
       ),
     findLead: (id) => findLead(db, id),
     attemptsOf: (id) => listAttempts(db, id),

@@ -26,6 +26,7 @@ export async function openPostgres(databaseUrl: string, settings: StoreSettings)
   const db = new Kysely<Schema>({ dialect: createPostgresDialect(pool) })
   return {
     db,
+    soon: db,
     queue: new WakeUpQueue(new PgBossWakeUps(boss, db, settings), settings),
     checks: [checkPostgres(db)],
     limits: settings,

@@ -8,9 +8,12 @@ import { runTransaction } from './transaction.ts'
 export function createPostStore(engine: Engine): PostStore {
   const { db } = engine
   return {
-    transaction: (work) =>
-      runTransaction(engine, engine.limits.writeWithinMs, (session) =>
-        work(createNotificationTransaction(session)),
+    transaction: (work, lasts) =>
+      runTransaction(
+        engine,
+        engine.limits.writeWithinMs,
+        (session) => work(createNotificationTransaction(session)),
+        lasts,
       ),
     findPost: async (id) => {
       const row = await db.selectFrom('posts').selectAll().where('id', '=', id).executeTakeFirst()

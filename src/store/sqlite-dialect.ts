@@ -16,11 +16,60 @@ import { refuseInsideTransaction } from './transaction-scope.ts'
 
 /** kysely on one `DatabaseSync`; `busyForMs` is how long a lock of another program is waited out. */
 export function createSqliteDialect(database: DatabaseSync, busyForMs: number): Dialect {
+  return dialectOn(new Line(database, busyForMs), 'full')
+}
+
+/**
+ * Two ways to write to one file. What goes through `db` is on disk once it is committed. What goes through `soon` is on disk with the next
+ * commit of `db`: the death of the process takes nothing of it, a power cut may take back its end, never something from its middle.
+ */
+export function createSqliteDialects(
+  database: DatabaseSync,
+  busyForMs: number,
+): { readonly db: Dialect; readonly soon: Dialect } {
+  const line = new Line(database, busyForMs)
+  return { db: dialectOn(line, 'full'), soon: dialectOn(line, 'normal') }
+}
+
+function dialectOn(line: Line, sync: Sync): Dialect {
   return {
     createAdapter: () => new OneAtATimeAdapter(),
-    createDriver: () => new SqliteDriver(database, busyForMs),
+    createDriver: () => new SqliteDriver(line, sync),
     createIntrospector: (db) => new SqliteIntrospector(db),
     createQueryCompiler: () => new SqliteQueryCompiler(),
+  }
+}
+
+/** As SQLite calls them: with write-ahead logging, `full` syncs each commit and `normal` none. */
+type Sync = 'full' | 'normal'
+
+/** The one connection, and who waits for it. */
+class Line {
+  readonly database: DatabaseSync
+  readonly #connection: SqliteConnection
+  // SQLite's own default, which the engine asks for by name too.
+  #sync: Sync = 'full'
+  #busy = false
+  readonly #waiting: (() => void)[] = []
+
+  constructor(database: DatabaseSync, busyForMs: number) {
+    this.database = database
+    this.#connection = new SqliteConnection(database, busyForMs)
+  }
+
+  async take(sync: Sync): Promise<DatabaseConnection> {
+    if (this.#busy) await new Promise<void>((resolve) => this.#waiting.push(resolve))
+    this.#busy = true
+    if (this.#sync !== sync) this.database.exec(`pragma synchronous = ${sync}`)
+    this.#sync = sync
+    return this.#connection
+  }
+
+  giveBack(): void {
+    const next = this.#waiting.shift()
+    // Handed over without a gap: nobody may slip in between.
+    if (next) next()
+    else this.#busy = false
   }
 }
 
@@ -32,14 +81,12 @@ class OneAtATimeAdapter extends SqliteAdapter {
 }
 
 class SqliteDriver implements Driver {
-  readonly #database: DatabaseSync
-  readonly #connection: SqliteConnection
-  #busy = false
-  readonly #waiting: (() => void)[] = []
+  readonly #line: Line
+  readonly #sync: Sync
 
-  constructor(database: DatabaseSync, busyForMs: number) {
-    this.#database = database
-    this.#connection = new SqliteConnection(database, busyForMs)
+  constructor(line: Line, sync: Sync) {
+    this.#line = line
+    this.#sync = sync
   }
 
   async init(): Promise<void> {
@@ -48,16 +95,11 @@ class SqliteDriver implements Driver {
 
   async acquireConnection(): Promise<DatabaseConnection> {
     refuseInsideTransaction()
-    if (this.#busy) await new Promise<void>((resolve) => this.#waiting.push(resolve))
-    this.#busy = true
-    return this.#connection
+    return this.#line.take(this.#sync)
   }
 
   async releaseConnection(): Promise<void> {
-    const next = this.#waiting.shift()
-    // Handed over without a gap: nobody may slip in between.
-    if (next) next()
-    else this.#busy = false
+    this.#line.giveBack()
   }
 
   async beginTransaction(connection: DatabaseConnection): Promise<void> {
@@ -70,11 +112,12 @@ class SqliteDriver implements Driver {
 
   async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     // A full disk makes SQLite roll back by itself; a second rollback would hide the cause.
-    if (this.#database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
+    if (this.#line.database.isTransaction) await connection.executeQuery(CompiledQuery.raw('rollback'))
   }
 
   async destroy(): Promise<void> {
-    if (this.#database.isOpen) this.#database.close()
+    const { database } = this.#line
+    if (database.isOpen) database.close()
   }
 }
 

@@ -7,7 +7,7 @@ import { DataDirUnusableError } from './errors.ts'
 import { migrate, SPELLINGS } from './migrate.ts'
 import type { Schema } from './schema.ts'
 import type { StoreSettings } from './settings.ts'
-import { createSqliteDialect } from './sqlite-dialect.ts'
+import { createSqliteDialects } from './sqlite-dialect.ts'
 import { SqliteWakeUps } from './sqlite-wake-ups.ts'
 import { WakeUpQueue } from './wake-up-queue.ts'
 
@@ -16,10 +16,10 @@ export async function openSqlite(dataDir: string, settings: StoreSettings): Prom
   using opened = new DisposableStack()
   const lock = lockDataDir(dataDir)
   opened.defer(() => lock.release())
-  const db = new Kysely<Schema>({
-    dialect: createSqliteDialect(openFile(dataDir), settings.writeWithinMs),
-  })
-  const queue = new WakeUpQueue(new SqliteWakeUps(db, settings), settings)
+  const dialects = createSqliteDialects(openFile(dataDir), settings.writeWithinMs)
+  const db = new Kysely<Schema>({ dialect: dialects.db })
+  const soon = new Kysely<Schema>({ dialect: dialects.soon })
+  const queue = new WakeUpQueue(new SqliteWakeUps(soon, settings), settings)
   try {
     // No lock beyond the folder's: this process is alone.
     await migrate(db, SPELLINGS.sqlite, settings.now, async () => undefined)
@@ -31,6 +31,7 @@ export async function openSqlite(dataDir: string, settings: StoreSettings): Prom
   const held = opened.move()
   return {
     db,
+    soon,
     queue,
     checks: [checkDataDir(db, dataDir)],
     limits: settings,

@@ -15,17 +15,19 @@ export type Session = {
 
 /**
  * Commits what `work` did, or nothing when it throws. Rejects with StoreBusyError once `withinMs` have passed before everything was ready
- * to be committed; then nothing is written, now or later.
+ * to be committed; then nothing is written, now or later. `soon`: see `Engine.soon`.
  */
 export async function runTransaction<T>(
   engine: Engine,
   withinMs: number,
   work: (session: Session) => Promise<T>,
+  lasts?: 'soon',
 ): Promise<T> {
   const deadline = startDeadline(withinMs)
   const scope: TransactionScope = { open: true }
   let woke = false
-  const transaction = engine.db.transaction().execute(async (tx) => {
+  const db = lasts === 'soon' ? engine.soon : engine.db
+  const transaction = db.transaction().execute(async (tx) => {
     const openTx = () => {
       if (!scope.open) throw new TransactionOverError()
       return tx

@@ -4,7 +4,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Kysely, sql } from 'kysely'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { StoreBusyError, UnfitBindError } from '../../src/store/errors.ts'
-import { createSqliteDialect } from '../../src/store/sqlite-dialect.ts'
+import { createSqliteDialect, createSqliteDialects } from '../../src/store/sqlite-dialect.ts'
 import { tempDir } from './temp-dir.ts'
 
 type Tables = { notes: { id: number; text: string | null } }
@@ -101,5 +101,57 @@ describe('the dialect for node:sqlite', () => {
     await db.insertInto('notes').values({ id: 2, text: 'b' }).execute()
 
     expect(await db.selectFrom('notes').select('id').execute()).toEqual([{ id: 2 }])
+  })
+})
+
+describe('two dialects on one file', () => {
+  it('sync each commit of the one and none of the other, however they take turns', async () => {
+    const database = new DatabaseSync(join(tempDir(), 'notes.db'))
+    database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    const dialects = createSqliteDialects(database, 0)
+    const db = new Kysely<Tables>({ dialect: dialects.db })
+    const soon = new Kysely<Tables>({ dialect: dialects.soon })
+    onTestFinished(async () => {
+      await db.destroy()
+      await soon.destroy()
+    })
+    const FULL = 2
+    const NORMAL = 1
+    const levelOf = async (kysely: Kysely<Tables>) => {
+      const { rows } = await sql<{ synchronous: number }>`pragma synchronous`.execute(kysely)
+      return rows[0]?.synchronous
+    }
+
+    const levels = await Promise.all([db, soon, soon, db, soon, db].map(levelOf))
+
+    expect(levels).toEqual([FULL, NORMAL, NORMAL, FULL, NORMAL, FULL])
+  })
+
+  it('let the one wait for the transaction of the other', async () => {
+    const database = new DatabaseSync(join(tempDir(), 'notes.db'))
+    database.exec('create table notes (id integer primary key, text text) strict')
+    const dialects = createSqliteDialects(database, 0)
+    const db = new Kysely<Tables>({ dialect: dialects.db })
+    const soon = new Kysely<Tables>({ dialect: dialects.soon })
+    onTestFinished(async () => {
+      await db.destroy()
+      await soon.destroy()
+    })
+    const seen: (string | null)[] = []
+
+    await Promise.all([
+      db.transaction().execute(async (tx) => {
+        await tx.insertInto('notes').values({ id: 1, text: 'begun' }).execute()
+        await nextTurn()
+        await tx.updateTable('notes').set({ text: 'ended' }).execute()
+      }),
+      soon
+        .selectFrom('notes')
+        .selectAll()
+        .execute()
+        .then((rows) => seen.push(...rows.map(({ text }) => text))),
+    ])
+
+    expect(seen).toEqual(['ended'])
   })
 })
