@@ -4,6 +4,7 @@ import { userId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
 import { type AlikeForm, LIKENESSES, type OldLead } from '../lead/own-memory.ts'
 import { houseKey } from '../lead/same-address.ts'
+import { idsOfAlike } from './alike-leads.ts'
 import { toContactColumns, toLead } from './lead-rows.ts'
 import { tracesOf } from './traces.ts'
 import type { Session } from './transaction.ts'
@@ -48,14 +49,7 @@ async function findLeads({ db }: Session, query: RecallQuery): Promise<readonly 
   const rows = await db
     .selectFrom('leads')
     .selectAll()
-    .where('account', '=', query.account)
-    .where(({ eb, or }) =>
-      or([
-        ...(numbers.length > 0 ? [eb('phone', 'in', numbers), eb('mobile', 'in', numbers)] : []),
-        ...(email === null ? [] : [eb('email', '=', email)]),
-        ...(house === null ? [] : [eb('house', '=', house)]),
-      ]),
-    )
+    .where('id', 'in', idsOfAlike(db, query.account, { numbers, email, house }))
     .where('confirmed_at', '>=', query.leadsSince)
     .where('state', '!=', 'discarded')
     .orderBy('confirmed_at', 'desc')

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Lead } from '../lead/lead.ts'
+import { idsOfAlike } from './alike-leads.ts'
 import { toContactColumns, toLead } from './lead-rows.ts'
 import type { Schema } from './schema.ts'
 
@@ -14,15 +15,9 @@ export async function findRivals(db: Kysely<Schema>, lead: Lead): Promise<readon
   const rows = await db
     .selectFrom('leads')
     .selectAll()
-    .where('account', '=', lead.account)
+    .where('id', 'in', idsOfAlike(db, lead.account, { numbers, email }))
     .where('id', '!=', lead.id)
     .where('client_kind', '=', 'new')
-    .where(({ eb, or }) =>
-      or([
-        ...(numbers.length > 0 ? [eb('phone', 'in', numbers), eb('mobile', 'in', numbers)] : []),
-        ...(email === null ? [] : [eb('email', '=', email)]),
-      ]),
-    )
     .where(({ exists, selectFrom }) =>
       exists(
         selectFrom('attempts')

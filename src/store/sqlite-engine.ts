@@ -68,6 +68,7 @@ function openFile(dataDir: string): DatabaseSync {
   try {
     const database = new DatabaseSync(databaseFile(dataDir), { timeout: OPEN_BUSY_TIMEOUT_MS })
     database.exec('pragma journal_mode = wal; pragma synchronous = full')
+    database.exec(`pragma wal_autocheckpoint = ${CHECKPOINT_AFTER_PAGES}`)
     database.exec(`pragma busy_timeout = ${SHORT_BUSY_TIMEOUT_MS}`)
     return database
   } catch (error) {
@@ -75,6 +76,8 @@ function openFile(dataDir: string): DatabaseSync {
   }
 }
 
+// 16 MB. The same few pages are written again with each lead: the longer the log, the fewer times each is copied into the file.
+const CHECKPOINT_AFTER_PAGES = 4_000
 // A backup or an export may be reading at the moment in which a killed process is started again. Nobody waits for the event loop yet.
 const OPEN_BUSY_TIMEOUT_MS = 10_000
 // SQLite waits by blocking the thread; longer locks are waited out by the dialect.

@@ -25,15 +25,19 @@ export class SqliteWakeUps implements WakeUpSource {
     running: readonly string[],
   ): Promise<readonly Claim[]> {
     await this.#forgetDone(at)
-    // Those that run stand first in their topic; they are passed over here, so that the statement is the same whatever runs.
-    const binds = [...free].flatMap(([topic, limit]) => [topic, at, limit + running.length])
-    const { rows } = await this.#db.executeQuery<DueRow>(CompiledQuery.raw(dueInEach(free.size), binds))
-    const isRunning = new Set(running)
-    const due = Map.groupBy(
-      rows.filter(({ key }) => !isRunning.has(key)),
-      ({ topic }) => topic,
-    )
-    return [...free].flatMap(([topic, limit]) => due.get(topic)?.slice(0, limit).map(toClaim) ?? [])
+    const due = (await this.#due(at, free)).filter(({ key }) => !running.includes(key))
+    const byTopic = Map.groupBy(due, ({ topic }) => topic)
+    return [...free].flatMap(([topic, limit]) => byTopic.get(topic)?.slice(0, limit).map(toClaim) ?? [])
+  }
+
+  /** Nearly always a handful in all. With more, each topic is asked for: what one has plenty of must not hold up the others. */
+  async #due(at: number, free: ReadonlyMap<Topic, number>): Promise<readonly DueRow[]> {
+    const first = await this.#db.executeQuery<DueRow>(CompiledQuery.raw(DUE, [at, MOST_AT_ONCE]))
+    if (first.rows.length < MOST_AT_ONCE) return first.rows
+    const topics = [...free.keys()]
+    const each = topics.map(() => `select * from (${DUE_IN_TOPIC})`).join(' union all ')
+    const binds = topics.flatMap((topic) => [topic, at, MOST_AT_ONCE])
+    return (await this.#db.executeQuery<DueRow>(CompiledQuery.raw(each, binds))).rows
   }
 
   async msUntilNextLook(at: number): Promise<number | undefined> {
@@ -95,11 +99,12 @@ function toClaim({ key, topic, subject, run_at, tries }: DueRow): Claim {
   return { wakeUp: { key, topic, subject, runAt: run_at }, tries }
 }
 
-// The two are asked many times for each lead. They stand here as text, because building them costs more than their answers.
+// More than all slots together, so that those which run leave room for those which may.
+const MOST_AT_ONCE = 64
+
+// Asked many times for each lead. They stand here as text, because building them costs more than their answers.
+const DUE =
+  'select key, topic, subject, run_at, tries from wake_ups where done_at is null and run_at <= ? order by run_at limit ?'
+const DUE_IN_TOPIC = `select key, topic, subject, run_at, tries from wake_ups
+  where topic = ? and done_at is null and run_at <= ? order by run_at limit ?`
 const NEXT = 'select run_at from wake_ups where done_at is null and run_at > ? order by run_at limit 1'
-
-const DUE = `select * from (select key, topic, subject, run_at, tries from wake_ups
-  where topic = ? and done_at is null and run_at <= ? order by run_at limit ?)`
-
-/** The oldest that are due in each of so many topics: what one of them has plenty of must not hold up the others. */
-const dueInEach = (topics: number): string => Array.from({ length: topics }, () => DUE).join(' union all ')

@@ -38,14 +38,14 @@ async function openRecording() {
     inbox: createInboxStore(recording),
     wakeUps: new SqliteWakeUps(db, someSettings()),
     db,
-    /** Steps that read a whole table. */
+    /** Steps that read a whole table, or all that an account or a taker ever had. */
     scans: () =>
       queries.flatMap(({ sql, parameters }) =>
         database
           .prepare(`explain query plan ${sql}`)
           .all(...(parameters as string[]))
           .map((step) => String(step.detail))
-          .filter((step) => /^SCAN (?!CONSTANT)/u.test(step)),
+          .filter((step) => /^SCAN (?!CONSTANT)|\((?:account|taker)=\?\)$/u.test(step)),
       ),
     count: () => queries.length,
   }
