@@ -20,7 +20,8 @@ export async function moveLead(
   if (!moved) return undefined
   const next = nextWakeUp(moved, when.sendAt ?? when.now)
   if (next) await tx.wake(next)
-  if (!when.quiet) await tx.wake(wakeUpFor('notify', moved, when.now))
+  // That it is being sent is shown nowhere; the state that follows brings its own notice.
+  if (!when.quiet && moved.state !== 'sending') await tx.wake(wakeUpFor('notify', moved, when.now))
   return moved
 }
 

@@ -13,6 +13,8 @@ export class SqliteWakeUps implements WakeUpSource {
   readonly #db: Kysely<Schema>
   readonly #settings: StoreSettings
   #forgotAt = Number.NEGATIVE_INFINITY
+  /** What a look has seen to come after its `at`. */
+  #next: { readonly at: number; readonly runAt: number | undefined } | undefined
 
   constructor(db: Kysely<Schema>, settings: StoreSettings) {
     this.#db = db
@@ -32,8 +34,13 @@ export class SqliteWakeUps implements WakeUpSource {
 
   /** Nearly always a handful in all. With more, each topic is asked for: what one has plenty of must not hold up the others. */
   async #due(at: number, free: ReadonlyMap<Topic, number>): Promise<readonly DueRow[]> {
-    const first = await this.#db.executeQuery<DueRow>(CompiledQuery.raw(DUE, [at, MOST_AT_ONCE]))
-    if (first.rows.length < MOST_AT_ONCE) return first.rows
+    const { rows } = await this.#db.executeQuery<DueRow>(CompiledQuery.raw(COMING, [A_HANDFUL]))
+    const due = rows.filter(({ run_at }) => run_at <= at)
+    if (due.length < A_HANDFUL) {
+      this.#next = { at, runAt: rows[due.length]?.run_at }
+      return due
+    }
+    this.#next = undefined
     const topics = [...free.keys()]
     const each = topics.map(() => `select * from (${DUE_IN_TOPIC})`).join(' union all ')
     const binds = topics.flatMap((topic) => [topic, at, MOST_AT_ONCE])
@@ -41,9 +48,15 @@ export class SqliteWakeUps implements WakeUpSource {
   }
 
   async msUntilNextLook(at: number): Promise<number | undefined> {
+    const seen = this.#next
+    this.#next = undefined
+    const runAt = seen?.at === at ? seen.runAt : await this.#firstAfter(at)
+    return runAt === undefined ? undefined : runAt - this.#settings.now()
+  }
+
+  async #firstAfter(at: number): Promise<number | undefined> {
     const { rows } = await this.#db.executeQuery<{ run_at: number }>(CompiledQuery.raw(NEXT, [at]))
-    const [next] = rows
-    return next && next.run_at - this.#settings.now()
+    return rows[0]?.run_at
   }
 
   async finish({ wakeUp }: Claim): Promise<void> {
@@ -99,12 +112,14 @@ function toClaim({ key, topic, subject, run_at, tries }: DueRow): Claim {
   return { wakeUp: { key, topic, subject, runAt: run_at }, tries }
 }
 
+// What runs beside each other in a busy minute, and the one that comes after it.
+const A_HANDFUL = 16
 // More than all slots together, so that those which run leave room for those which may.
 const MOST_AT_ONCE = 64
 
 // Asked many times for each lead. They stand here as text, because building them costs more than their answers.
-const DUE =
-  'select key, topic, subject, run_at, tries from wake_ups where done_at is null and run_at <= ? order by run_at limit ?'
+const COMING =
+  'select key, topic, subject, run_at, tries from wake_ups where done_at is null and run_at > 0 order by run_at limit ?'
 const DUE_IN_TOPIC = `select key, topic, subject, run_at, tries from wake_ups
   where topic = ? and done_at is null and run_at <= ? order by run_at limit ?`
 const NEXT = 'select run_at from wake_ups where done_at is null and run_at > ? order by run_at limit 1'

@@ -33,6 +33,28 @@ const aWakeUp = (parts: Partial<WakeUp> = {}): WakeUp => ({
 
 const wake = (store: Store, wakeUp: WakeUp) => store.leads.transaction((tx) => tx.wake(wakeUp))
 
+describe('the queue with much to do', () => {
+  it('lets no topic wait for what another one has plenty of', async () => {
+    const { store } = await openAt({ now: NOON })
+    await using _ = store
+    const release = Promise.withResolvers<void>()
+    const notified = Promise.withResolvers<void>()
+    for (let index = 0; index < 200; index += 1)
+      await wake(store, aWakeUp({ key: `deliver:${index}:1`, runAt: NOON - 1000 + index }))
+    await wake(store, aWakeUp({ key: 'notify:1:1', topic: 'notify' }))
+
+    await store.queue.start(
+      { ...forAll(() => release.promise), notify: async () => notified.resolve() },
+      { ...forAll(1), deliver: 8 },
+    )
+
+    await notified.promise
+    release.resolve()
+    await store.queue.drain()
+    expect((await store.queue.depth(NOON)).deliver).toBeUndefined()
+  })
+})
+
 describe('the queue by the clock of the app', () => {
   it('runs what the clock has reached, at the next poke', async () => {
     const clock = { now: NOON }
