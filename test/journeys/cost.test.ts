@@ -1,0 +1,152 @@
+import { expect, it, onTestFinished } from 'vitest'
+import type { UserActions } from '../../src/sandbox/workspace/api.ts'
+import type { Store } from '../../src/store/open-store.ts'
+import { type Counter, type Work, watchStatements, workOf } from './count-work.ts'
+import { create, sees } from './people.ts'
+import { type Stage, startStage } from './stage.ts'
+
+// A change that makes one of these figures larger has to say what for. How long it all takes is measured by `npm run bench`.
+
+type Counting = {
+  readonly stage: Stage
+  readonly ana: UserActions
+  readonly counter: Counter
+  work(act: () => Promise<unknown>): Promise<Work>
+}
+
+/** A stage where the taker has entered a lead before: people, channels and choices are known, as on any day but the first. */
+async function startCounting(): Promise<Counting> {
+  const counter = watchStatements()
+  onTestFinished(() => counter[Symbol.dispose]())
+  const opened = Promise.withResolvers<Store>()
+  const keep = (store: Store): Store => {
+    opened.resolve(store)
+    return store
+  }
+  const stage = await startStage({ overrides: { store: keep } })
+  const store = await opened.promise
+  const ana = stage.ws.as('ana')
+  await ana.command('/lead', 'bob miller 404 555 0101 hedge to trim')
+  await sees(stage, ana, 'Operation')
+  await ana.fill({ Operation: 'Tree Care' })
+  await ana.submit()
+  await sees(stage, ana, 'No client has')
+  await create(stage, ana)
+  await ana.closeAll()
+  return { stage, ana, counter, work: (act) => workOf(stage, store, counter, act) }
+}
+
+/** Does something that makes the app look for clients, and lets it look to the end. */
+async function withSearch({ stage }: Counting, act: () => Promise<unknown>): Promise<void> {
+  const ended = () => stage.logged.filter(({ msg }) => msg === 'clients searched').length
+  const before = ended()
+  await act()
+  await stage.ws.waitFor(() => {
+    // The log tells nobody that it has grown.
+    setTimeout(() => stage.ws.touch(), LOOK_EVERY_MS).unref()
+    return ended() > before
+  })
+}
+
+const LOOK_EVERY_MS = 10
+const SEARCH = 'GET clients/search_by_field'
+/** The person's view. */
+const SHOWN = { 'views.update': 1 }
+
+/**
+ * Confirms with SingleOps' answer held back until all that can happen meanwhile has happened: the messages stand there as "creating", and
+ * the clients that were there before are noted. `messages`: how many the lead is shown in.
+ */
+async function confirm(
+  { stage, ana, counter }: Counting,
+  parts: { messages: number; isNew: boolean },
+): Promise<void> {
+  const posting = stage.singleops.hold('jobs', { afterProcessing: true })
+  // The notice, and each message, end with a used wake-up.
+  const shown = counter.more('update "wake_ups"', 1 + parts.messages)
+  const noted = parts.isNew ? counter.more('update "attempts" set "known_clients"', 1) : undefined
+  await ana.submit()
+  await shown
+  await noted
+  posting.release()
+  await sees(stage, ana, 'is in SingleOps')
+}
+
+it('makes a new client of a call with this much work, and no more', async () => {
+  const counting = await startCounting()
+  const { ana, work } = counting
+
+  const opened = await work(() =>
+    withSearch(counting, () => ana.command('/lead', 'mary carter 404 555 0120 two dead pines')),
+  )
+  const submitted = await work(() => ana.submit())
+  const confirmed = await work(() => confirm(counting, { messages: 1, isNew: true }))
+
+  expect({ opened, submitted, confirmed }).toEqual({
+    opened: { slack: { 'views.open': 1 }, singleops: { [SEARCH]: 11 }, statements: 2, writes: 1, synced: 0 },
+    submitted: { slack: {}, singleops: {}, statements: 9, writes: 1, synced: 1 },
+    confirmed: {
+      slack: { ...SHOWN, 'chat.postMessage': 1, 'chat.update': 1 },
+      singleops: { [SEARCH]: 1, 'POST jobs': 1 },
+      statements: 53,
+      writes: 15,
+      synced: 4,
+    },
+  })
+})
+
+it('makes a lead of a known client with this much work, and no more', async () => {
+  const counting = await startCounting()
+  const { stage, ana, work } = counting
+
+  const opened = await work(async () => {
+    await ana.command('/lead', 'jane smith 770 555 0123 stump by the mailbox')
+    await sees(stage, ana, 'This is Jane Smith')
+  })
+  const submitted = await work(() => ana.submit())
+  const confirmed = await work(() => confirm(counting, { messages: 1, isNew: false }))
+
+  expect({ opened, submitted, confirmed }).toEqual({
+    opened: {
+      slack: { 'views.open': 1, 'views.update': 1 },
+      singleops: { [SEARCH]: 11 },
+      statements: 5,
+      writes: 2,
+      synced: 0,
+    },
+    submitted: { slack: {}, singleops: {}, statements: 9, writes: 1, synced: 1 },
+    confirmed: {
+      slack: { ...SHOWN, 'chat.postMessage': 1, 'chat.update': 1 },
+      singleops: { 'POST jobs': 1 },
+      statements: 52,
+      writes: 14,
+      synced: 4,
+    },
+  })
+})
+
+it('makes a lead of a shared email with this much work, and no more', async () => {
+  const counting = await startCounting()
+  const { stage, ana, work } = counting
+  const email = await stage.ws.shareEmail('leads-inbox', {
+    subject: 'Tree removal quote',
+    from: { name: 'Nadia Okafor', address: 'nadia.okafor@mail.example' },
+    plain_text: 'We need two dead pines taken down.\nMy cell is (404) 555-0120.\n\nNadia Okafor',
+  })
+
+  const opened = await work(() => withSearch(counting, () => ana.messageShortcut('create_lead', email)))
+  const submitted = await work(() => ana.submit())
+  const confirmed = await work(() => confirm(counting, { messages: 2, isNew: true }))
+
+  expect({ opened, submitted, confirmed }).toEqual({
+    opened: { slack: { 'views.open': 1 }, singleops: { [SEARCH]: 12 }, statements: 4, writes: 1, synced: 0 },
+    submitted: { slack: {}, singleops: {}, statements: 9, writes: 1, synced: 1 },
+    confirmed: {
+      slack: { ...SHOWN, 'chat.postMessage': 2, 'chat.update': 2 },
+      singleops: { [SEARCH]: 2, 'POST jobs': 1 },
+      statements: 70,
+      writes: 21,
+      synced: 5,
+    },
+  })
+})
