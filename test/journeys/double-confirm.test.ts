@@ -19,6 +19,9 @@ it.each(['http', 'socket'] as const)('makes one lead of two confirms over %s', a
 
   await create(stage, ana)
 
+  await stage.ws.waitFor(() => cards(stage).some((card) => card.includes('In SingleOps')), {
+    what: 'the card',
+  })
   await stage.ws.drain()
   expect(stage.singleops.jobs()).toHaveLength(1)
   expect(cards(stage)).toHaveLength(1)

@@ -102,6 +102,6 @@ describe('processes and the data folder', () => {
     const found = await findOpenLeadsInFile(dataDir)
 
     expect(nothing).toEqual([])
-    expect(found).toEqual([{ account: 'main', references: [lead?.reference] }])
+    expect(found).toMatchObject([{ account: 'main', references: [lead?.reference] }])
   })
 })
