@@ -42,9 +42,14 @@ const PLACES =
   'stumps?|limbs?|branch(?:es)?|hedges?|shrubs?|bush(?:es)?|lawns?|sod|turf|leaves|irrigation|sprinklers?|drainage|patios?|pavers?|retaining wall|flower ?beds?|storm|snow|firewood'
 const WORK = new RegExp(`\\b(?:${TREES}|${DEEDS}|${PLACES})\\b`, 'iu')
 
+// What a cut leaves behind that promises more: "two dead pines close to the".
+const DANGLING =
+  /(?:\s+(?:an?|the|my|our|their|his|her|its|and|or|of|to|on|in|at|by|for|with|from|near|close|next|over|under|behind|between))+$/iu
+
 function trimmedCut(text: string, cap: number): string {
   const cut = cutAtWord(text, cap)
-  return cutAtGrapheme(cut.replace(/[\s,;:–-]+$/u, ''), cap)
+  const whole = cut === text ? cut : cut.replace(DANGLING, '')
+  return cutAtGrapheme(whole.replace(/[\s,;:–-]+$/u, ''), cap)
 }
 
 const oneLine = (text: string): string => text.replace(/\s+/gu, ' ').trim()

@@ -20,7 +20,7 @@ describe('composeJobName', () => {
     [
       'Can somebody take this one?\nwe have two dead pines close to the driveway and would like a quote.',
       '12 Elm St',
-      'two dead pines close to the – 12 Elm St',
+      'two dead pines – 12 Elm St',
     ],
     ['I would like to have a quote for stump grinding.', '9 Oak Ln', 'stump grinding – 9 Oak Ln'],
     ['Please call me back', '9 Oak Ln', 'call me back – 9 Oak Ln'],
