@@ -51,7 +51,8 @@ it.each(['http', 'socket'] as const)(
     )
     expect(JSON.stringify(reply.blocks)).toMatch(/LH-/u)
     expect(JSON.stringify(reply)).not.toContain('Okafor')
-    expect(JSON.stringify(reply)).not.toContain('555')
+    // Ids may hold any three digits.
+    expect(JSON.stringify(reply)).not.toMatch(/555.{0,3}01\d\d/u)
   },
 )
 

@@ -10,6 +10,8 @@ import type { SingleOpsServer, SingleOpsServerOptions } from '../../src/sandbox/
 import { startSingleOpsServer } from '../../src/sandbox/singleops-server.ts'
 import type { Workspace, WorkspaceOptions } from '../../src/sandbox/workspace/api.ts'
 import { startWorkspace } from '../../src/sandbox/workspace/workspace.ts'
+import { type Collector, startCollector } from '../otlp/collector.ts'
+import { COLLECTORS_KEY, expectNoLeak } from './leaks.ts'
 
 export type StageOptions = {
   /** Default `http`. */
@@ -25,7 +27,7 @@ export type StageOptions = {
   readonly overrides?: Overrides
 }
 
-/** Both sandbox servers and the app between them, as a person meets them. */
+/** Both sandbox servers and the app between them, as a person meets them. Whatever it says, aloud or to the collector, is searched for leaks. */
 export type Stage = {
   readonly ws: Workspace
   readonly singleops: SingleOpsServer
@@ -33,6 +35,8 @@ export type Stage = {
   app: App
   /** Lines that the app logged, parsed. */
   readonly logged: Record<string, unknown>[]
+  /** Where its traces go. */
+  readonly collector: Collector
   /** Stops the app and starts it again on the same memory. */
   restart(): Promise<void>
 }
@@ -58,11 +62,14 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     ...options.workspace,
   })
   onTestFinished(() => ws.close())
+  const collector = await startCollector()
   const dataDir = mkdtempSync(join(tmpdir(), 'leadhand-journey-'))
   onTestFinished(() => rmSync(dataDir, { recursive: true, force: true }))
   const env = {
     PORT: '0',
-    LOG_LEVEL: 'info',
+    LOG_LEVEL: 'trace',
+    OTEL_EXPORTER_OTLP_ENDPOINT: collector.url,
+    OTEL_EXPORTER_OTLP_HEADERS: `api-key=${COLLECTORS_KEY}`,
     DATA_DIR: dataDir,
     SLACK_BOT_TOKEN: ws.botToken,
     SLACK_API_URL: ws.url,
@@ -91,13 +98,17 @@ export async function startStage(options: StageOptions = {}): Promise<Stage> {
     singleops,
     env,
     logged,
+    collector,
     app: await start(),
     async restart() {
       await stage.app[Symbol.asyncDispose]()
       stage.app = await start()
     },
   }
-  onTestFinished(() => stage.app[Symbol.asyncDispose]())
+  onTestFinished(async () => {
+    await stage.app[Symbol.asyncDispose]()
+    expectNoLeak(stage, collector)
+  })
   return stage
 }
 
