@@ -5,6 +5,7 @@ import { type AccountKey, operationId } from './lead/ids.ts'
 import type { Lead } from './lead/lead.ts'
 import { SAMPLE_MARK, sampleLead } from './lead/sample-lead.ts'
 import type { Check } from './ops/check.ts'
+import { createCollectorCheck } from './ops/collector-check.ts'
 import type { Log } from './ops/log.ts'
 import { requiredValues } from './sample-values.ts'
 import { createSingleOps } from './singleops/create-singleops.ts'
@@ -54,6 +55,7 @@ export function createDoctor(config: Config, log: Log, now: () => number): Docto
       ...singleops.checks,
       ...createAccountChecks(accounts, singleops.catalog),
       ...slack.checks,
+      ...createCollectorCheck(config.tracing),
     ],
     testCards: channels.map(({ id, use }) => ({
       name: `test card to ${id} (${use})`,

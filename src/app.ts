@@ -9,6 +9,7 @@ import { remindDraft } from './intake/remind-draft.ts'
 import type { AccountKey } from './lead/ids.ts'
 import type { Topic, WakeUp } from './lead/wake-up.ts'
 import { createNotifications } from './notifications/notifications.ts'
+import { createCollectorCheck } from './ops/collector-check.ts'
 import { createHealth } from './ops/health.ts'
 import type { Log } from './ops/log.ts'
 import { logSpans } from './ops/log-spans.ts'
@@ -165,6 +166,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
         ...singleops.checks,
         ...createAccountChecks(config.intake.accounts, singleops.catalog),
         ...slackDoctor.checks,
+        ...createCollectorCheck(config.tracing),
       ],
       now,
       random,

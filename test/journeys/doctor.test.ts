@@ -42,6 +42,7 @@ it.each<Pick<StageOptions, 'transport'>>([{ transport: 'http' }, { transport: 's
     expect(text).toMatch(/ok {6}Data folder: \S+ can be written \(\d+ ms\), \d+ MB free/u)
     expect(readdirSync(stage.env.DATA_DIR ?? '').filter((name) => !name.startsWith('leadhand.'))).toEqual([])
     expect(text).toContain('all 11 scopes')
+    expect(text).toContain('ok      Collector of traces: it takes traces')
     expect(text).toContain('the lead source goes into "Lead Source"')
     expect(exitCode).toBe(0)
   },
@@ -108,6 +109,18 @@ it('posts a marked card to each channel and prints a request without credentials
   expect(text).toContain('"user_token": "(hidden)"')
   expect(text).not.toContain(MAIN_ACCOUNT.userToken)
   expect(stage.singleops.jobs()).toEqual([])
+})
+
+it('says when the collector takes no traces, and when nothing answers', async () => {
+  const stage = await startStage()
+  stage.collector.status = 403
+  const refused = await askDoctor(stage)
+  const gone = await askDoctor(stage, {}, { env: { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' } })
+  const off = await askDoctor(stage, {}, { env: { OTEL_SDK_DISABLED: 'true' } })
+
+  expect(refused.text).toContain('NOT OK  Collector of traces: The collector does not take traces (HTTP 403)')
+  expect(gone.text).toContain("NOT OK  Collector of traces: The collector can't be reached")
+  expect(off.text).not.toContain('Collector')
 })
 
 it('says inside Slack, too, that a channel has gone, with what to do first', async () => {

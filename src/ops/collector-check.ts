@@ -1,0 +1,42 @@
+import type { Check, CheckResult } from './check.ts'
+import type { TracingSettings } from './settings.ts'
+
+/** Whether the collector takes traces, tried with none in it. No check while traces are off. */
+export function createCollectorCheck(settings: TracingSettings | undefined): Check[] {
+  if (!settings) return []
+  return [{ name: 'traces', title: 'Collector of traces', run: (signal) => tryCollector(settings, signal) }]
+}
+
+async function tryCollector({ url, headers }: TracingSettings, signal: AbortSignal): Promise<CheckResult> {
+  const status = await post(url, { ...headers, 'content-type': 'application/x-protobuf' }, signal)
+  if (status === undefined) {
+    return {
+      ok: false,
+      problem: "The collector can't be reached",
+      remedy:
+        'Check OTEL_EXPORTER_OTLP_ENDPOINT, and that the collector listens for OTLP over HTTP (port 4318). Leads go on without it.',
+    }
+  }
+  if (status >= 200 && status < 300) return { ok: true, detail: 'it takes traces' }
+  return {
+    ok: false,
+    problem: `The collector does not take traces (HTTP ${status})`,
+    remedy:
+      'Check OTEL_EXPORTER_OTLP_ENDPOINT and the key in OTEL_EXPORTER_OTLP_HEADERS. Leads go on without it.',
+  }
+}
+
+/** An empty message is a valid one. Undefined: no answer. */
+async function post(
+  url: string,
+  headers: Readonly<Record<string, string>>,
+  signal: AbortSignal,
+): Promise<number | undefined> {
+  try {
+    const { status } = await fetch(url, { method: 'POST', headers, body: new Uint8Array(), signal })
+    return status
+  } catch {
+    // Whatever the reason is, where to look is the same.
+    return undefined
+  }
+}
