@@ -112,7 +112,7 @@ function mayCarryCredentials(url: URL): boolean {
 
 /** Slack only posts to https. */
 export const publicUrl: Format = {
-  expected: 'the https address that Slack reaches Leadhand at',
+  expected: 'an https address',
   example: 'https://leads.example.com',
   isValid: (value) => {
     const url = URL.parse(value)

@@ -54,4 +54,6 @@ const stepsFor = (manifestPath: string, overSocket: boolean): string => `
 
 const APP_TOKEN_STEP = `On the page "Basic Information", under "App-Level Tokens", press "Generate Token and
      Scopes": any name, the scope connections:write.`
-const SECRET_STEP = `The page "Basic Information" has the signing secret, under "App Credentials".`
+const SECRET_STEP = `The page "Basic Information" has the signing secret, under "App Credentials".
+     Slack tries the address once Leadhand runs: then press "Retry" on the page
+     "Event Subscriptions" if it says that the address is not verified.`
