@@ -56,7 +56,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'MIT',
 ])
 /** Not handed on, so that changes of the tool itself are all that it binds. */
-const ALLOWED_FOR_TOOLS: ReadonlySet<string> = new Set([...ALLOWED, 'MPL-2.0'])
+const ALLOWED_FOR_TOOLS: ReadonlySet<string> = new Set([...ALLOWED, 'MPL-2.0', 'OFL-1.1'])
 
 /** Those under a licence that stands on no list; of alternatives one is enough. */
 export function findForbidden({ shipped, tools }: Licences): Licensed[] {
