@@ -26,14 +26,15 @@ async function tryCollector({ url, headers }: TracingSettings, signal: AbortSign
   }
 }
 
-/** An empty message is a valid one. Undefined: no answer. */
+/** An empty message is a valid one; the key in the headers goes nowhere else. Undefined: no answer. */
 async function post(
   url: string,
   headers: Readonly<Record<string, string>>,
   signal: AbortSignal,
 ): Promise<number | undefined> {
   try {
-    const { status } = await fetch(url, { method: 'POST', headers, body: new Uint8Array(), signal })
+    const empty = { method: 'POST', body: new Uint8Array(), redirect: 'manual' } as const
+    const { status } = await fetch(url, { ...empty, headers, signal })
     return status
   } catch {
     // Whatever the reason is, where to look is the same.
