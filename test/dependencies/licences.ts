@@ -18,7 +18,7 @@ const lockFile = z.object({
 })
 
 export const LOCK_FILE = new URL('../../package-lock.json', import.meta.url)
-export const LIST = new URL('../../LICENCES.md', import.meta.url)
+export const LIST = new URL('LICENCES.md', import.meta.url)
 
 /** Every package of the lock file under the licence that it declares; several versions of one stand side by side. */
 export function readLicences(lockText: string): Licences {
@@ -79,7 +79,7 @@ export function renderLicences({ shipped, tools }: Licences): string {
   return [
     '# Licences of the dependencies',
     '',
-    'Leadhand itself is under the [MIT licence](LICENSE). `npm run licences` writes this list from `package-lock.json`.',
+    'Leadhand itself is under the [MIT licence](../../LICENSE). `npm run licences` writes this list from `package-lock.json`.',
     '',
     '## What runs with Leadhand',
     '',
