@@ -3,6 +3,7 @@ import type { Contact } from '../lead/contact.ts'
 import type { Draft, ShownClient, ShownMatch } from '../lead/draft.ts'
 import type { AccountKey, DraftId } from '../lead/ids.ts'
 import { present } from '../lead/present.ts'
+import { type CrowdedTerms, createCrowdedTerms } from '../matching/crowded-terms.ts'
 import { newFacts } from '../matching/differences.ts'
 import { type Candidate, findCandidates, type MatchResult } from '../matching/find-candidates.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
@@ -65,9 +66,12 @@ const FRESH_MS = 5 * 60_000
 // Forms that were left open are dropped oldest first.
 const MOST_KEPT = 500
 
+type Equipped = SearchDeps & { readonly crowded: CrowdedTerms }
+
 type Kept = { readonly asked: string; readonly search: ClientSearch; readonly begunAt: number }
 
-export function createClientSearches(deps: SearchDeps): ClientSearches {
+export function createClientSearches(given: SearchDeps): ClientSearches {
+  const deps: Equipped = { ...given, crowded: createCrowdedTerms() }
   const kept = new Map<DraftId, Kept>()
   const stopping = new AbortController()
 
@@ -106,7 +110,7 @@ export function createClientSearches(deps: SearchDeps): ClientSearches {
   }
 }
 
-function beginSearch(draft: Draft, deps: SearchDeps, signal: AbortSignal, by?: OtherContact): ClientSearch {
+function beginSearch(draft: Draft, deps: Equipped, signal: AbortSignal, by?: OtherContact): ClientSearch {
   const own = query(draft, deps.settings)
   const asked = by ? { ...own, contact: { ...nameOf(own.contact), ...by } } : own
   return runSearch({ own, asked, about: { draftId: draft.id } }, deps, signal)
@@ -121,7 +125,7 @@ type Run = {
   readonly about: object
 }
 
-function runSearch({ own, asked, about }: Run, deps: SearchDeps, signal: AbortSignal): ClientSearch {
+function runSearch({ own, asked, about }: Run, deps: Equipped, signal: AbortSignal): ClientSearch {
   const toFound = (result: MatchResult) => describeFound(result, own)
   const listeners = new Set<() => void>()
   let latest: FoundMatch = {
@@ -137,6 +141,7 @@ function runSearch({ own, asked, about }: Run, deps: SearchDeps, signal: AbortSi
     ? findCandidates(asked, {
         directory: deps.directory,
         budget: deps.settings.search.budget,
+        crowded: deps.crowded,
         timeBudgetMs: deps.settings.search.timeBudgetMs,
         country: asked.country,
         now: deps.now,

@@ -46,9 +46,8 @@ export class CandidateList {
 
   /** Best first: by strength, then points, then the longest known. */
   ranked(): Candidate[] {
-    const found = this.#withSurvivors()
-    return found
-      .map((one) => toCandidate(one, found, this.#wanted))
+    return withoutAmbiguity(this.#withSurvivors(), this.#wanted)
+      .map((one) => toCandidate(one, this.#wanted))
       .toSorted(
         (a, b) =>
           STRENGTHS.indexOf(a.strength) - STRENGTHS.indexOf(b.strength) ||
@@ -107,10 +106,10 @@ function toUnknownSurvivor(merged: DirectoryClient, id: ClientId): DirectoryClie
   return { ...facts, id, archived: false, onHold: false, unconfirmed: false }
 }
 
-function toCandidate({ client, score, mergedFrom }: Found, all: readonly Found[], wanted: Wanted): Candidate {
+function toCandidate({ client, score, mergedFrom }: Found, wanted: Wanted): Candidate {
   return {
     client,
-    strength: withoutAmbiguity(score, client, all),
+    strength: score.strength,
     score: score.score,
     reasons: score.reasons,
     warnings: warningsOf(client, mergedFrom),
@@ -118,11 +117,19 @@ function toCandidate({ client, score, mergedFrom }: Found, all: readonly Found[]
   }
 }
 
-// A switchboard, a family, a property manager: when others have the very same number or email, it alone proves nobody.
-function withoutAmbiguity(score: Score, client: DirectoryClient, all: readonly Found[]): Strength {
-  if (score.strength !== 'strong' || score.isConfirmed) return score.strength
-  const isShared = all.some((other) => other.client.id !== client.id && other.score.isExact)
-  return isShared ? 'likely' : 'strong'
+/**
+ * A switchboard, a family, a property manager: when others have the very same number or email, it alone proves nobody. And of two whom
+ * everything fits, such as a client who was entered twice, neither is proved.
+ */
+function withoutAmbiguity(found: readonly Found[], { contact }: Wanted): Found[] {
+  const hasExtension = [contact.mobile, contact.phone].some((number) => number?.includes(' ext '))
+  const sharesLine = ({ isExact, isSameLine }: Score) => isExact || (isSameLine && !hasExtension)
+  const judged = found.map((one) => {
+    const isShared = found.some(({ client, score }) => client.id !== one.client.id && sharesLine(score))
+    return isShared && !one.score.isConfirmed ? { ...one, score: capAtLikely(one.score) } : one
+  })
+  const strong = judged.filter(({ score }) => score.strength === 'strong')
+  return strong.length > 1 ? judged.map((one) => ({ ...one, score: capAtLikely(one.score) })) : judged
 }
 
 function warningsOf(client: DirectoryClient, mergedFrom: DirectoryClient | undefined): Warning[] {

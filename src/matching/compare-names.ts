@@ -14,6 +14,7 @@ export function comparePersons(contact: Contact, client: DirectoryClient): NameA
   const ours = toPerson(contact.firstName, contact.lastName)
   const theirs = personOf(client)
   if (!isKnown(ours) || !isKnown(theirs)) return 'unknown'
+  if (isLastOf(ours, theirs) || isLastOf(theirs, ours)) return 'same'
   if (isSwapped(ours, theirs)) return 'same'
   const firstFits = fitsFirst(ours.firsts, theirs.firsts)
   if (ours.last === undefined || theirs.last === undefined) {
@@ -53,6 +54,12 @@ function toPerson(first: string | undefined, last: string | undefined): Person {
 }
 
 const isKnown = (person: Person): boolean => person.firsts.length > 0 || person.last !== undefined
+
+/** A name of one word is read as a first name; where it is the other's last name, it is a last name alone. */
+function isLastOf(one: Person, other: Person): boolean {
+  const [only, ...more] = one.firsts
+  return one.last === undefined && more.length === 0 && only !== undefined && only === other.last
+}
 
 function isSwapped(ours: Person, theirs: Person): boolean {
   const [first] = ours.firsts

@@ -2,6 +2,7 @@ import type { Address } from '../lead/address.ts'
 import type { Contact } from '../lead/contact.ts'
 import type { AccountKey } from '../lead/ids.ts'
 import { type Candidate, CandidateList } from './candidates.ts'
+import type { CrowdedTerms } from './crowded-terms.ts'
 import { DirectoryError } from './errors.ts'
 import type { ClientDirectory } from './ports.ts'
 import { searchTerms, type Term } from './search-terms.ts'
@@ -20,6 +21,8 @@ export type MatchOptions = {
   readonly directory: ClientDirectory
   /** Requests side by side. In all a search makes at most `CEILING` times as many. */
   readonly budget: number
+  /** What earlier searches have learnt about too short beginnings. */
+  readonly crowded?: CrowdedTerms
   /** From the first request; what is under way then is broken off. */
   readonly timeBudgetMs: number
   /** `US`, `CA`: how numbers without country code are read. */
@@ -62,7 +65,11 @@ type CutShort = keyof typeof CUT_SHORT
 export async function findCandidates(query: MatchQuery, options: MatchOptions): Promise<MatchResult> {
   const { contact, address } = query
   const found = new CandidateList({ contact, address, country: options.country })
-  const waiting: Question[] = searchTerms(contact, query.typedEmail).map((term) => ({ term, page: 1 }))
+  const terms = searchTerms(contact, query.typedEmail)
+  const waiting: Question[] = (options.crowded?.narrowed(query.account, terms) ?? terms).map((term) => ({
+    term,
+    page: 1,
+  }))
   const running = new Set<Promise<void>>()
   const deadline = options.now() + options.timeBudgetMs
   const end = new AbortController()
@@ -89,7 +96,10 @@ export async function findCandidates(query: MatchQuery, options: MatchOptions): 
     try {
       const answer = await options.directory.search(query.account, { field, term: text }, page, end.signal)
       if (end.signal.aborted) return
-      if (answer.mayHaveMore) waiting.push(...followUps({ term, page }))
+      if (answer.mayHaveMore) {
+        if (page === 1 && term.narrower.length > 0) options.crowded?.note(query.account, term)
+        waiting.push(...followUps({ term, page }))
+      }
       const isNew = answer.clients.map((client) => found.add(client)).some(Boolean)
       if (isNew) options.onProgress?.(result(false))
     } catch (error) {

@@ -29,6 +29,8 @@ export type Score = {
   readonly isConfirmed: boolean
   /** The very number or email. */
   readonly isExact: boolean
+  /** The number, where one side says no extension. */
+  readonly isSameLine: boolean
 }
 
 /**
@@ -72,6 +74,7 @@ export function scoreClient(
     reasons: [...contactReasons(agreement), ...otherReasons(person, company, place)],
     isConfirmed: person === 'same' || place === 'same' || (agreement.number === 'exact' && agreement.email),
     isExact,
+    isSameLine: agreement.number === 'no-extension',
   }
 }
 

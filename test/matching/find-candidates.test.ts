@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { accountKey, clientId } from '../../src/lead/ids.ts'
+import { type CrowdedTerms, createCrowdedTerms } from '../../src/matching/crowded-terms.ts'
 import { DirectoryError } from '../../src/matching/errors.ts'
 import { findCandidates, type MatchOptions, type MatchResult } from '../../src/matching/find-candidates.ts'
 import type { DirectoryClient } from '../../src/matching/ports.ts'
 import { preselected } from '../../src/matching/score.ts'
 import { aClient, type BookOptions, createBook } from './a-client.ts'
+import { inRounds } from './in-rounds.ts'
 
 const jane = { firstName: 'Jane', lastName: 'Smith', mobile: '+17705550123', email: 'jane@mail.example' }
 const query = { account: accountKey('main'), contact: jane, address: { street: '200 Main St' } }
@@ -191,14 +193,14 @@ describe('findCandidates', () => {
     ])
   })
 
-  it('preselects nobody when two fit equally well', async () => {
+  it('calls neither strong and preselects nobody when everything fits two', async () => {
     const twice = ['770-555-0123', '(770) 555-0123'].map((phone) =>
       aClient({ firstName: 'Jane', lastName: 'Smith', phone }),
     )
 
     const found = await search(twice).result
 
-    expect(found.candidates.map(({ strength }) => strength)).toEqual(['strong', 'strong'])
+    expect(found.candidates.map(({ strength }) => strength)).toEqual(['likely', 'likely'])
     expect(preselected(found)).toBeUndefined()
   })
 
@@ -210,6 +212,18 @@ describe('findCandidates', () => {
     const found = await search(family, {}, { mobile: jane.mobile }).result
 
     expect(found.candidates.map(({ strength }) => strength)).toEqual(['likely', 'likely'])
+  })
+
+  it('calls nobody strong for a switchboard’s number alone, when one of its clients has an extension', async () => {
+    const behindIt = ['404-555-0110', '404-555-0110 ext. 305'].map((phone) =>
+      aClient({ firstName: 'Ann', lastName: 'Otis', phone }),
+    )
+
+    const alone = await search(behindIt, {}, { mobile: '+14045550110' }).result
+    const extended = await search(behindIt, {}, { mobile: '+14045550110 ext 305' }).result
+
+    expect(alone.candidates.map(({ strength }) => strength)).toEqual(['likely', 'likely'])
+    expect(extended.candidates.map(({ strength }) => strength)).toEqual(['strong', 'likely'])
   })
 
   it('prefers the member of the family who calls', async () => {
@@ -271,4 +285,49 @@ describe('findCandidates', () => {
       expect(found.candidates[0]?.client).not.toHaveProperty('mergedInto')
     })
   })
+})
+
+describe('in an account with many clients', () => {
+  const SPELT = ['A-E-N', '(A) E-N', 'A.E.N', 'AEN', '+1AEN', '1-A-E-N', '+1 (A) E-N']
+  // So many with the same area code and exchange that every short beginning fills its page.
+  const crowd = Array.from({ length: 600 }, (_, index) => {
+    const spelling = SPELT[index % SPELT.length] ?? ''
+    const line = String(2000 + index)
+    return aClient({ phone: spelling.replace('A', '770').replace('E', '555').replace('N', line) })
+  })
+  const her = aClient({ firstName: 'Jane', lastName: 'Smith', phone: '+1 770-555-0123' })
+
+  async function searchAgain(crowded: CrowdedTerms, budget: number) {
+    const asked = { first: 0, extra: 0, rounds: 0 }
+    const directory = inRounds(createBook([...crowd, her], {}), asked)
+    const { result } = search([], { directory, crowded, budget }, { mobile: '+17705550123' })
+    const found = names(await result)
+    return { ...asked, found }
+  }
+
+  it('narrows a beginning that filled its page before without asking it again', async () => {
+    const crowded = createCrowdedTerms()
+
+    const first = await searchAgain(crowded, 16)
+    const second = await searchAgain(crowded, 16)
+
+    expect(first.found).toContain('Jane Smith')
+    expect(second.found).toEqual(first.found)
+    expect(second.first).toBeLessThan(first.first)
+  })
+
+  it.each([4, 8, 16])(
+    'has everything after its first pages divided by %i request times, and one for each page more',
+    async (budget) => {
+      const crowded = createCrowdedTerms()
+
+      const cold = await searchAgain(crowded, budget)
+      const warm = await searchAgain(crowded, budget)
+
+      const allowed = ({ first, extra }: typeof cold) => Math.ceil(first / budget) + extra
+      expect(warm.rounds).toBeLessThanOrEqual(allowed(warm))
+      // It learns which beginnings are too short.
+      expect(cold.rounds).toBeLessThanOrEqual(allowed(cold) + 1)
+    },
+  )
 })

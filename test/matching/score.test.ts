@@ -59,6 +59,12 @@ describe('scoreClient', () => {
       'strong',
     ],
     [
+      'number and last name alone',
+      { firstName: 'Jane', lastName: 'Smith', phone: '770-555-0123' },
+      { firstName: 'Smith', phone: '+17705550123' },
+      'strong',
+    ],
+    [
       'company and number',
       { companyName: 'Acme Property, LLC', phone: '770-555-0123' },
       { companyName: 'Acme Property', phone: '+17705550123' },
