@@ -251,6 +251,20 @@ it('says beside the field what Slack would not send', async () => {
   expect(violations).toEqual([])
 })
 
+it('asks before entries are lost, and not when they were sent', async () => {
+  await enter(DESKTOP, '/probe')
+  await field('line').fill('stay')
+  await page.keyboard.press('Escape')
+  await page.getByRole('alertdialog').getByRole('button', { name: 'Stay' }).click()
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('It is kept.').waitFor()
+
+  await page.getByRole('button', { name: 'Close', exact: true }).click()
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+
+  expect(heard.submitted).toHaveLength(1)
+})
+
 it('lets nobody choose more than the app takes', async () => {
   await enter(DESKTOP, '/probe')
   await field('several').click()

@@ -1,5 +1,5 @@
 import type { App } from '@slack/bolt'
-import type { KnownBlock } from '@slack/types'
+import type { KnownBlock, ModalView } from '@slack/types'
 import { aModal, anInput, text } from '../sandbox/workspace/bolt-app.ts'
 
 const option = (value: string) => ({ text: text(`Option ${value}`), value })
@@ -84,12 +84,19 @@ const IN_A_MESSAGE: KnownBlock[] = [
   },
 ]
 
+const THANKS: ModalView = {
+  type: 'modal',
+  callback_id: 'thanks',
+  title: text('Thanks'),
+  blocks: [{ type: 'section', text: text('It is kept.') }],
+}
+
 export type Collected = {
   readonly actions: Record<string, unknown>[]
   readonly submitted: Record<string, Record<string, unknown>>[]
 }
 
-/** Listens like an app that knows nothing of leads and uses everything; `/probe says` opens the form that dispatches. */
+/** Listens like an app that knows nothing of leads and uses everything; `/probe says` opens the form that dispatches; "stay" in its line keeps the view. */
 export function registerEveryElement(app: App, { actions, submitted }: Collected): void {
   app.command('/probe', async ({ ack, client, body, say }) => {
     await ack()
@@ -109,6 +116,8 @@ export function registerEveryElement(app: App, { actions, submitted }: Collected
   })
   app.view('form', async ({ ack, view }) => {
     submitted.push(view.state.values)
-    await ack()
+    const said = view.state.values.line?.line_input?.value
+    if (said === 'stay') await ack({ response_action: 'update', view: THANKS })
+    else await ack()
   })
 }

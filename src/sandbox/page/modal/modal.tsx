@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
-import type { DisplayedView } from '../../workspace/api.ts'
+import type { DisplayedView, SubmitOutcome } from '../../workspace/api.ts'
 import { Blocks } from '../blocks/blocks.tsx'
 import { SurfaceContext } from '../blocks/surface.ts'
 import { viewDesk } from '../blocks/view-desk.ts'
@@ -15,6 +15,9 @@ type Props = {
   readonly depth: number
   readonly desk: PersonDesk
 }
+
+/** After these nothing of what was entered can be lost any more. */
+const TAKEN: readonly SubmitOutcome['kind'][] = ['closed', 'updated', 'pushed', 'cleared']
 
 /** The view on top of a person's stack. */
 export function Modal({ user, appName, view, depth, desk }: Props) {
@@ -35,6 +38,7 @@ export function Modal({ user, appName, view, depth, desk }: Props) {
     target?.focus({ preventScroll: true })
   }, [view.id])
 
+  const hasInputs = view.blocks.some(({ type }) => type === 'input')
   const errors = JSON.stringify(view.errors)
   useEffect(() => {
     if (errors !== '{}')
@@ -44,11 +48,12 @@ export function Modal({ user, appName, view, depth, desk }: Props) {
   async function submit() {
     setBusy(true)
     // What went wrong is said by the desk.
-    await desk.run('submit').catch(() => undefined)
+    const outcome = await desk.run<SubmitOutcome>('submit').catch(() => undefined)
+    if (outcome && TAKEN.includes(outcome.kind)) desk.forget()
     setBusy(false)
   }
   function leave(how: 'cancel' | 'closeAll') {
-    if (desk.hasEntries && leaving === undefined) setLeaving(how)
+    if (desk.hasEntries && hasInputs && leaving === undefined) setLeaving(how)
     else {
       setLeaving(undefined)
       desk.forget()

@@ -40,7 +40,6 @@ export function TopBar({ setting, state, route, go, isTouring, startTour }: Prop
       <button
         type="button"
         className="bar-button"
-        aria-label="Behind the scenes"
         aria-pressed={isPanelShown}
         onClick={() => go(isPanelShown ? { panel: '', part: 'chat' } : { panel: 'singleops', part: 'panel' })}
       >
