@@ -5,7 +5,7 @@ import { findAccount } from './account.ts'
 import type { Catalog, DraftStore } from './ports.ts'
 import { prepareLead } from './prepare-lead.ts'
 import type { Problem } from './problem.ts'
-import { numbersOf, rememberEverywhere } from './remember.ts'
+import { numbersOf, rememberEverywhere, rememberFor } from './remember.ts'
 import type { ClientSearch, ClientSearches } from './search-clients.ts'
 import type { IntakeSettings } from './settings.ts'
 
@@ -41,7 +41,8 @@ export async function submitForm(
   )
   if (prepared.kind === 'wrong') return prepared
 
-  const search = deps.searches.find({ ...request.draft, entry: request.entry })
+  const said = { ...request.draft, entry: request.entry, prepared: prepared.content }
+  const search = (await wasJustTaken(said, deps)) ? deps.searches.findAgain(said) : deps.searches.find(said)
   const revision = request.draft.revision + 1
   const change = {
     account: request.draft.account,
@@ -69,6 +70,15 @@ export async function submitForm(
     })
     return { kind: 'matching', draft, search }
   })
+}
+
+// Longer ago, whoever took it has been a client before this form was opened.
+const JUST_NOW_MS = 10 * 60_000
+
+/** A colleague's lead may have made the client since the search that began while this form was filled in. */
+async function wasJustTaken(draft: Draft, { drafts, settings, now }: SubmitDeps): Promise<boolean> {
+  const { leads } = await rememberFor(draft, drafts.recall, { settings, now })
+  return leads.some(({ confirmedAt }) => confirmedAt >= now() - JUST_NOW_MS)
 }
 
 /** The form was submitted a second time while the first one was being kept. */

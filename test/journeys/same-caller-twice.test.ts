@@ -65,6 +65,22 @@ it('shows who took the same caller, when and with which job, and lets another le
   expect(stage.singleops.jobs()).toHaveLength(2)
 })
 
+it('finds the client whom a colleague’s lead made while the form was open', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  const sam = stage.ws.as('sam')
+  await openForm(stage, ana)
+  await openForm(stage, sam, 'Nadia Okafor 404-555-0120')
+  await expect.poll(() => stage.logged.filter(({ msg }) => msg === 'clients searched').length).toBe(1)
+  await findClient(stage, ana, CALLER)
+  await create(stage, ana)
+
+  const match = await findClient(stage, sam, { Operation: 'Tree Care' })
+
+  expect(match.text).toContain('Is it one of these?')
+  expect(match.text).toContain('not confirmed by the office yet')
+})
+
 it('adds the notes of a second call to the lead that still waits, instead of a second lead', async () => {
   const { stage, later } = await startPatiently()
   const sam = stage.ws.as('sam')
