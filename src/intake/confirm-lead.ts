@@ -149,5 +149,7 @@ function clientChoice(draft: Draft, choice: Choice): ClientChoice | undefined {
       : { kind: 'new' }
   }
   const client = shown.find((one) => one.id === choice.id)
-  return client && { kind: 'existing', id: client.id, name: client.name, newFacts: client.newFacts }
+  if (!client) return undefined
+  const { id, name, isUnconfirmed, newFacts } = client
+  return { kind: 'existing', id, name, ...(isUnconfirmed && { isUnconfirmed }), newFacts }
 }

@@ -234,6 +234,7 @@ function toShown({ client, strength, reasons, warnings }: Candidate, own: Query)
     name: client.name,
     line: [client.street, client.city].filter(Boolean).join(', '),
     strength,
+    ...(client.unconfirmed && { isUnconfirmed: true as const }),
     reasons: reasons.map((reason) => reason.text),
     warnings: warnings.map((warning) => warning.text),
     newFacts: newFacts(own.contact, own.address, client, own.country),

@@ -94,6 +94,7 @@ export type ShownClient = {
   readonly line: string
   readonly strength: 'strong' | 'likely' | 'weak'
   readonly reasons: readonly string[]
+  readonly isUnconfirmed?: true
   /** Archived, on hold, notice, unconfirmed. Never for cards. */
   readonly warnings: readonly string[]
   /** Facts that the client's record lacks, one line each. */

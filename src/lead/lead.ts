@@ -59,6 +59,8 @@ export type ClientChoice =
       readonly kind: 'existing'
       readonly id: ClientId
       readonly name: string
+      /** A new one that the office had not confirmed yet. */
+      readonly isUnconfirmed?: true
       /** Facts that the client's record lacks, one line each ("New mobile: …"); they go into the notes. */
       readonly newFacts: readonly string[]
     }

@@ -76,9 +76,16 @@ it('finds the client whom a colleague’s lead made while the form was open', as
   await create(stage, ana)
 
   const match = await findClient(stage, sam, { Operation: 'Tree Care' })
+  await sam.fill({ 'Is it one of these?': 'Nadia Okafor · 12 Elm St, Marietta' })
+  const created = await create(stage, sam)
 
   expect(match.text).toContain('Is it one of these?')
   expect(match.text).toContain('not confirmed by the office yet')
+  expect(stage.singleops.jobs().map(({ stage: shown }) => shown)).toEqual([
+    'Unconfirmed Client',
+    'Unconfirmed Client',
+  ])
+  expect(created.text).toContain('Unconfirmed Client')
 })
 
 it('adds the notes of a second call to the lead that still waits, instead of a second lead', async () => {
