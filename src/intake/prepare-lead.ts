@@ -60,10 +60,9 @@ export function prepareLead(draft: Pick<Draft, 'entry' | 'chosenClient'>, contex
     ...(draft.chosenClient ? [] : checkReachable(entry, customerName, hasStreet(entry, address))),
     ...custom.problems,
     ...(plan.kind === 'wrong' ? plan.problems : []),
-    ...[
-      checkLength('need', 'What they need', need, CAPS.jobNotes - RESERVED_FOR_OUR_LINES),
-      checkLength('jobName', 'The job name', entry.jobName, CAPS.jobName),
-    ].filter((problem) => problem !== undefined),
+    ...[checkNeed(entry, need), checkLength('jobName', 'The job name', entry.jobName, CAPS.jobName)].filter(
+      (problem) => problem !== undefined,
+    ),
   ]
   if (problems.length > 0 || !operation) return { kind: 'wrong', problems }
   const source = sourceOf(entry, account, catalog)
@@ -90,6 +89,11 @@ export const RESERVED_FOR_OUR_LINES = 400
 export function needOf(entry: Entry): string {
   const typed = entry.need ?? ''
   return entry.rest?.send ? `${typed}${entry.rest.text}` : typed
+}
+
+function checkNeed(entry: Entry, need: string): Problem | undefined {
+  const remedy = entry.rest?.send ? 'Please shorten it, or untick "Send the rest too".' : undefined
+  return checkLength('need', 'What they need', need, CAPS.jobNotes - RESERVED_FOR_OUR_LINES, remedy)
 }
 
 function checkOperation(entry: Entry, operation: Operation | undefined): Problem[] {

@@ -37,10 +37,11 @@ export function checkLength(
   label: string,
   text: string | undefined,
   cap: number,
+  remedy = 'Please shorten it.',
 ): Problem | undefined {
   if (text === undefined || text.length <= cap) return undefined
   return {
     field,
-    text: `${label} can have ${cap} characters at most; this has ${text.length}. Please shorten it.`,
+    text: `${label} can have ${cap} characters at most; this has ${text.length}. ${remedy}`,
   }
 }

@@ -83,6 +83,14 @@ it.each<[string, Entry, string[]]>([
   expect(fieldsWrongIn(prepare(entry)).toSorted()).toEqual(fields.toSorted())
 })
 
+it('says of a text with a rest that the rest can be left out', () => {
+  const rest = { text: 'x'.repeat(1500), send: true }
+
+  const long = prepare({ ...GOOD, need: 'x'.repeat(3000), rest })
+
+  expect(long).toMatchObject({ problems: [{ field: 'need', text: expect.stringContaining('untick') }] })
+})
+
 it('needs no name and nothing to reach a client by who is chosen already', () => {
   const { phone: _, name: __, ...rest } = GOOD
   const chosenClient = {
