@@ -30,6 +30,8 @@ export async function noteAccount(
     )
   }
   if (state === 'waiting' && because === 'account_blocked') {
+    // Freed already, and this lead is about to be released: said now it would be said a second time.
+    if (!(await tx.isBlocked(account))) return
     if (!(await tx.beginOutage({ key, since: deps.now() }))) return
     deps.log.error(
       { account, code: problem?.code },

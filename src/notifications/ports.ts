@@ -116,6 +116,8 @@ export type NotificationTransaction = {
         | 'unknown']?: Post[Key] | null
     },
   ): Promise<Post | undefined>
+  /** Whether an account is marked as blocked now. */
+  isBlocked(account: AccountKey): Promise<boolean>
   /** True when it was not known before: then people are told. */
   beginOutage(outage: Outage): Promise<boolean>
   /** True when it was known: then people are told that it is over. */

@@ -8,6 +8,14 @@ export function createNotificationTransaction(session: Session): NotificationTra
   return {
     want: (leadId, place, leadVersion) => want(session, leadId, place, leadVersion),
     changePost: (post, change) => changePost(session, post, change),
+    isBlocked: async (account) => {
+      const row = await session.db
+        .selectFrom('blocked_accounts')
+        .select('account')
+        .where('account', '=', account)
+        .executeTakeFirst()
+      return row !== undefined
+    },
     beginOutage: (outage) => beginOutage(session.db, outage),
     endOutage: (key) => endOutage(session.db, key),
     noteTold: (key, user) => noteTold(session.db, key, user),

@@ -71,7 +71,7 @@ export async function killEverywhere(progress: (row: Row) => void): Promise<void
     }
   }
   // A start of its own: the first one had nothing to go on with.
-  await stage.replica.kill()
+  await missAMessage(stage)
   for (const [point] of note(await visitsOf(stage, first, { afterStart: true })))
     progress(await killStarting(stage, first, point))
   for (const side of ['before', 'after']) {
@@ -130,10 +130,18 @@ async function killOnce(stage: FaultStage, scenario: Scenario, point: string, nt
   return toRow(name, died ? 1 : 0, await judge(stage, [entry.Name]))
 }
 
+/** What is said in the intake channel while no process runs is read at the next start. */
+async function missAMessage(stage: FaultStage): Promise<void> {
+  await stage.replica.stop()
+  await stage.ws.as('sam').post('leads-inbox', 'Back in ten minutes')
+  await stage.replica.start()
+}
+
 /** Dies while it starts, with a lead under way. */
 async function killStarting(stage: FaultStage, { play }: Scenario, point: string): Promise<Row> {
   const { starts } = stage.replica
   const entry = await play(stage)
+  await stage.ws.as('sam').post('leads-inbox', 'Gone for ten minutes')
   await stage.replica.dieWhileStarting({ point, nth: 1 })
   const died = stage.replica.starts > starts + 1
   await settle(stage)

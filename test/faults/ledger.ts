@@ -10,6 +10,7 @@ export type LedgerLead = {
   readonly state: string
   readonly retryAt: number | null
   readonly because: string | null
+  readonly problem: string | null
   readonly attempts: number
   readonly taker: string
   /** The customer's name as it was entered. */
@@ -21,6 +22,7 @@ export type LedgerPost = { readonly leadId: string; readonly wanted: number; rea
 export type Ledger = AsyncDisposable & {
   leads(): Promise<readonly LedgerLead[]>
   posts(): Promise<readonly LedgerPost[]>
+  schema(): Promise<number>
   /** What still has to be told now: notices, and messages that are not about one lead. */
   pendingNotices(): Promise<number>
 }
@@ -67,6 +69,10 @@ function ledgerOf(query: Query, notices: string, close: () => Promise<void>): Le
         shown: Number(row.shown),
       }))
     },
+    async schema() {
+      const [row] = await query('select max(number) as number from schema_migrations')
+      return Number(row?.number ?? 0)
+    },
     async pendingNotices() {
       const [row] = await query(notices)
       return Number(row?.count ?? 0)
@@ -83,6 +89,7 @@ function toLead(row: Record<string, unknown>): LedgerLead {
     state: String(row.state),
     retryAt: row.retry_at === null ? null : Number(row.retry_at),
     because: row.because === null ? null : String(row.because),
+    problem: row.problem === null ? null : String(JSON.parse(String(row.problem)).code),
     attempts: Number(row.attempts),
     taker: String(row.taker),
     name: [contact.firstName, contact.lastName].filter(Boolean).join(' '),

@@ -6,12 +6,14 @@ import { readConfig } from '../../src/config/config.ts'
 import { readEnvironment } from '../../src/config/env.ts'
 import { createLogger } from '../../src/ops/logger.ts'
 import { mortalPorts } from './mortal-ports.ts'
+import { addMigration } from './next-version.ts'
 import type { Order, Plan, Report } from './orders.ts'
 
 const plan: Plan = JSON.parse(process.argv[2] ?? '{}')
 const visits = new Map<string, number>()
 const declare = (point: string): void => void visits.set(point, visits.get(point) ?? 0)
 let death = plan.death && { point: plan.death.point, left: plan.death.nth }
+let hang: PromiseWithResolvers<void> | undefined
 let clockOffsetMs = plan.clockOffsetMs ?? 0
 
 function visit(point: string): void {
@@ -29,6 +31,8 @@ DatabaseSync.prototype.prepare = function (sql) {
   return prepare.call(this, sql)
 }
 
+if (plan.isNextVersion) addMigration()
+
 function pragma(text: string): void {
   for (const database of databases) if (database.isOpen) database.exec(`pragma ${text}`)
 }
@@ -44,6 +48,11 @@ process.on('message', (order: Order) => {
       break
     case 'live':
       death = undefined
+      hang?.resolve()
+      hang = undefined
+      break
+    case 'hang':
+      hang = Promise.withResolvers()
       break
     case 'forget visits':
       for (const point of visits.keys()) visits.set(point, 0)
@@ -77,7 +86,10 @@ try {
       },
     },
     log,
-    { ...mortalPorts({ visit, declare }), now: () => Date.now() + clockOffsetMs },
+    {
+      ...mortalPorts({ visit, declare, pass: async () => hang?.promise }),
+      now: () => Date.now() + clockOffsetMs,
+    },
   )
   tell({ port: app.port })
   process.once('SIGTERM', () => {

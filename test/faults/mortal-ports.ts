@@ -7,6 +7,8 @@ export type Watch = {
   readonly visit: Visit
   /** Told of each point there is, visited or not. */
   readonly declare: (point: string) => void
+  /** Awaited before each handler of the queue: it may never come back. */
+  readonly pass: () => Promise<void>
 }
 
 type Ports = Required<Omit<Overrides, 'now' | 'random'>>
@@ -69,8 +71,22 @@ function methodsOf(port: object): string[] {
 function wrapInput(point: string, input: readonly unknown[], watch: Watch): unknown[] {
   if (point.endsWith('.transaction')) return input.map((work) => wrapWork(work as Method, point, watch))
   if (point === 'queue.start')
-    return [watched({ ...(input[0] as object) }, 'handler', watch), ...input.slice(1)]
+    return [watched(hangable(input[0] as Handlers, watch), 'handler', watch), ...input.slice(1)]
   return [...input]
+}
+
+type Handlers = Readonly<Record<string, Method>>
+
+function hangable(handlers: Handlers, { pass }: Watch): Handlers {
+  return Object.fromEntries(
+    Object.entries(handlers).map(([topic, handler]) => [
+      topic,
+      async (...input: unknown[]) => {
+        await pass()
+        return handler(...input)
+      },
+    ]),
+  )
 }
 
 /** Each write of a transaction is a point, and so is the moment before its commit. */

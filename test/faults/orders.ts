@@ -7,6 +7,8 @@ export type Plan = {
   readonly intake?: Partial<Config['intake']>
   readonly singleops?: Partial<Pick<Config['singleops'], 'catalogFreshMs'>>
   readonly posting?: Partial<Config['singleops']['posting']>
+  /** A version that knows one more migration than this one. */
+  readonly isNextVersion?: true
   readonly clockOffsetMs?: number
   /** Where it dies, should it get there; also while it starts. */
   readonly death?: Death
@@ -19,6 +21,8 @@ export type Death = { readonly point: string; readonly nth: number }
 export type Order =
   | ({ readonly do: 'die' } & Death)
   | { readonly do: 'live' }
+  /** The queue's handlers hang from now on, until it is told to live. */
+  | { readonly do: 'hang' }
   | { readonly do: 'forget visits' }
   | { readonly do: 'tell visits' }
   | { readonly do: 'jump clock'; readonly byMs: number }

@@ -12,11 +12,16 @@ export type Replica = {
   /** Ends it in good order and leaves it down; resolves with how it ended. */
   stop(): Promise<string>
   start(): Promise<void>
+  /** Stops it in good order and starts it with other settings, or as another version; resolves with how it ended. */
+  restartWith(changes: Changes): Promise<string>
   /** Its next start ends there; it is started again. Resolves once it is up. */
   dieWhileStarting(death: Death): Promise<void>
   /** How often it was started. */
   readonly starts: number
 }
+
+/** In what its next starts differ. */
+export type Changes = { readonly env?: Readonly<Record<string, string>>; readonly plan?: Plan }
 
 export async function startReplica(
   env: Readonly<Record<string, string>>,
@@ -26,6 +31,7 @@ export async function startReplica(
   let starts = 0
   let isWanted = true
   let nextDeath: Death | undefined
+  let changes: Changes = {}
   let current: AppProcess | undefined
   let next = begin()
 
@@ -33,7 +39,8 @@ export async function startReplica(
     starts += 1
     const death = nextDeath
     nextDeath = undefined
-    const started = await startProcess(env, { ...plan(), ...(death && { death }) }, hear.log).catch(
+    const ownPlan = { ...plan(), ...changes.plan, ...(death && { death }) }
+    const started = await startProcess({ ...env, ...changes.env }, ownPlan, hear.log).catch(
       (error: unknown) => {
         if (death && error instanceof RefusedStartError) return undefined
         throw error
@@ -68,6 +75,18 @@ export async function startReplica(
     await up()
   }
 
+  async function stop(): Promise<string> {
+    isWanted = false
+    const process = await next
+    process.signal('SIGTERM')
+    return process.gone
+  }
+  async function start(): Promise<void> {
+    isWanted = true
+    next = begin()
+    await next
+  }
+
   await next
   return {
     up,
@@ -83,16 +102,13 @@ export async function startReplica(
       nextDeath = death
       await kill()
     },
-    async stop() {
-      isWanted = false
-      const process = await next
-      process.signal('SIGTERM')
-      return process.gone
-    },
-    async start() {
-      isWanted = true
-      next = begin()
-      await next
+    stop,
+    start,
+    async restartWith(wanted) {
+      const ended = await stop()
+      changes = wanted
+      await start()
+      return ended
     },
   }
 }

@@ -52,7 +52,34 @@ export async function rollReplicas({
     }
     const names = await entering
     await settle(stage, 120_000)
-    return { ...toRow(`Rolling restart over ${transport}`, 3, await judge(stage, names)), ended }
+    const broken = ended.filter((how) => how !== '0').map((how) => `ended with ${how}`)
+    return { ...toRow(`Rolling restart over ${transport}`, 3, await judge(stage, names), broken), ended }
+  })
+}
+
+/**
+ * The same with the next version: the first one that is replaced migrates the schema, the others go on with it as the version before.
+ * There is no version before this one yet; the next one is this one with a migration more.
+ */
+export async function upgradeReplicas({ transport, leads }: Load): Promise<Row> {
+  return onPostgres({ transport, replicas: 3 }, async (stage) => {
+    const before = await stage.ledger.schema()
+    const entering = enterMany(stage, leads)
+    const broken: string[] = []
+    for (const replica of stage.replicas) {
+      const ended = await replica.restartWith({ plan: { isNextVersion: true } })
+      if (ended !== '0') broken.push(`ended with ${ended}`)
+      const jobs = stage.singleops.jobs().length
+      // Both versions are at work on the new schema.
+      await stage.singleops
+        .waitFor(() => stage.singleops.jobs().length >= jobs + 3, WAIT)
+        .catch(() => undefined)
+    }
+    const after = await stage.ledger.schema()
+    if (after !== before + 1) broken.push(`the schema is ${after}`)
+    const names = await entering
+    await settle(stage, 120_000)
+    return toRow(`Rolling upgrade over ${transport}`, 3, await judge(stage, names), broken)
   })
 }
 

@@ -98,11 +98,19 @@ it('tells of the next outage anew', async () => {
 
 it('tells office and taker once that an account is blocked, and when it is free again', async () => {
   const room = createNewsroom()
-  const leads = [blocked(), blocked()]
+  const leads = [blocked(), blocked(), blocked()]
+  const [first, second, last] = leads
+  room.ledger.rows.blocked.add(MAIN)
   for (const lead of leads) room.change(lead)
   await room.runFor(60_000)
 
-  settle(room, leads, 'delivered')
+  room.ledger.rows.blocked.delete(MAIN)
+  if (first) settle(room, [first], 'delivered')
+  await room.runFor(1_000)
+  // A late notice of one that is about to be released.
+  if (second) room.change({ ...second, version: 4 })
+  await room.runFor(1_000)
+  settle(room, second && last ? [second, last] : [], 'delivered')
   await room.runFor(60_000)
 
   const office = { channel: 'COFFICE' }
