@@ -2,12 +2,15 @@ import { raceDecisions } from './decisions.ts'
 import { judgeStorm } from './judge-storm.ts'
 import { killAtRandom, killEverywhere } from './kill-points.ts'
 import { confirmWithoutMemory, jumpClock, startTwice } from './memory-trouble.ts'
-import { killReplicas, restartPostgres, rollReplicas } from './replicas.ts'
+import { sendToDeadEnds } from './network-cuts.ts'
+import { killReplicas, restartPostgres, rollReplicas, upgradeReplicas } from './replicas.ts'
 import { enterSameCallerTwice } from './same-caller.ts'
 import { cutEachPost, refuseConnections } from './singleops-cuts.ts'
 import { cutEachSlackCall, doubleAcrossReplicas, doubleEverything } from './slack-cuts.ts'
+import { stopUnderWay } from './stops.ts'
 import { runStorm } from './storm.ts'
 import type { Row } from './table.ts'
+import { tellOutages } from './told-once.ts'
 
 export type Progress = (row: Row) => void
 
@@ -32,7 +35,10 @@ export const STEPS: readonly Step[] = [
     part: 'singleops',
     label: `each way a call to SingleOps can be cut, ${known ? 'known' : 'new'} client`,
     run: async (progress: Progress) => {
-      if (!known) progress(await refuseConnections())
+      if (!known) {
+        progress(await refuseConnections())
+        await sendToDeadEnds({ progress })
+      }
       await cutEachPost({ known, progress })
     },
   })),
@@ -75,12 +81,23 @@ export const STEPS: readonly Step[] = [
       label: 'rolling restart under load',
       run: async (progress: Progress) => progress(await rollReplicas({ transport, ...LOAD })),
     },
+    {
+      part: 'replicas',
+      label: 'rolling upgrade under load, both versions on the new schema',
+      run: async (progress: Progress) => progress(await upgradeReplicas({ transport, ...LOAD })),
+    },
   ]),
   {
     part: 'replicas',
     label: 'Postgres restarted under load',
     run: async (progress) => progress(await restartPostgres({ leads: 6 })),
   },
+  { part: 'stop', label: 'stopped while something is under way', run: stopUnderWay },
+  ...(['SQLite', 'Postgres'] as const).map((engine) => ({
+    part: 'told',
+    label: 'outages, each told once when it begins and once when it is over',
+    run: (progress: Progress) => tellOutages(engine, progress),
+  })),
   {
     part: 'decisions',
     label: 'two people press at once, on two replicas',
