@@ -1,3 +1,4 @@
+import type { Socket } from 'node:net'
 import { startRawServer } from '../singleops/raw-server.ts'
 import { startFullListener } from './full-listener.ts'
 import { anEntry, confirm, reachMatch } from './person.ts'
@@ -35,34 +36,26 @@ const DEAD_ENDS: readonly DeadEnd[] = [
   {
     name: 'the TLS handshake is never answered',
     code: 'connect_timeout',
-    async open() {
-      const server = await startRawServer(() => undefined)
-      return withBase(server, `https://127.0.0.1:${server.port}/api/v1/`)
-    },
+    open: () => openTls(() => undefined),
   },
   {
     name: 'the TLS handshake is answered with something else',
     code: 'tls',
-    async open() {
-      const server = await startRawServer(
-        () => undefined,
-        (socket) => socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')),
-      )
-      return withBase(server, `https://127.0.0.1:${server.port}/api/v1/`)
-    },
+    open: () =>
+      openTls((socket) => socket.once('data', () => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n'))),
   },
   {
     name: 'the connection is cut in the TLS handshake',
     code: 'not_sent',
-    async open() {
-      const server = await startRawServer(
-        () => undefined,
-        (socket) => socket.once('data', () => socket.resetAndDestroy()),
-      )
-      return withBase(server, `https://127.0.0.1:${server.port}/api/v1/`)
-    },
+    open: () => openTls((socket) => socket.once('data', () => socket.resetAndDestroy())),
   },
 ]
+
+/** Something that listens where TLS is expected, and knows none. */
+async function openTls(onConnect: (socket: Socket) => void) {
+  const server = await startRawServer(() => undefined, onConnect)
+  return withBase(server, `https://127.0.0.1:${server.port}/api/v1/`)
+}
 
 const nothingToClose = (baseUrl: string) => ({ baseUrl, [Symbol.asyncDispose]: async () => undefined })
 
