@@ -25,12 +25,6 @@ const SEEDS = Array.from({ length: 30 }, (_, index) => index + 1)
 const LOAD = { leads: 10 } as const
 
 export const STEPS: readonly Step[] = [
-  { part: 'kill', label: 'killed before or after each step and commit', run: killEverywhere },
-  {
-    part: 'random',
-    label: 'killed at random under load',
-    run: async (progress) => void (await killAtRandom({ seeds: SEEDS, progress })),
-  },
   ...[false, true].map((known) => ({
     part: 'singleops',
     label: `each way a call to SingleOps can be cut, ${known ? 'known' : 'new'} client`,
@@ -116,5 +110,11 @@ export const STEPS: readonly Step[] = [
     part: 'storm',
     label: '500 leads in a minute, SingleOps down for ten',
     run: async (progress) => progress(judgeStorm(await runStorm(500))),
+  },
+  { part: 'kill', label: 'killed before or after each step and commit', run: killEverywhere },
+  {
+    part: 'random',
+    label: 'killed at random under load',
+    run: async (progress) => void (await killAtRandom({ seeds: SEEDS, progress })),
   },
 ]
