@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { argv, stdout } from 'node:process'
 import { toSvg } from './chart.ts'
-import { pinSelf } from './pinned.ts'
+import { hurrySelf, pinSelf } from './pinned.ts'
 import { toMarkdown } from './report.ts'
 import type { Run, Scenario } from './result.ts'
 import { measureAcks } from './scenarios/acks.ts'
@@ -24,7 +24,7 @@ const PARTS: Readonly<Record<string, readonly [Scenario, minutes: number]>> = {
   journeys: [measureJourneys, 5],
   email: [measureEmail, 1],
   cpu: [measureCpu, 3],
-  reconnects: [measureReconnects, 1],
+  reconnects: [measureReconnects, 3],
   'stored-leads': [measureStoredLeads, 4],
   growth: [measureGrowth, 6],
   memory: [measureMemory, 15],
@@ -44,6 +44,7 @@ if (unknown.length > 0) {
 }
 
 const parted = pinSelf()
+hurrySelf()
 stdout.write(parted ? 'Apps on one core, measuring on another.\n' : 'This machine can not part its cores.\n')
 // What was not run this time keeps its last figures.
 let run: Run = existsSync(LAST_RUN) && !quick ? JSON.parse(readFileSync(LAST_RUN, 'utf8')) : { parts: {} }

@@ -70,7 +70,7 @@ async function measureCase(
   standIns.singleops.setOffer(offer)
   standIns.singleops.setClientsFound(clients)
   const app = opened.use(await startContestant('leadhand', { dataDir, standIns }))
-  return toRow(what, app, [app], leads)
+  return await toRow(what, app, [app], leads)
 }
 
 async function measureReplicas(counts: readonly number[], leads: number, progress: Options['progress']) {

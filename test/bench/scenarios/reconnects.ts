@@ -2,9 +2,10 @@ import { startContestant } from '../contestant.ts'
 import type { Options, PartResult } from '../result.ts'
 import { warmUp } from '../warm-up.ts'
 
-const WARM = 50
-const RECONNECTS = 500
-const FLAT_WITHIN_MB = 5
+const WARM = 4
+// Slack's client waits five seconds before each.
+const RECONNECTS = 20
+const FLAT_WITHIN_MB = 1
 
 /** Memory over many Socket Mode reconnects, as Slack asks for them every few hours. */
 export async function measureReconnects({ quick, progress }: Options): Promise<PartResult> {
@@ -18,9 +19,9 @@ export async function measureReconnects({ quick, progress }: Options): Promise<P
         await new Promise((resolve) => setTimeout(resolve, 2))
     }
   }
-  await reconnect(quick ? 5 : WARM)
+  await reconnect(quick ? 1 : WARM)
   const before = await app.vitals(true)
-  const count = quick ? 20 : RECONNECTS
+  const count = quick ? 2 : RECONNECTS
   await reconnect(count)
   const after = await app.vitals(true)
   progress(`heap ${before.heapMb.toFixed(1)} → ${after.heapMb.toFixed(1)} MB`)
