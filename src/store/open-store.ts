@@ -10,7 +10,6 @@ import { purgeFinished } from './erase-lead.ts'
 import { createInboxStore } from './inbox.ts'
 import { createLeadStore } from './leads.ts'
 import { listOpenLeads, type OpenLeads } from './open-leads.ts'
-import { openPostgres } from './postgres-engine.ts'
 import { createPostStore } from './posts.ts'
 import { STORE_DEFAULTS, type StoreSettings } from './settings.ts'
 import { openSqlite } from './sqlite-engine.ts'
@@ -45,10 +44,11 @@ export async function openStore(options: StoreOptions): Promise<Store> {
   return createStore(await openEngine(options, settings))
 }
 
-function openEngine(options: StoreOptions, settings: StoreSettings): Promise<Engine> {
-  return 'dataDir' in options
-    ? openSqlite(options.dataDir, settings)
-    : openPostgres(options.databaseUrl, settings)
+async function openEngine(options: StoreOptions, settings: StoreSettings): Promise<Engine> {
+  if ('dataDir' in options) return openSqlite(options.dataDir, settings)
+  // Most run on the file alone: the driver and its queue would cost each of them memory and time at every start.
+  const { openPostgres } = await import('./postgres-engine.ts')
+  return openPostgres(options.databaseUrl, settings)
 }
 
 function createStore(engine: Engine): Store {

@@ -45,9 +45,9 @@ export function toLines(lines: readonly Line[]): string {
       unit,
       show(leadhand),
       show(bare),
-      bare === undefined ? '' : ratio(middle(leadhand), middle(bare)),
+      ratio(middle(leadhand), middle(bare)),
       ideal === undefined ? '' : round(ideal),
-      ideal === undefined ? '' : ratio(middle(leadhand), ideal),
+      ratio(middle(leadhand), ideal),
     ]),
   )
 }
@@ -58,15 +58,16 @@ export function toTable(head: readonly string[], rows: readonly (readonly string
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n')
 }
 
-const middle = (value: Figures | number): number => (typeof value === 'number' ? value : value.p50)
+const middle = (value: Figures | number | undefined): number | undefined =>
+  typeof value === 'object' ? value.p50 : value
 
 function show(value: Figures | number | undefined): string {
   if (value === undefined) return ''
   return typeof value === 'number' ? round(value) : [value.p50, value.p95, value.p99].map(round).join(' / ')
 }
 
-const ratio = (value: number, other: number): string =>
-  Number.isFinite(value / other) ? (value / other).toFixed(2) : ''
+const ratio = (value: number | undefined, other: number | undefined): string =>
+  value === undefined || other === undefined || other === 0 ? '' : (value / other).toFixed(2)
 
 /** Three digits say all that such a measurement knows. */
 function round(value: number): string {

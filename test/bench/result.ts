@@ -6,7 +6,8 @@ export type Line = {
   /** Transport, latencies, rate. */
   readonly setting: string
   readonly unit: string
-  readonly leadhand: Figures | number
+  /** Absent for what only tells how exact the measuring is. */
+  readonly leadhand?: Figures | number
   readonly bare?: Figures | number
   /** What Slack and SingleOps themselves took of it; nobody can be faster. */
   readonly ideal?: number

@@ -71,7 +71,7 @@ function toLines(measured: Measured, setting: string, latency: Latency): Line[] 
   return [
     { what: '/lead → ack', setting, unit: 'ms', leadhand: leadhand.ack, bare: bare.ack },
     ...(echo
-      ? [{ what: 'a server that only answers', setting, unit: 'ms', leadhand: Number.NaN, bare: echo.ack }]
+      ? [{ what: 'for comparison: a server that only answers', setting, unit: 'ms', bare: echo.ack }]
       : []),
     {
       what: '/lead → form',

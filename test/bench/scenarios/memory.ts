@@ -8,7 +8,7 @@ import { settle } from '../settle.ts'
 const COMPARED_AT = 10_000
 const MOST = 100_000
 // At the pace of a busy machine 100,000 leads take most of an hour; a run ends after this, and says how far it came.
-const WITHIN_MS = 12 * 60_000
+const WITHIN_MS = 10 * 60_000
 const PEOPLE = 12
 // What a heap keeps of itself comes and goes by that much.
 const FLAT_WITHIN_MB = 30
@@ -39,7 +39,7 @@ export async function measureMemory({ quick, progress }: Options): Promise<PartR
   const ownMb = await note(leadhand, compared)
 
   const giveUpAt = performance.now() + WITHIN_MS
-  const step = (most - compared) / 9
+  const step = Math.ceil((most - compared) / 9)
   let [entered, lastMb] = [compared, ownMb]
   while (entered < most && performance.now() < giveUpAt) {
     await enter(leadhand, step, progress)

@@ -40,21 +40,30 @@ export async function measureReading({ quick, progress }: Options): Promise<Part
       atLeast: true,
     },
   ]
-  for (const [family, make] of Object.entries(HOSTILE)) {
+  const families = Object.entries(HOSTILE).map(([family, make]) => {
     const [once, twice] = [fastest(make(LENGTH)), fastest(make(2 * LENGTH))]
     progress(`${family}: ${once.toFixed(1)} ms, ${twice.toFixed(1)} ms`)
     lines.push({ what: `reading 200 kB of ${family}`, setting: 'made up', unit: 'ms', leadhand: twice })
-    goals.push(
-      { what: `reading 200 kB of ${family}`, goal: 'under 150 ms', measured: twice, limit: 150, unit: 'ms' },
-      {
-        what: `reading 200 kB of ${family} against 100 kB`,
-        goal: 'at most 2.5 ×',
-        measured: twice / once,
-        limit: 2.5,
-        unit: '×',
-      },
-    )
-  }
+    return { family, twice, growth: twice / once }
+  })
+  const slowest = families.reduce((worst, one) => (one.twice > worst.twice ? one : worst))
+  const steepest = families.reduce((worst, one) => (one.growth > worst.growth ? one : worst))
+  goals.push(
+    {
+      what: `reading 200 kB of hostile text, the slowest kind (${slowest.family})`,
+      goal: 'under 150 ms',
+      measured: slowest.twice,
+      limit: 150,
+      unit: 'ms',
+    },
+    {
+      what: `reading 200 kB of it against 100 kB, the steepest kind (${steepest.family})`,
+      goal: 'at most 2.5 ×',
+      measured: steepest.growth,
+      limit: 2.5,
+      unit: '×',
+    },
+  )
   return { lines, goals }
 }
 
