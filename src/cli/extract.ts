@@ -15,7 +15,7 @@ const USAGE = `Reads leads out of messages, without Slack and without SingleOps.
   npm run extract -- note.txt                 the same for a text
   … | npm run extract                         the same for a text from standard input`
 
-function main(args: readonly string[]): number {
+async function main(args: readonly string[]): Promise<number> {
   const [path, ...more] = args
   if (more.length > 0 || path === '--help' || path === '-h') {
     console.error(USAGE)
@@ -27,7 +27,7 @@ function main(args: readonly string[]): number {
     )
     if (path !== undefined && extname(path) === '.jsonl')
       printRecords(readFileSync(path, 'utf8'), path, readLead)
-    else console.log(describeReading(readOne(path, readLead)))
+    else console.log(describeReading(await readOne(path, readLead)))
     return 0
   } catch (error) {
     const problem = describeProblem(error, path)
@@ -43,9 +43,9 @@ function printRecords(content: string, path: string, readLead: LeadReader): void
   }
 }
 
-function readOne(path: string | undefined, readLead: LeadReader): ExtractionResult {
+async function readOne(path: string | undefined, readLead: LeadReader): Promise<ExtractionResult> {
   if (path !== undefined && extname(path) === '.eml')
-    return readLead({ files: [parseEml(readFileSync(path))] })
+    return readLead({ files: [await parseEml(readFileSync(path))] })
   const text = readFileSync(path ?? 0, 'utf8')
   if (text.trim() === '')
     throw new InputError(`${path ?? 'Standard input'} is empty: give a text or an email`)
@@ -60,4 +60,4 @@ function describeProblem(error: unknown, path: string | undefined): string | und
   return error.code === 'EACCES' ? `${path} may not be read` : undefined
 }
 
-process.exitCode = main(process.argv.slice(2))
+process.exitCode = await main(process.argv.slice(2))

@@ -1,44 +1,9 @@
+import { decodeHTMLStrict } from 'entities'
 import { toLabelField } from './labels.ts'
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  apos: "'",
-  nbsp: ' ',
-  rsquo: '’',
-  lsquo: '‘',
-  rdquo: '”',
-  ldquo: '“',
-  ndash: '–',
-  mdash: '—',
-  hellip: '…',
-  bull: '•',
-  eacute: 'é',
-  egrave: 'è',
-  agrave: 'à',
-  ccedil: 'ç',
-  ocirc: 'ô',
-  ntilde: 'ñ',
-  aacute: 'á',
-  iacute: 'í',
-  oacute: 'ó',
-  uacute: 'ú',
-}
-
-/** Entities as characters; unknown ones stay. */
-export function decodeEntities(text: string): string {
-  return text.replace(/&(?:#(\d{1,6})|#x([\da-f]{1,5})|([a-z]{2,8}));/giu, (whole, decimal, hex, name) => {
-    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined
-    if (code !== undefined) return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : ''
-    return ENTITIES[String(name).toLowerCase()] ?? whole
-  })
-}
 
 /** Line ends, spaces and typographic debris made plain; words stay as they were written. */
 export function cleanText(text: string): string {
-  return decodeEntities(text)
+  return decodeHTMLStrict(text)
     .replace(/\r\n?/gu, '\n')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')

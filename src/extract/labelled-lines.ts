@@ -82,10 +82,16 @@ function runsOn(field: LabelField | undefined, value: string): boolean {
   return value === '' || field === undefined || RUNS_ON.has(field)
 }
 
+const PLACE =
+  /^\p{L}[\p{L} .'’-]{1,40},?\s+(?:[A-Z]{2}|\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?),?\s+(?:\d{5}(?:-\d{4})?|[A-Z]\d[A-Z] ?\d[A-Z]\d)\b/u
+
 function goesOn(open: Open, line: string, blanks: number, hasHeadings: boolean): boolean {
   if (/^\s*(?:--|__|==|\*\*)/u.test(line) || isClosingLine(line) || isBoilerplate(line)) return false
   if (open.lines.length === 0) return blanks <= 1
   if (!open.runsOn) return false
+  // The town below its street, with a blank line between where the text was made from HTML.
+  if ((open.field === 'address' || open.field === 'street') && blanks === 1 && PLACE.test(line.trim()))
+    return true
   if (open.field === 'message') return blanks <= (hasHeadings ? 0 : 0)
   return blanks === 0 && open.lines.length < 8
 }

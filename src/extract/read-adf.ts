@@ -1,7 +1,7 @@
+import { decodeHTMLStrict } from 'entities'
 import { parseAddressLine } from '../lead/parse-address.ts'
 import { parsePhone } from '../lead/phone.ts'
 import { toRegionCode } from '../lead/regions.ts'
-import { decodeEntities } from './clean-text.ts'
 import type { Findings, Found, PersonName, PhoneMention } from './found.ts'
 import type { OwnFacts } from './own-facts.ts'
 import { parsePersonName } from './person-name.ts'
@@ -49,7 +49,7 @@ function elements(text: string, name: string): readonly Element[] {
 }
 
 const plain = (text: string): string =>
-  decodeEntities(text.replace(/<!\[CDATA\[|\]\]>/gu, ''))
+  decodeHTMLStrict(text.replace(/<!\[CDATA\[|\]\]>/gu, ''))
     .replace(/\s+/gu, ' ')
     .trim()
 
