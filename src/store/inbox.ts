@@ -52,6 +52,10 @@ export function createInboxStore(engine: Engine): InboxStore {
         .onConflict((conflict) => conflict.column('channel').doUpdateSet({ ts }))
         .execute()
     },
+    channelsRead: async () => {
+      const rows = await db.selectFrom('inbox_cursors').select('channel').orderBy('channel').execute()
+      return rows.map(({ channel }) => channel)
+    },
     purge: async (now) => {
       const { numUpdatedRows } = await db
         .updateTable('inbox')

@@ -84,7 +84,10 @@ describe.each(ENGINES)('the inbox on $name', ({ start }) => {
           slack.replies.delete(replyTs ?? '')
         },
       },
-      history: { since: async () => ({ arrivals: slack.history, newest: '1795495999.000000' }) },
+      history: {
+        isDirect: (channel: string) => channel.startsWith('D'),
+        since: async () => ({ arrivals: slack.history, newest: '1795495999.000000' }),
+      },
       channels: [],
       read: (input) => asExtraction(JSON.stringify(input).includes('oak')),
       findLead: async () => undefined,
@@ -318,18 +321,37 @@ describe.each(ENGINES)('the inbox on $name', ({ start }) => {
     expect(await store.inbox.cursor('C0GAPS')).toBe('1795495999.000000')
   })
 
-  it('stays where it stood when the channel can not be read', async () => {
+  it('stays where it stood in a channel that can not be read, and reads the others', async () => {
+    const missed = anArrival({ channel: 'C0UP' })
     const failing = {
-      since: async () => {
-        throw new RangeError('no answer')
+      isDirect: () => false,
+      since: async (channel: string) => {
+        if (channel === 'C0DOWN') throw new RangeError('no answer')
+        return { arrivals: [missed], newest: '1795495999.000000' }
       },
     }
-    const { inbox } = setUp({ channels: ['C0DOWN'], history: failing })
+    const { inbox } = setUp({ channels: ['C0DOWN', 'C0UP'], history: failing })
     await store.inbox.setCursor('C0DOWN', '1795490000.000000')
+    await store.inbox.setCursor('C0UP', '1795490000.000000')
 
     await inbox.closeGaps()
 
     expect(await store.inbox.cursor('C0DOWN')).toBe('1795490000.000000')
+    expect(await find(missed)).toMatchObject({ state: 'stored' })
+  })
+
+  it('reads the direct messages again that it knows, from when it first knew of them', async () => {
+    const { inbox, slack } = setUp({ channels: [] })
+    const missed = anArrival({ channel: 'D0ANA' })
+    slack.history = [missed]
+
+    await inbox.closeGaps()
+    await inbox.watch('D0ANA')
+    const atFirst = await find(missed)
+    await inbox.closeGaps()
+
+    expect(atFirst).toBeUndefined()
+    expect(await find(missed)).toMatchObject({ state: 'stored' })
   })
 
   it('forgets after a month what messages said', async () => {

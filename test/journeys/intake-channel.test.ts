@@ -277,6 +277,26 @@ it('reads at its start what was said while it was away', async () => {
   expect(replies(stage, email)).toHaveLength(1)
 })
 
+it('reads at its start the direct messages that came while it was away', async () => {
+  const stage = await startInbox()
+  const [sam, ana] = [stage.ws.as('sam'), stage.ws.as('ana')]
+  await sam.post('dm', 'New lead: Nadia Okafor 404-555-0120, 12 Elm St Marietta GA, prune 2 oaks')
+  await hasRead(stage, 1)
+  await ana.openHome()
+  await stage.ws.waitFor(() => ana.home())
+  await stage.app[Symbol.asyncDispose]()
+  const words = 'New lead: Bob Kent 404-555-0188, grind a stump'
+  const bySam = { channel: 'dm:sam', ts: await sam.post('dm', words) }
+  const byAna = { channel: 'dm:ana', ts: await ana.post('dm', words) }
+
+  await stage.restart()
+  await replySays(stage, bySam, 'Bob Kent')
+  await replySays(stage, byAna, 'Bob Kent')
+
+  expect(replies(stage, bySam)).toHaveLength(1)
+  expect(replies(stage, byAna)).toHaveLength(1)
+})
+
 it('reads after a reconnect what was said meanwhile', async () => {
   const stage = await startInbox({ transport: 'socket', workspace: { eventRetryDelaysMs: [] } })
   const history = () => stage.ws.calls('conversations.history').length

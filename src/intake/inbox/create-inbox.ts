@@ -4,7 +4,7 @@ import type { Lead } from '../../lead/lead.ts'
 import type { WakeUp } from '../../lead/wake-up.ts'
 import type { Log } from '../../ops/log.ts'
 import { type Begun, beginEntering, dismissMessage, leaveMessage } from './begin-entering.ts'
-import { closeGaps } from './close-gaps.ts'
+import { closeGaps, watchChannel } from './close-gaps.ts'
 import type { Arrival, ChannelHistory, EmailFiles, InboxMessage, InboxStore, IntakeReplies } from './ports.ts'
 import { readArrived } from './read-arrived.ts'
 import { editMessage, receiveMessage, removeMessage } from './receive-message.ts'
@@ -36,6 +36,8 @@ export type Inbox = {
   dismiss(id: InboxId, by: UserId): Promise<boolean>
   /** Emails without a lead, newest first. */
   withoutLead(): Promise<readonly InboxMessage[]>
+  /** From now on a direct message's channel is read again after gaps; intake channels always are. */
+  watch(channel: string): Promise<void>
   /** Reads again what may have been missed. Never at the same time twice; a failure is logged and made up for next time. */
   closeGaps(): Promise<void>
   /** Lets a reading end that is under way. */
@@ -53,12 +55,13 @@ export function createInbox(deps: InboxDeps): Inbox {
 
   async function readAgain(): Promise<void> {
     try {
-      const stored = await closeGaps(deps)
+      const { stored, failures } = await closeGaps(deps)
+      for (const failure of failures) log.warn(failure, 'channel could not be read again')
       if (stored > 0) log.warn({ stored }, 'messages were missed and are read now')
       const forgotten = await inbox.purge(now())
       if (forgotten > 0) log.info({ forgotten }, 'old messages forgotten')
     } catch (err) {
-      log.warn({ err }, 'intake channel could not be read again')
+      log.warn({ err }, 'what was missed could not be read again')
     } finally {
       closing = undefined
     }
@@ -72,6 +75,7 @@ export function createInbox(deps: InboxDeps): Inbox {
     leave: (id, by) => leaveMessage(id, by, deps),
     dismiss: (id, by) => dismissMessage(id, by, deps),
     withoutLead: () => inbox.list({ state: 'no-lead', since: now() - LISTED_FOR_MS, limit: LISTED }),
+    watch: (channel) => watchChannel(channel, deps),
     closeGaps() {
       closing ??= readAgain()
       return closing

@@ -90,6 +90,8 @@ export type InboxStore = {
   /** The `ts` up to which a channel was read; undefined: never yet. */
   cursor(channel: string): Promise<string | undefined>
   setCursor(channel: string, ts: string): Promise<void>
+  /** All channels that have a cursor. */
+  channelsRead(): Promise<readonly string[]>
   /** Forgets what messages said whose time has come; gives how many. */
   purge(now: number): Promise<number>
 }
@@ -138,6 +140,8 @@ export type IntakeReplies = {
 
 /** Reads what was said in a channel while nobody listened. */
 export type ChannelHistory = {
+  /** Whether it is one of the app's direct messages. */
+  isDirect(channel: string): boolean
   /** The channel's own messages after `ts`, oldest first. Rejects when not all of them could be read. */
   since(
     channel: string,

@@ -13,6 +13,8 @@ export function homeOpened(desk: Desk) {
   return async ({
     event,
   }: SlackEventMiddlewareArgs<'app_home_opened'> & AllMiddlewareArgs): Promise<void> => {
+    // Whoever looks at the app may write to it next, and it may be away then.
+    if (event.channel) await desk.inbox.watch(event.channel)
     if (event.tab === 'home') await publishHome(event.user, desk)
   }
 }

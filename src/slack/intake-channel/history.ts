@@ -24,6 +24,8 @@ export function createChannelHistory(
   }
 
   return {
+    // Slack's ids of direct messages begin with this letter.
+    isDirect: (channel) => channel.startsWith('D'),
     async since(channel, ts) {
       const self = await identity.authorize()
       // Without knowing who we are, our own cards would be read for leads.

@@ -20,6 +20,7 @@ export function messageHappened(desk: Desk) {
     const happening = readHappening(event, self)
     if (!happening) return
     try {
+      if (!isIntake) await desk.inbox.watch(event.channel)
       await takeIn(happening, desk.inbox)
     } catch (error) {
       noteFailure(error, { event: event.type, subtype: event.subtype, channel: event.channel }, desk)
