@@ -42,13 +42,13 @@ function lineBefore(text: string, start: number, floor: number): string {
 }
 
 function lineAfter(text: string, end: number): string {
-  const piece = text.slice(end, end + 24)
+  const piece = text.slice(end, end + 36)
   const stop = piece.search(/[\n;|]/u)
   return stop < 0 ? piece : piece.slice(0, stop)
 }
 
 const AFTER_USE =
-  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(cell|cellulaire|cellular|mobile|mob|text|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
+  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) (?:my|his|her|their|a|the) )?(?:(cell|cellulaire|cellular|mobile|mob|text|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
 const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [

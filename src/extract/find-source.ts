@@ -15,6 +15,10 @@ export const nameSource = (text: string): string => SHORT[text.trim().toLowerCas
 
 const SAID: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] = [
   [
+    /\b(?:saw|seen|noticed)\s+(?:one of )?(?:the|your|our|a)\s+(trucks?|signs?|yard signs?|crew|van)\b/iu,
+    (match) => `Saw our ${match[1]}`,
+  ],
+  [
     /\b(?:found|saw|got|heard (?:about|of)|came across|discovered) (?:us|you|your (?:name|number|company|business|ad|info)|y['’]?all)[^.\n]{0,30}?\b(?:on|via|through|from|in|at|by)\s+(?:the |an? |your |our )?([\p{L}][\p{L}'’.&-]*(?:\s[\p{Lu}][\p{L}'’.&-]*){0,2}|yard sign|lawn sign|truck|web ?site|web search|internet|billboard|word of mouth)/iu,
     (match) => match[1] ?? '',
   ],
@@ -94,6 +98,10 @@ function trimNamed(text: string): string {
 const SMALL_SOURCE =
   /sign|truck|search|mouth|site|ads?$|show|in$|by$|hanger|customer|advisor|form|lsa|ad$|church|Referral: (?:neighb|friend|sister|brother|mom|mother|dad|father|son|daughter|boss|realtor|co)/iu
 
+/** A phone system that tells of a text message rather than of a call. */
+export const TEXTED =
+  /\b(?:text(?:ed)?|sms|mms)\b(?! us)|\bsent (?:you )?a (?:new )?message\b|\bnew message from (?:\+?1[ .-]?)?\(?\d{3}/iu
+
 /** What the way a message came says about the lead's source. */
 export function sourceOfLayout(layout: Layout, text: string): string {
   switch (layout.kind) {
@@ -104,7 +112,7 @@ export function sourceOfLayout(layout: Layout, text: string): string {
     case 'chat':
       return layout.name === 'Chat widget' ? 'Website chat' : `Website chat (${layout.name})`
     case 'call': {
-      const isText = /\btext message\b|\bsms\b/iu.test(text.slice(0, 600))
+      const isText = TEXTED.test(text.slice(0, 600))
       const kind = isText
         ? 'Text message'
         : /voice ?(?:mail|message)|left a message|messagerie/iu.test(text.slice(0, 600))

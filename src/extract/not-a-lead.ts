@@ -6,7 +6,7 @@ type Family = { readonly subject?: RegExp; readonly body?: RegExp; readonly hits
 /** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
 const FAMILIES: readonly Family[] = [
   {
-    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new|traded? in|coming off lease|demo (?:unit|day|model)|financing|(?:good|perfect|great) fit for (?:a|your) (?:\w+ )?(?:company|crew|outfit|business|operation)|\d{1,2},?\d{3} (?:hours|hrs|miles)|(?:company|crew|outfit|operation|business) your size|(?:new|used) (?:\S+ )?(?:chippers?|grinders?|bucket trucks?|chain ?saws?|skid steers?|excavators?|mulchers?|trailers?))\b|\basking \$/giu,
+    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new|traded? in|coming off lease|demo (?:unit|day|model)|financing|(?:good|perfect|great) fit for (?:a|your) (?:\w+ )?(?:company|crew|outfit|business|operation)|\d{1,2},?\d{3} (?:hours|hrs|miles)|(?:company|crew|outfit|operation|business) your size|price is|at our yard|how many (?:loads|yards|tons|bags|pallets) do you|(?:new|used) (?:\S+ )?(?:chippers?|grinders?|bucket trucks?|chain ?saws?|skid steers?|excavators?|mulchers?|trailers?))\b|\basking \$|\$\d[\d,.]*\s?(?:a|per|\/)\s?(?:yard|yd|load|ton|bag|cord|gallon|hour|hr|day|week|month|pallet)\b/giu,
     hits: 2,
   },
   {
@@ -28,7 +28,7 @@ const FAMILIES: readonly Family[] = [
   {
     subject:
       /\b(?:invoice|receipt|payment|remittance|past due|overdue|statement|purchase order|bill (?:is|for|due)|facture|factura|amount due|order (?:#|no|confirm|number)|has shipped|shipping|delivery (?:update|notice)|ready for pickup|renewal|subscription|w-?9|certificate of insurance|coi\b|deposit|refund|direct deposit|payroll|timesheets?|paid)\b/iu,
-    body: /\b(?:invoice|amount due|due (?:date|by|on)? ?\d|balance|paid|payment|card ending|remit|total:? ?\$|billing|no action (?:is )?needed|your order|net 30|account number)\b/giu,
+    body: /\b(?:invoice|amount due|due (?:date|by|on)? ?\d|balance|paid|payment|card ending|remit|total:? ?\$|billing|no action (?:is )?needed|your order|net 30|account number|payroll|workers['’]? comp\w*|policy (?:audit|number|renewal)|premiums?|audit|class codes?|sales tax)\b/giu,
     hits: 2,
   },
   {

@@ -58,7 +58,10 @@ export function parsePersonName(
   const words = bare.replace(/,/gu, ' ').split(/\s+/u)
   const couple = partCouple(bare)
   if (couple) return couple
-  if (order === 'last-first' && words.length >= 2) {
+  const [given = '', family = ''] = [words[0], words.at(-1)]
+  // Not every phone company turns its callers' names around.
+  const isTurned = order === 'last-first' && !(isFirstName(given) && !isFirstName(family))
+  if (isTurned && words.length >= 2) {
     const [last = '', ...first] = words
     return named(first.filter((word, index) => index === 0 || word.length > 2).join(' '), last)
   }

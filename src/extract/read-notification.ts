@@ -1,5 +1,6 @@
 import { isBoilerplate } from './boilerplate.ts'
 import { hasCompanyWord } from './find-company.ts'
+import { TEXTED } from './find-source.ts'
 import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMention } from './found.ts'
 import { isClosingLine, type LabelledText } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
@@ -30,7 +31,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   // A transcript without quotes or label is what stands between the lines.
   const transcript =
     isCall && quoted.length === 0 && form.notes.length === 0 ? loose.filter((line) => line.length > 40) : []
-  const words = [...quoted, ...form.notes, ...transcript].join('\n')
+  const words = [...quoted, ...saidIn(labelled), ...transcript].join('\n')
   const spoken = normaliseSpeech(unwrapLines(words.split('\n')).join('\n'))
   const said = readProse(spoken, own, isCall ? 'from the transcript' : 'from the message')
   const unlabelled = labelled.pairs
@@ -42,8 +43,10 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     'from the notification',
   )
   const heading = readProse(subject, own, 'from the subject')
-  const isText = isCall && /\b(?:text|sms)\b/iu.test(subject)
-  const phones = firstFilled(form.phones, said.phones, between.phones, heading.phones)
+  const isText = isCall && TEXTED.test(`${subject}\n${lines.slice(0, 6).join('\n')}`)
+  // Who calls from one line may want to be called on another.
+  const called = isCall ? [...said.phones, ...form.phones] : form.phones
+  const phones = firstFilled(distinctPhones(called), said.phones, between.phones, heading.phones)
   const name = chooseName({ form, said: said.name, isCall, subject, lines: loose, own })
   const addresses = chooseAddresses(form, said, between)
   const messages = labelled.pairs
@@ -73,6 +76,23 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
       ...(between.email && !said.email && { email: between.email }),
     },
   )
+}
+
+const SAID_FIELDS: ReadonlySet<string | undefined> = new Set([undefined, 'message', 'service'])
+
+// A short label is nobody's words; a long one is the customer's own sentence. "Caller: SMITH, JANE" holds no number.
+function saidIn({ pairs }: LabelledText): readonly string[] {
+  return pairs
+    .filter(
+      ({ field, value }) =>
+        SAID_FIELDS.has(field) || ((field === 'phone' || field === 'mobile') && !/\d/u.test(value)),
+    )
+    .map(({ label, value }) => (label.split(' ').length > 6 ? `${label} ${value}` : value))
+}
+
+function distinctPhones(phones: readonly Found<PhoneMention>[]): readonly Found<PhoneMention>[] {
+  const bare = (phone: Found<PhoneMention>): string | undefined => phone.value.number.split(' ')[0]
+  return phones.filter((phone, at) => phones.findIndex((other) => bare(other) === bare(phone)) === at)
 }
 
 // "Clementine Ashby", and on the next line "Ashby Farms".

@@ -122,7 +122,9 @@ function findSaidCompany(masked: string, own: OwnFacts): Found<string> | undefin
   for (const phrase of capitalPhrases(masked)) {
     const name = phrase.text.replace(LEADING, '')
     const words = name.split(/\s+/u)
-    if (words.length < 2 || words.length > 7 || !hasCompanyWord(name) || isOwnName(name, own)) continue
+    const isSentence = words.length > 3 && words.filter((word) => isEverydayWord(word)).length > 1
+    if (words.length < 2 || words.length > 7 || isSentence || !hasCompanyWord(name) || isOwnName(name, own))
+      continue
     if (
       !/^\p{Lu}/u.test(name) ||
       /^(?:tree|lawn|landscape|stump|lot|yard|hedge|leaf|snow|free|get|request|service)s?\b/iu.test(name)
