@@ -5,6 +5,7 @@ import { isPlace } from '../lead/places.ts'
 import { postalAt, readPlace } from '../lead/read-place.ts'
 import { placeAt } from '../lead/read-street.ts'
 import { isEverydayWord } from './everyday-words.ts'
+import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
 
 export type FoundPlace = {
@@ -72,6 +73,8 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       /^[,\s]/u.test(token.gap) &&
       (behind === undefined || /^\s*[.,;\n]/u.test(behind)) &&
       !/^\p{Lu}/u.test(before?.text ?? '')
+    // "from maplewood church"
+    if (place && hasCompanyWord(tokens[at + place.next]?.text ?? '')) continue
     if (!place || !isConvincing(place, introduced || towards, isAtEnd || alone)) continue
     const { city, state, postalCode } = place
     const address: Address = {

@@ -66,7 +66,7 @@ const FAMILIES: readonly Family[] = [
 
 // Offers to lend us money, to sell us something or to work for us name no tree and no yard: two signs are enough there.
 const PITCH =
-  /\b(?:working capital|pre-?approved|collateral|funding|loans?|line of credit|cash advance|credit score|seo|ranking|backlinks?|marketing|web(?:site)? design|redesign|leads|traffic|demo|free (?:trial|audit|quote)|software|platform|virtual assistant|outsourc\w+|wholesale|price list|supplier|guarantee[ds]?|your (?:business|website|company)|payroll|insurance (?:quote|rates)|uniforms|merchant|invoice factoring|google|online presence|keywords?|your site|technical (?:errors|issues)|no[- ]obligation|(?:more|new) (?:customers|jobs|calls|clients)|(?:customers|homeowners|clients) in your area|bookkeep\w+|recruit\w+|staffing|podcast|awards?|nominat\w+|directory|directories|certification course|fleet (?:tracking|cards?)|gps tracking|answering service|call center|social media|facebook ads|ppc|roi)\b/giu
+  /\b(?:working capital|pre-?approved|collateral|funding|loans?|line of credit|cash advance|credit score|seo|ranking|backlinks?|marketing|web(?:site)? design|redesign|leads|traffic|demo|free (?:trial|audit|quote)|software|platform|virtual assistant|outsourc\w+|wholesale|price list|supplier|guarantee[ds]?|your (?:business|website|company)|payroll|insurance (?:quote|rates)|uniforms|merchant|invoice factoring|google|online presence|keywords?|your site|technical (?:errors|issues)|no[- ]obligation|(?:more|new) (?:customers|jobs|calls|clients)|(?:customers|homeowners|clients) in your area|bookkeep\w+|recruit\w+|staffing|podcast|awards?|nominat\w+|directory|directories|certification course|fleet (?:tracking|cards?)|gps tracking|answering service|call center|social media|facebook ads|ppc|roi|approved for|(?:business|contractor|working) capital|quick (?:call|chat)|minutes this week|decision makers?|your (?:industry|competitors|crews))\b/giu
 
 const ROBOTS = /^(?:mailer-daemon|postmaster|bounces?)@/iu
 
@@ -79,7 +79,7 @@ export function isKnownNoLead(mail: {
   if (ROBOTS.test(mail.from?.address ?? '')) return true
   const subject = mail.subject.replace(/^(?:\s*(?:re|fw|fwd|tr|wg|rv|aw|sv)\s*:\s*)+/iu, '')
   const body = mail.body.slice(0, 20_000).replace(/\s+/gu, ' ')
-  const pitches = new Set([...body.matchAll(PITCH)].map((match) => match[0].toLowerCase()))
+  const pitches = new Set([...`${subject} ${body}`.matchAll(PITCH)].map((match) => match[0].toLowerCase()))
   if (pitches.size >= 2 && !namesService(withoutTrade(`${subject}\n${body}`))) return true
   return FAMILIES.some((family) => {
     const inSubject = family.subject?.test(subject) ?? false
@@ -91,7 +91,7 @@ export function isKnownNoLead(mail: {
 }
 
 const CHATTER =
-  /\b(?:finished (?:at|up|the)|customer paid|paid by|paid cash|heading (?:to|back|home)|on (?:my|our) way|running (?:late|behind)|omw|eta\b|delivery|delivered|po ?#? ?\d+|truck \d|chipper|pole saw|chain ?saw|anyone (?:know|seen|have)|has anyone|who has|where(?:'s| is| did)|good article|lunch|meeting|reminder|out sick|called (?:in|out) sick|day off|schedule for|crew [a-d\d]\b|dump|job (?:is )?(?:done|complete)|wrapped up|all done|invoice|deposit|collected|payment|fuel|gas card|keys|happy birthday|congrats|nice work|great job|good job|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|time ?sheet|safety|weather|rain (?:day|delay)|rescheduled|moved to|push(?:ed)? (?:to|back)|tomorrow's (?:job|crew|schedule)|bring (?:the|your)|pick(?:ed)? up (?:the|parts|mulch)|oil change|shop|inventory|order(?:ed)?\b|permit (?:is|came|approved)|locates?\b|no show|cancel(?:led|ed)?|complain\w*|callback on job|paid (?:her|his|their|the|off|in full|up)|balance|(?:is|are|all) (?:done|finished|complete)|(?:is|are|got) (?:all )?cleaned up|drop ?box)\b/giu
+  /\b(?:finished (?:at|up|the)|customer paid|paid by|paid cash|heading (?:to|back|home)|on (?:my|our) way|running (?:late|behind)|omw|eta\b|delivery|delivered|po ?#? ?\d+|truck \d|chipper|pole saw|chain ?saw|anyone (?:know|seen|have)|has anyone|who has|where(?:'s| is| did)|good article|lunch|meeting|reminder|out sick|called (?:in|out) sick|day off|schedule for|crew [a-d\d]\b|dump|job (?:is )?(?:done|complete)|wrapped up|all done|invoice|deposit|collected|payment|fuel|gas card|keys|happy birthday|congrats|nice work|great job|good job|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|time ?sheet|safety|weather|rain (?:day|delay)|rescheduled|moved to|push(?:ed)? (?:to|back)|tomorrow's (?:job|crew|schedule)|bring (?:the|your)|pick(?:ed)? up (?:the|parts|mulch)|oil change|shop|inventory|order(?:ed)?\b|permit (?:is|came|approved)|locates?\b|no show|cancel(?:led|ed)?|complain\w*|callback on job|paid (?:her|his|their|the|off|in full|up)|balance|(?:is|are|all) (?:done|finished|complete)|(?:is|are|got) (?:all )?cleaned up|drop ?box|(?:move|push|bump|switch) (?:her|his|their|the) (?:job|appointment|date|visit|estimate)|reschedul\w+|heads up|i told (?:her|him|them)|tires?|ok to go ahead)\b/giu
 
 /** How many different signs of talk among colleagues a typed message has. */
 export function countChatter(text: string): number {

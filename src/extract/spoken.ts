@@ -1,3 +1,5 @@
+import { STRONG_SUFFIXES, WEAK_SUFFIXES } from '../lead/street-words.ts'
+
 const DIGITS: Readonly<Record<string, string>> = {
   zero: '0',
   oh: '0',
@@ -40,8 +42,10 @@ const NUMBER_WORD =
   /^(?:zero|oh|o|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|fou?rty|fifty|sixty|seventy|eighty|ninety|hundred|thousand|double|triple)$/u
 const ANY_NUMBER_WORD =
   /\b(?:zero|oh|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\p{L}{2,5}teen|\p{L}{3,4}ty|hundred|thousand)\b/iu
-const STREET_AHEAD =
-  /^\s+(?:(?:[nsew]|north|south|east|west)\s+)?(?:[\p{L}'’]+\s+){1,4}?(?:st|street|rd|road|ave|avenue|dr|drive|ln|lane|blvd|boulevard|ct|court|cir|circle|pl|place|ter|terrace|trail|trl|pkwy|parkway|hwy|highway|way|run|cres|crescent|cove|pike|loop|point|ridge|hill|path|row|close|grove)\b/iu
+const STREET_AHEAD = new RegExp(
+  String.raw`^\s+(?:(?:[nsew]|north|south|east|west)\s+)?(?:[\p{L}'’]+\s+){1,4}?(?:${[...STRONG_SUFFIXES, ...WEAK_SUFFIXES].join('|')})(?![\p{L}])`,
+  'iu',
+)
 
 // A phone number in single words has eleven, with "double" and "and" a few more.
 const LONGEST_RUN = 20

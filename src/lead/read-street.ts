@@ -98,13 +98,18 @@ function readHighway(tokens: readonly Token[], at: number): StreetSpan | undefin
     const opensNumber =
       HIGHWAY.has(word.lower) || (/^(?:rd|road)$/u.test(word.lower) && NUMBERED_BY.has(before))
     const after = tokens[index + 1]
-    if (numbered || (opensNumber && after && isJoined(after, true) && /^\d{1,4}[a-z]?$/iu.test(after.text))) {
+    if (numbered || (opensNumber && after && isJoined(after, true) && isRoadNumber(after.text))) {
       const next = numbered ? index + 1 : index + 2
       return { next: skipDirection(tokens, next), kind: 'highway' }
     }
   }
   return undefined
 }
+
+// Missouri and Wisconsin letter their roads: "State Hwy ZZ".
+const isRoadNumber = (text: string): boolean =>
+  /^\d{1,4}[a-z]?$/iu.test(text) ||
+  (/^[A-Z]{1,2}$/u.test(text) && !isRegionCode(text) && !DIRECTIONS.has(text.toLowerCase()))
 
 function readSuffixed(tokens: readonly Token[], at: number, number: Token): StreetSpan | undefined {
   let found = -1
@@ -172,8 +177,8 @@ function readBare(tokens: readonly Token[], at: number, number: Token): StreetSp
       word.gap.includes(',') ||
       (behind !== undefined && (isRegionCode(behind.text) || /^\d{5}$/u.test(behind.text)))
     if (town > 0 && closed) return { next, kind: 'bare' }
-    if (!isJoined(word) || !/^\p{L}[\p{L}'’-]+$/u.test(word.text) || STOP_WORDS.has(word.lower))
-      return undefined
+    const named = /^(?:\p{L}[\p{L}'’-]+|\d{1,3}(?:st|nd|rd|th))$/iu.test(word.text)
+    if (!isJoined(word) || !named || STOP_WORDS.has(word.lower)) return undefined
     if (!directed && !isSaid && !/^\p{Lu}/u.test(word.text)) return undefined
   }
   return undefined
