@@ -79,15 +79,24 @@ export function isKnownNoLead(mail: {
   if (ROBOTS.test(mail.from?.address ?? '')) return true
   const subject = mail.subject.replace(/^(?:\s*(?:re|fw|fwd|tr|wg|rv|aw|sv)\s*:\s*)+/iu, '')
   const body = mail.body.slice(0, 20_000).replace(/\s+/gu, ' ')
-  const pitches = new Set([...`${subject} ${body}`.matchAll(PITCH)].map((match) => match[0].toLowerCase()))
-  if (pitches.size >= 2 && !namesService(withoutTrade(`${subject}\n${body}`))) return true
+  if (hasSigns(`${subject} ${body}`, PITCH, 2) && !namesService(withoutTrade(`${subject}\n${body}`)))
+    return true
   return FAMILIES.some((family) => {
     const inSubject = family.subject?.test(subject) ?? false
     if (!family.body) return inSubject
-    const signs = new Set([...body.matchAll(family.body)].map((match) => match[0].toLowerCase()))
     const wanted = family.hits ?? 1
-    return inSubject ? signs.size >= Math.min(1, wanted) : signs.size >= wanted + (family.subject ? 1 : 0)
+    return hasSigns(body, family.body, inSubject ? Math.min(1, wanted) : wanted + (family.subject ? 1 : 0))
   })
+}
+
+// As many different ones, in any case.
+function hasSigns(text: string, pattern: RegExp, wanted: number): boolean {
+  const signs = new Set<string>()
+  for (const match of text.matchAll(pattern)) {
+    signs.add(match[0].toLowerCase())
+    if (signs.size >= wanted) return true
+  }
+  return false
 }
 
 const CHATTER =

@@ -20,20 +20,27 @@ function load(): Map<string, string> {
 export function regionsOfPlace(name: string): readonly string[] {
   statesByPlace ??= load()
   const plain = plainPlace(name)
-  const codes = statesByPlace.get(plain) ?? statesByPlace.get(spellOut(plain))
+  const codes =
+    statesByPlace.get(plain) ?? (VARIED.test(plain) ? statesByPlace.get(spellOut(plain)) : undefined)
   return codes?.trim().split(' ') ?? []
 }
 
 /** Whether any known place's name begins with this word; a cheap question before the dear ones. */
 export function beginsPlace(word: string): boolean {
   statesByPlace ??= load()
-  firstWords ??= new Set([...statesByPlace.keys()].map((name) => name.slice(0, `${name} `.indexOf(' '))))
-  const [first = ''] = plainPlace(word).split(' ')
-  return firstWords.has(first) || SHORT[first] !== undefined || LONG[first] !== undefined
+  firstWords ??= new Set([
+    ...[...statesByPlace.keys()].map((name) => name.slice(0, `${name} `.indexOf(' '))),
+    ...Object.keys(SHORT),
+    ...Object.keys(LONG),
+  ])
+  const plain = plainPlace(word)
+  const end = plain.indexOf(' ')
+  return firstWords.has(end < 0 ? plain : plain.slice(0, end))
 }
 
 /** Whether a place of this name is known, in a region where one is given. */
 export function isPlace(name: string, region?: string): boolean {
+  if (!beginsPlace(name)) return false
   const regions = regionsOfPlace(name)
   return region === undefined ? regions.length > 0 : regions.includes(region)
 }
@@ -51,6 +58,8 @@ function plainPlace(name: string): string {
 
 const SHORT: Readonly<Record<string, string>> = { st: 'saint', ste: 'sainte', mt: 'mount', ft: 'fort' }
 const LONG: Readonly<Record<string, string>> = { saint: 'st', sainte: 'ste', mount: 'mt', fort: 'ft' }
+
+const VARIED = /^(?:st|ste|mt|ft|saint|sainte|mount|fort) /u
 
 function spellOut(plain: string): string {
   const [first = '', ...rest] = plain.split(' ')

@@ -44,6 +44,7 @@ const PLAIN_GAP = /^[ \t\u00a0]+$/u
 const ABBREVIATION_GAP = /^\.[ \t\u00a0]+$/u
 
 function readBox(tokens: readonly Token[], at: number): StreetSpan | undefined {
+  if (!/^(?:p|po|post|rr?|hc|rural|star)\b/u.test(tokens[at]?.lower ?? '')) return undefined
   const rest = tokens.slice(at, at + 6).map((token) => token.lower)
   const line = rest.join(' ')
   const box = /^(?:p ?o |post office )box (?:\d+|[a-z]\d*)\b/u.exec(line)
