@@ -24,12 +24,20 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
     const before = lineBefore(text, start, end)
     const after = lineAfter(text, start + quote.length)
     const bare = parsed.number.split(' ext ')[0] ?? parsed.number
-    const use = own.phones.has(bare) ? 'ours' : toUse(before, after, own)
+    const said = toUse(before, after, own)
+    const use = own.phones.has(bare)
+      ? 'ours'
+      : said === 'plain' && TOLL_FREE.test(bare)
+        ? 'somebody-else'
+        : said
     end = start + quote.length
     found.push({ number: parsed.number, use, start, end, quote: quote.trim() })
   }
   return found
 }
+
+// Nobody's home: help lines of those who send to many.
+const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/u
 
 const NEAR = 60
 

@@ -98,7 +98,7 @@ function goesOn(open: Open, line: string, blanks: number, hasHeadings: boolean):
 
 /** Lines that end a form, whatever stands above them. */
 export function isClosingLine(line: string): boolean {
-  return /^\s*(?:view|open|log ?in|reply|respond|manage|download|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[|do not reply|please do not|need help|(?:have (?:a |any )?)?questions\?|if you don['’]?t recogni[sz]e|great news|respond within|reply within)/iu.test(
+  return /^\s*(?:view|open|log ?in|reply|respond|manage|download|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[[^\]]*\]?\s*$|do not reply|please do not|need help|(?:have (?:a |any )?)?questions\?|if you don['’]?t recogni[sz]e|great news|respond within|reply within)/iu.test(
     line,
   )
 }
@@ -115,6 +115,9 @@ function readPairs(line: string, next: string | undefined): { label: string; val
     return /^[-:\s]*$/u.test(row[1]) ? [] : [{ label: row[1], value: row[2] }]
   const tab = /^([^\t]{1,80})\t+(\S.*)$/u.exec(text)
   if (tab?.[1] && tab[2]) return [{ label: tab[1].replace(/:\s*$/u, ''), value: tab[2].trim() }]
+  const bracket = /^\[([^\]]{2,60})\]\s*(\S.*)$/u.exec(text)
+  if (bracket?.[1] && bracket[2] && guessLabelField(bracket[1]))
+    return [{ label: bracket[1], value: bracket[2] }]
   const colons = readColons(text, next)
   if (colons.length > 0) return colons
   const question = /^(\p{L}[^?]{3,100}\?)\s*[:-]?\s+(\S.*)$/u.exec(text)

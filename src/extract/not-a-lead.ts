@@ -1,7 +1,13 @@
 import type { Mailbox } from './extraction.ts'
-import { namesService, withoutTrade } from './lead-signs.ts'
+import { asksForPrice, namesService, withoutTrade } from './lead-signs.ts'
 
-type Family = { readonly subject?: RegExp; readonly body?: RegExp; readonly hits?: number }
+type Family = {
+  readonly subject?: RegExp
+  readonly body?: RegExp
+  readonly hits?: number
+  /** It is a lead after all when a price is asked for. */
+  readonly unlessAsked?: boolean
+}
 
 /** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
 const FAMILIES: readonly Family[] = [
@@ -23,6 +29,30 @@ const FAMILIES: readonly Family[] = [
   },
   {
     subject:
+      /\b(?:your (?:package|shipment|parcel|delivery)|(?:scheduled|out) for delivery|tracking (?:number|update)|planned (?:outage|maintenance)|service interruption)\b/iu,
+  },
+  {
+    body: /\b(?:your (?:crew|guys?|truck|men|workers?|team|employees?) (?:was|were|ran|broke|damaged|hit|left|cut|backed|drove|knocked|never)\b|refund|complaint|(?:very |really )?(?:unhappy|disappointed|upset)|unacceptable|expect you to|come back and (?:fix|finish|clean)|never (?:came back|finished|cleaned|showed)|small claims)\b/giu,
+    hits: 2,
+    unlessAsked: true,
+  },
+  {
+    subject:
+      /\b(?:volunteers?|championships?|luncheon|banquet|tournament|open house|ribbon cutting|rsvp)\b/iu,
+    body: /\b(?:volunteers?|championships?|shirt size|rsvp|register|attend\w*|join us|admission|tickets?|tournament|banquet|luncheon|booster club|members?)\b/giu,
+    hits: 2,
+    unlessAsked: true,
+  },
+  {
+    subject:
+      /^(?:completed|signature requested|action required|reminder to sign|document shared)\b|\b(?:needs? your signature|e-?sign\w*|docusign|pending documents?|shared (?:a|an|the) (?:file|document|folder)|your password|account (?:suspended|locked))\b/iu,
+  },
+  {
+    body: /\b(?:planned (?:outage|tree|work|maintenance|shutoff|construction)|no action (?:is )?(?:needed|required)|will be (?:trimming|pruning|working|flushing|paving|closed|clearing)|near your (?:business|property|home|address)|road (?:closures?|work)|power (?:shutoff|outage)|contractors for|public (?:hearing|notice)|right[- ]of[- ]way|near you are (?:searching|looking)|your (?:lead )?budget|residents are (?:advised|reminded|asked))\b/giu,
+    hits: 2,
+  },
+  {
+    subject:
       /\b(?:undeliver\w+|delivery (?:status|has failed|failure|incomplete)|mail delivery|returned mail|failure notice|not delivered|message blocked)\b/iu,
   },
   {
@@ -39,7 +69,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     subject:
-      /\b(?:(?:applying|application|apply|applicant|candidate|interest\w*)\b.{0,30}\b(?:position|job|climber|crew|foreman|groundsman|arborist position|ground(?:s)?(?:man|worker| crew)|employment|opening|role|hiring|posting)|resume|résumé|curriculum|job (?:inquiry|application|opening)|employment|hiring\?|looking for work|seeking (?:work|employment|position)|candidature|emploi|empleo|solicitud de trabajo)\b/iu,
+      /\b(?:(?:applying|application|apply|applicant|candidate|interest\w*)\b.{0,30}\b(?:position|job|climber|crew|foreman|groundsman|arborist position|ground(?:s)?(?:man|worker| crew)|employment|opening|role|hiring|posting)|resume|résumé|curriculum|job (?:inquiry|application|opening)|employment|careers?|join our (?:team|crew)|work with us|hiring\?|looking for work|seeking (?:work|employment|position)|candidature|emploi|empleo|solicitud de trabajo)\b/iu,
     body: /\b(?:my resume|resume (?:is )?attached|attached (?:is )?my resume|résumé|cv|years (?:of )?experience|certif\w+|cdl|applying|apply for|position|hiring|job (?:opening|posting)|indeed|ziprecruiter|cover letter|references|available to start|work (?:for|with) (?:you|your)|join your (?:team|crew)|expérience|experiencia|busco trabajo)\b/giu,
     hits: 2,
   },
@@ -48,7 +78,7 @@ const FAMILIES: readonly Family[] = [
       /\b(?:(?:new|\d[- ]star|google|yelp|customer) reviews?|left (?:you )?a review|review (?:from|on)|rated you|feedback (?:request|survey)|how did we do|survey)\b/iu,
   },
   {
-    body: /\b(?:rank(?:ing|ed|s)?|page (?:1|one)|first page|seo|backlinks?|guest post|link building|web(?:site)? (?:re)?design\w*|(?:leads|calls|customers|jobs) (?:per|a|every) (?:month|week)|guarantee[ds]?|grow your (?:business|company)|increase (?:your )?(?:sales|traffic|revenue|leads)|digital marketing|social media (?:marketing|management)|marketing agency|growth specialist|business development|account executive|sales rep\w*|(?:15|ten|10|20|30)[- ]?min(?:ute)?s?\b|free (?:trial|audit|demo)|schedule a demo|book a demo|our (?:software|platform|solution)|virtual assistants?|working capital|business loan|line of credit|funding|outsourc\w+|exclusive leads|we (?:help|supply|manufacture|offer|specialize|provide|work with) (?:companies|businesses|contractors|tree|landscap\w+|you|wholesale|a)|wholesale|bulk pricing|price list|our products?|distributor|crypto|lottery|inheritance|on your (?:website|site)|came across your (?:website|business|company)|quick question|partner(?:ship| with)|opportunit(?:y|ies)|listing|merchant|credit card processing|google (?:listing|maps ranking)|visibility|optimi[sz]\w+|reach out to see|circling back|following up on my (?:last|previous)|decision maker)\b/giu,
+    body: /\b(?:rank(?:ing|ed|s)?|page (?:1|one)|first page|seo|backlinks?|guest post|link building|web(?:site)? (?:re)?design\w*|(?:leads|calls|customers|jobs) (?:per|a|every) (?:month|week)|guarantee[ds]?|grow your (?:business|company)|increase (?:your )?(?:sales|traffic|revenue|leads)|digital marketing|social media (?:marketing|management)|marketing agency|growth specialist|business development|account executive|sales rep\w*|(?:15|ten|10|20|30)[- ]?min(?:ute)?s?\b|free (?:trial|audit|demo)|schedule a demo|book a demo|our (?:software|platform|solution)|virtual assistants?|working capital|business loan|line of credit|funding|outsourc\w+|exclusive leads|we (?:help|supply|manufacture|offer|specialize|provide|work with) (?:companies|businesses|contractors|tree|landscap\w+|you|wholesale|a)|wholesale|bulk pricing|price list|our products?|distributor|crypto|lottery|inheritance|on your (?:website|site)|came across your (?:website|business|company)|quick question|partner(?:ship| with)|opportunit(?:y|ies)|listing|merchant|credit card processing|google (?:listing|maps ranking)|visibility|optimi[sz]\w+|reach out to see|h-?2[ab]|we place|placement|workers available|short on (?:people|help|staff|labor)|open to a (?:short|quick|brief)|turn away (?:work|jobs)|sub(?:contract)? for (?:other|you)|circling back|following up on my (?:last|previous)|decision maker)\b/giu,
     hits: 3,
   },
   {
@@ -61,6 +91,7 @@ const FAMILIES: readonly Family[] = [
     subject: /\b(?:thank you|thanks|great job|kudos|merci)\b/iu,
     body: /\b(?:great job|wonderful job|did a (?:great|wonderful|fantastic|nice|good|beautiful|super) job|thank (?:your|the) crew|so pleased|very pleased|very happy with|looks (?:great|amazing|fantastic|beautiful)|check is in the mail|mailed (?:the|a|my) check|check in the mail|paid the invoice|spotless|(?:were|was|are) (?:so |very |really |all )?(?:wonderful|great|careful|professional|courteous|polite|fantastic|amazing|terrific|excellent)|could(?:n't| not) be happier|will (?:definitely |certainly )?(?:use|recommend|call) you (?:all |guys )?again|just want(?:ed)? to (?:say|thank)|pass (?:on|along) (?:my|our) thanks)\b/giu,
     hits: 1,
+    unlessAsked: true,
   },
 ]
 
@@ -81,7 +112,9 @@ export function isKnownNoLead(mail: {
   const body = mail.body.slice(0, 20_000).replace(/\s+/gu, ' ')
   if (hasSigns(`${subject} ${body}`, PITCH, 2) && !namesService(withoutTrade(`${subject}\n${body}`)))
     return true
+  const isAsked = asksForPrice(body) && namesService(body)
   return FAMILIES.some((family) => {
+    if (family.unlessAsked && isAsked) return false
     const inSubject = family.subject?.test(subject) ?? false
     if (!family.body) return inSubject
     const wanted = family.hits ?? 1
@@ -100,7 +133,7 @@ function hasSigns(text: string, pattern: RegExp, wanted: number): boolean {
 }
 
 const CHATTER =
-  /\b(?:finished (?:at|up|the)|customer paid|paid by|paid cash|heading (?:to|back|home)|on (?:my|our) way|running (?:late|behind)|omw|eta\b|delivery|delivered|po ?#? ?\d+|truck \d|chipper|pole saw|chain ?saw|anyone (?:know|seen|have)|has anyone|who has|where(?:'s| is| did)|good article|lunch|meeting|reminder|out sick|called (?:in|out) sick|day off|schedule for|crew [a-d\d]\b|dump|job (?:is )?(?:done|complete)|wrapped up|all done|invoice|deposit|collected|payment|fuel|gas card|keys|happy birthday|congrats|nice work|great job|good job|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|time ?sheet|safety|weather|rain (?:day|delay)|rescheduled|moved to|push(?:ed)? (?:to|back)|tomorrow's (?:job|crew|schedule)|bring (?:the|your)|pick(?:ed)? up (?:the|parts|mulch)|oil change|shop|inventory|order(?:ed)?\b|permit (?:is|came|approved)|locates?\b|no show|cancel(?:led|ed)?|complain\w*|callback on job|paid (?:her|his|their|the|off|in full|up)|balance|(?:is|are|all) (?:done|finished|complete)|(?:is|are|got) (?:all )?cleaned up|drop ?box|(?:move|push|bump|switch) (?:her|his|their|the) (?:job|appointment|date|visit|estimate)|reschedul\w+|heads up|i told (?:her|him|them)|tires?|ok to go ahead)\b/giu
+  /\b(?:finished (?:at|up|the)|customer paid|paid by|paid cash|heading (?:to|back|home)|on (?:my|our) way|running (?:late|behind)|omw|eta\b|delivery|delivered|po ?#? ?\d+|truck \d|chipper|pole saw|chain ?saw|anyone (?:know|seen|have)|has anyone|who has|where(?:'s| is| did)|good article|lunch|meeting|reminder|out sick|called (?:in|out) sick|day off|schedule for|crew [a-d\d]\b|dump|job (?:is )?(?:done|complete)|wrapped up|all done|invoice|deposit|collected|payment|fuel|gas card|keys|happy birthday|congrats|nice work|great job|good job|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|time ?sheet|safety|weather|rain (?:day|delay)|rescheduled|moved to|push(?:ed)? (?:to|back)|tomorrow's (?:job|crew|schedule)|bring (?:the|your)|pick(?:ed)? up (?:the|parts|mulch)|oil change|shop|inventory|order(?:ed)?\b|permit (?:is|came|approved)|locates?\b|no show|cancel(?:led|ed)?|complain\w*|callback on job|paid (?:her|his|their|the|off|in full|up)|balance|(?:is|are|all) (?:done|finished|complete)|(?:is|are|got) (?:all )?cleaned up|drop ?box|(?:move|push|bump|switch) (?:her|his|their|the) (?:job|appointment|date|visit|estimate)|reschedul\w+|heads up|type up|write up|email it to|who left|not happy|unhappy|angry|upset|mad about|i told (?:her|him|them)|tires?|ok to go ahead)\b/giu
 
 /** How many different signs of talk among colleagues a typed message has. */
 export function countChatter(text: string): number {

@@ -1,7 +1,6 @@
 import { cleanText } from './clean-text.ts'
 import { type Conversation, readConversation } from './conversation.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
-import { findPhones } from './find-phones.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
 import { type Findings, type Found, mergeFindings, NOTHING } from './found.ts'
 import { toPlainText } from './html-text.ts'
@@ -137,11 +136,7 @@ function readNotificationOf(form: Form, { subject, layout, mail, own, segments }
   const said = findings.source ?? heard
   const isTyped =
     segments.length === 1 && mail.from[0] !== undefined && !isRobotic(mail.from[0], own) && !layout
-  const way: Found<string> = {
-    value: layout ? sourceOfLayout(layout, `${subject}\n${form.segment.lines.join('\n')}`) : 'Website form',
-    confidence: 'likely',
-    origin: 'from the kind of message',
-  }
+  const way = layout ? wayOf(layout, `${subject}\n${form.segment.lines.join('\n')}`) : WEBSITE
   const source = said ?? (isTyped ? undefined : way)
   return { ...complete, ...(source && { source }) }
 }
@@ -173,6 +168,12 @@ function readChat(conversation: Conversation, { subject, layout, own }: Context,
   return { ...findings, source: findings.source ?? way }
 }
 
+const WEBSITE: Found<string> = {
+  value: 'Website form',
+  confidence: 'likely',
+  origin: 'from the kind of message',
+}
+
 const wayOf = (layout: Layout, text: string): Found<string> => ({
   value: sourceOfLayout(layout, text),
   confidence: 'likely',
@@ -200,15 +201,23 @@ function readUnlabelled({
       own,
     })
     const complete = mergeFindings(findings, ofReplyTo(mail, own))
+    if (layout.kind === 'marketplace' && isNobody(complete)) return undefined
     const known = layout.kind === 'marketplace' ? source : (findings.source ?? source)
     return { ...complete, ...(known && { source: known }) }
   }
   if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
     const note = readNote(text, own)
-    return note.score >= ENOUGH + 1 && findPhones(text, own).length > 0 ? note.findings : undefined
+    const hasNumber = note.findings.phones.some((phone) => phone.value.use !== 'somebody-else')
+    return note.score >= ENOUGH + 1 && hasNumber ? note.findings : undefined
   }
-  return readColleague(segments, subject, own)
+  const noted = readColleague(segments, subject, own)
+  const isServer = isRobot(mail.from[0] ?? {})
+  return noted && isServer && !noted.source ? { ...noted, source: WEBSITE } : noted
 }
+
+// Advice and advertising name no customer.
+const isNobody = ({ name, email, phones }: Findings): boolean =>
+  !name && !email && phones.every((phone) => phone.value.use === 'somebody-else')
 
 // Somebody of ours writes down a call.
 function readColleague(segments: readonly Segment[], subject: string, own: OwnFacts): Findings | undefined {

@@ -48,7 +48,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const called = isCall ? [...said.phones, ...form.phones] : form.phones
   const phones = firstFilled(distinctPhones(called), said.phones, between.phones, heading.phones)
   const name = chooseName({ form, said: said.name, isCall, subject, lines: loose, own })
-  const addresses = chooseAddresses(form, said, between)
+  const addresses = withTown(chooseAddresses(form, said, between), heading.addresses)
   const messages = labelled.pairs
     .filter((pair) => pair.field !== 'service')
     .map((pair) => pair.value)
@@ -142,6 +142,16 @@ function chooseAddresses(form: Findings, said: Findings, between: Findings): Fin
     between.addresses,
     said.addresses,
   )
+}
+
+// The subject names the town of a postal code: "Project request from Delia in Boise, ID".
+function withTown(chosen: Findings['addresses'], named: Findings['addresses']): Findings['addresses'] {
+  const town = named.find((each) => each.value.city !== undefined && each.value.state !== undefined)
+  const [first, ...rest] = chosen
+  if (!town || !first || first.value.city !== undefined) return chosen
+  if (first.value.state !== undefined && first.value.state !== town.value.state) return chosen
+  const { city, state } = town.value
+  return [{ ...first, value: { ...first.value, ...(city && { city }), ...(state && { state }) } }, ...rest]
 }
 
 type NameSources = {
