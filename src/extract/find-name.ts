@@ -38,7 +38,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:mr|mrs|ms|miss|mister|missus|mme|madame|monsieur|dr|pastor|rev|señora?|senora?|sra|doña)\b\.?\s+/giu,
+      /\b(?:mr|mrs|ms|miss|mister|missus|mme|coach|deacon|judge|officer|madame|monsieur|dr|pastor|rev|señora?|senora?|sra|doña)\b\.?\s+/giu,
     confidence: 'likely',
     origin: TITLED,
   },
@@ -60,8 +60,22 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
     findSaying(text, own) ??
     findKnown(text, own) ??
     findKnownSmall(text, own)
+  const fuller = likely && completeName(likely, text, own)
+  if (fuller) return fuller
   const weak = likely?.value.last && likely.value.first ? undefined : findIntroduced(text, own, ['weak'])
   return weak?.value.last && weak.value.first ? weak : (likely ?? weak)
+}
+
+// "Ran into Coach Whitlow … Darren Whitlow, 662-555-0143": the same surname, this time with the given name.
+function completeName(known: Found<PersonName>, text: string, own: OwnFacts): Found<PersonName> | undefined {
+  const { first, last } = known.value
+  if (first || !last) return undefined
+  for (const match of text.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}{1,14}) (\p{Lu}[\p{L}'’-]{1,20})(?!\p{L})/gu)) {
+    const [quote, given = '', family = ''] = match
+    const value = family === last && !isEverydayWord(given) ? parsePersonName(quote) : undefined
+    if (value?.first && !isOwnName(quote, own)) return { ...known, value, quote }
+  }
+  return undefined
 }
 
 // "first name is Bridget last name is Calloway"

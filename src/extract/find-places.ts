@@ -4,6 +4,7 @@ import { toPlaceCase } from '../lead/letter-case.ts'
 import { isPlace } from '../lead/places.ts'
 import { postalAt, readPlace } from '../lead/read-place.ts'
 import { placeAt } from '../lead/read-street.ts'
+import { STRONG_SUFFIXES } from '../lead/street-words.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
@@ -37,6 +38,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       /^\s+$/u.test(token.gap) &&
       !PUT.test(tokens[at - 2]?.lower ?? '')
     const capital = /^\p{Lu}/u.test(token.text)
+    const isBehindStreet = capital && STRONG_SUFFIXES.has(before?.lower ?? '') && /^,?\s+$/u.test(token.gap)
     const towards = before?.lower === 'to' && (capital || placeAt(tokens, at) > 1)
     const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
     const postal = postalAt(tokens, at)
@@ -75,7 +77,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !/^\p{Lu}/u.test(before?.text ?? '')
     // "from maplewood church"
     if (place && hasCompanyWord(tokens[at + place.next]?.text ?? '')) continue
-    if (!place || !isConvincing(place, introduced || towards, isAtEnd || alone)) continue
+    if (!place || !isConvincing(place, introduced || towards || isBehindStreet, isAtEnd || alone)) continue
     const { city, state, postalCode } = place
     const address: Address = {
       ...(city !== undefined && { city: toPlaceCase(city) }),

@@ -12,7 +12,7 @@ type Family = {
 /** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
 const FAMILIES: readonly Family[] = [
   {
-    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new|traded? in|coming off lease|demo (?:unit|day|model)|financing|(?:good|perfect|great) fit for (?:a|your) (?:\w+ )?(?:company|crew|outfit|business|operation)|\d{1,2},?\d{3} (?:hours|hrs|miles)|(?:company|crew|outfit|operation|business) your size|price is|at our yard|how many (?:loads|yards|tons|bags|pallets) do you|(?:new|used) (?:\S+ )?(?:chippers?|grinders?|bucket trucks?|chain ?saws?|skid steers?|excavators?|mulchers?|trailers?))\b|\basking \$|\$\d[\d,.]*\s?(?:a|per|\/)\s?(?:yard|yd|load|ton|bag|cord|gallon|hour|hr|day|week|month|pallet)\b/giu,
+    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new|traded? in|coming off lease|demo (?:unit|day|model)|financing|(?:good|perfect|great) fit for (?:a|your) (?:\w+ )?(?:company|crew|outfit|business|operation)|\d{1,2},?\d{3} (?:hours|hrs|miles)|(?:company|crew|outfit|operation|business) your size|price is|at our yard|availability|pre-?book\w*|lock in (?:your |the )?pric\w+|volume (?:breaks|discounts?|pricing)|(?:territory|account|regional|sales) (?:manager|rep\w*|associate)|let me know your numbers|how many (?:loads|yards|tons|bags|pallets) do you|(?:new|used) (?:\S+ )?(?:chippers?|grinders?|bucket trucks?|chain ?saws?|skid steers?|excavators?|mulchers?|trailers?))\b|\basking \$|\$\d[\d,.]*\s?(?:a|per|\/)\s?(?:yard|yd|load|ton|bag|cord|gallon|hour|hr|day|week|month|pallet)\b/giu,
     hits: 2,
   },
   {
@@ -30,6 +30,11 @@ const FAMILIES: readonly Family[] = [
   {
     subject:
       /\b(?:your (?:package|shipment|parcel|delivery)|(?:scheduled|out) for delivery|tracking (?:number|update)|planned (?:outage|maintenance)|service interruption)\b/iu,
+  },
+  {
+    body: /\b(?:(?:go|going|gone|went) with (?:another|a different|some(?:one|body) else)|decided (?:not to|against|to (?:hold off|wait|pass))|no longer (?:need|interested)|already (?:had|got) (?:it|the work|this|that) (?:done|taken care)|please cancel|not (?:be )?moving forward|(?:take|remove) me (?:off|from)|(?:works|sounds good) for me|see you then)\b/giu,
+    hits: 1,
+    unlessAsked: true,
   },
   {
     body: /\b(?:your (?:crew|guys?|truck|men|workers?|team|employees?) (?:was|were|ran|broke|damaged|hit|left|cut|backed|drove|knocked|never)\b|refund|complaint|(?:very |really )?(?:unhappy|disappointed|upset)|unacceptable|expect you to|come back and (?:fix|finish|clean)|never (?:came back|finished|cleaned|showed)|small claims)\b/giu,

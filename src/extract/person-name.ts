@@ -5,9 +5,12 @@ import { isFirstName } from './first-names.ts'
 import type { PersonName } from './found.ts'
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|capt|lt|sgt|sir|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
+  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|coach|deacon|judge|officer|sheriff|mayor|chief|capt|lt|sgt|sir|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
 // With these a single word is the surname: "Mrs. Alvarez".
-const COURTESY = /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|dr)\b/iu
+const COURTESY =
+  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|dr|coach|deacon|judge|officer|sheriff|mayor|chief)\b/iu
+// With these it may be a given name as well: "Coach Dave".
+const FAMILIAR = /^(?:miss|dr|coach|deacon|judge|officer|sheriff|mayor|chief)\b/iu
 const CREDENTIALS =
   /[,\s]+(?:ing|p\.?\s?eng|eng|cpa|cpm|cmca|ams|pcam|ph\.?d|m\.?d|d\.?d\.?s|dvm|esq|r\.?n|pe|aia|asla|leed ap|mba|realtor|gri|crs|broker|owner|notaire|arch)\.?$/iu
 const PARTICLES = new Set([
@@ -82,7 +85,7 @@ export function parsePersonName(
     return named(first, words.slice(1).join(' '))
   }
   const titled = COURTESY.test(text.trim()) && words.length === 1
-  if (titled && !(/^(?:miss|dr)/iu.test(text.trim()) && isFirstName(first))) return named('', first)
+  if (titled && !(FAMILIAR.test(text.trim()) && isFirstName(first))) return named('', first)
   const parts = splitName(words.join(' '))
   return named(parts.firstName ?? '', parts.lastName ?? '')
 }

@@ -200,6 +200,7 @@ export function applyCorrections(text: string): string {
 /** Spelled-out letters say how a name is written; in the text they are only noise. */
 export function dropSpelling(text: string): string {
   return text
+    .replace(/(?<=\p{L}{2},? )(?:\p{L}[ -]){3,20}\p{L}(?=[\s,.]|$)/gu, '')
     .replace(
       /[,\s-]*\b(?:that['’]?s|thats|spelled|spelt|it['’]?s)\s+(?:spelled\s+)?(?:\p{L}[\s-]){3,20}\p{L}\b\s?/giu,
       ' ',

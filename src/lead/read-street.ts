@@ -32,7 +32,23 @@ const HIGHWAY = new Set([
 ])
 const NUMBERED_ROAD = /^(?:us|sr|cr|fm|hwy|i|[a-z]{2})-\d{1,4}$/u
 const NUMBERED_BY = new Set(['county', 'state', 'township', 'co', 'twp', 'farm', 'ranch', 'concession'])
-const PARTICLES = new Set(['de', 'la', 'du', 'des', 'le', 'les', 'of', 'the', 'aux', 'au', 'à'])
+const PARTICLES = new Set([
+  'del',
+  'los',
+  'las',
+  'el',
+  'de',
+  'la',
+  'du',
+  'des',
+  'le',
+  'les',
+  'of',
+  'the',
+  'aux',
+  'au',
+  'à',
+])
 const LONGEST_NAME = 6
 
 /** Reads a street at token `at`: house number and name, or a box. Undefined when none begins there. */
