@@ -26,7 +26,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:this is|my name['’]?s|me llamo|mi nombre es|soy|je m['’]appelle|mon nom est|je suis|ici)\s+/giu,
+      /\b(?:this is|my name['’]?s|me llamo|mi nombre es|soy|(?:le |les )?habla|je m['’]appelle|mon nom est|je suis|ici)\s+/giu,
     confidence: 'likely',
     origin: 'after "this is"',
   },
@@ -54,6 +54,7 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
   const text = given.replace(/ \+ (?=\p{L})/gu, ' & ').replace(/\p{Extended_Pictographic}\ufe0f?/gu, ' ')
   const likely =
     findParted(text) ??
+    findFamily(text, own) ??
     findIntroduced(text, own, ['sure', 'likely']) ??
     findHousehold(text) ??
     findByPlace(text, own) ??
@@ -89,6 +90,18 @@ function findParted(text: string): Found<PersonName> | undefined {
   return { value, confidence: 'sure', origin: 'after "first name" and "last name"', quote: match[0] }
 }
 
+// "estimate for the Abernathys"
+function findFamily(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  const match =
+    /\b(?:for|call|(?:lead|message|inquiry|request) from) the (\p{Lu}\p{Ll}{2,20}s)(?=\s*(?:[,.;¦\n]|$))/u.exec(
+      text,
+    )
+  const [quote, plural = ''] = match ?? []
+  if (!quote || isEverydayWord(plural) || hasCompanyWord(plural) || isOwnName(plural, own)) return undefined
+  const last = plural.replace(/(?<=s|x|z|ch|sh)es$|s$/u, '')
+  return { value: { last }, confidence: 'weak', origin: 'from the text', quote: plural }
+}
+
 // A common given name and a surname, both with capitals, anywhere.
 function findKnown(text: string, own: OwnFacts): Found<PersonName> | undefined {
   for (const match of text.matchAll(
@@ -112,10 +125,12 @@ const WORD_NAMES = new Set(
 
 // "estimate request hannah lindqvist ¦": a given name and a word that is none, closed by something that is no name.
 function findKnownSmall(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  // The second word is looked at only, so that it can be the first of the next pair.
   const pair =
-    /(?<![\p{L}\p{N}'’])(\p{Ll}{3,14})\s(\p{Ll}[\p{Ll}'’-]{2,20})(?=\s*(?:$|[¦\n,.;:()|/–-])|\s(\p{L}+))/gu
+    /(?<![\p{L}\p{N}'’])(\p{Ll}{3,14})(?=\s(\p{Ll}[\p{Ll}'’-]{2,20})(?:\s*(?:$|[¦\n,.;:()|/–-])|\s(\p{L}+)))/gu
   for (const match of text.matchAll(pair)) {
-    const [quote, first = '', last = '', next] = match
+    const [, first = '', last = '', next] = match
+    const quote = `${first} ${last}`
     if (!isFirstName(first) || WORD_NAMES.has(first) || isEverydayWord(last)) continue
     if ((next !== undefined && !isEverydayWord(next)) || isOwnName(quote, own) || hasCompanyWord(quote))
       continue

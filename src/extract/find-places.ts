@@ -16,7 +16,7 @@ export type FoundPlace = {
   readonly weak: boolean
 }
 
-const INTRODUCTION = /^(?:in|near|from|around|outside|by|at|à|en)$/u
+const INTRODUCTION = /^(?:in|near|from|around|outside|by|at|service|serve|cover|à|en)$/u
 
 // "Put in Elaine Burkhart" says nothing about a town.
 // "in May", "by March": a month unless a state follows.

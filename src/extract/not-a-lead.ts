@@ -32,7 +32,7 @@ const FAMILIES: readonly Family[] = [
       /\b(?:your (?:package|shipment|parcel|delivery)|(?:scheduled|out) for delivery|tracking (?:number|update)|planned (?:outage|maintenance)|service interruption)\b/iu,
   },
   {
-    body: /\b(?:(?:go|going|gone|went) with (?:another|a different|some(?:one|body) else)|decided (?:not to|against|to (?:hold off|wait|pass))|no longer (?:need|interested)|already (?:had|got) (?:it|the work|this|that) (?:done|taken care)|please cancel|not (?:be )?moving forward|(?:take|remove) me (?:off|from)|(?:works|sounds good) for me|see you then)\b/giu,
+    body: /\b(?:(?:go|going|gone|went) with (?:another|a different|some(?:one|body) else)|decided (?:not to|against|to (?:hold off|wait|pass))|no longer (?:need|interested)|already (?:had|got) (?:it|the work|this|that) (?:done|taken care)|please cancel|not (?:be )?moving forward|(?:take|remove) me (?:off|from))\b/giu,
     hits: 1,
     unlessAsked: true,
   },
