@@ -54,6 +54,7 @@ const ALLOWED: ReadonlySet<string> = new Set([
   'CC0-1.0',
   'ISC',
   'MIT',
+  'MIT-0',
 ])
 /** Not handed on, so that changes of the tool itself are all that it binds. */
 const ALLOWED_FOR_TOOLS: ReadonlySet<string> = new Set([...ALLOWED, 'MPL-2.0', 'OFL-1.1'])
