@@ -17,6 +17,8 @@ export type DecisionInput = {
   readonly version?: number
   /** How often the lead had been sent when the person decided; once it was sent again since, the decision is `too-late`. */
   readonly attempts?: number
+  /** The state that the person decided about; once somebody has moved the lead on, the decision is `too-late`. */
+  readonly state?: LeadState
 }
 
 export type Decided =
@@ -56,9 +58,10 @@ export function decide(
   })
 }
 
-const isAsSeen = (lead: Lead, { version, attempts }: DecisionInput): boolean =>
+const isAsSeen = (lead: Lead, { version, attempts, state }: DecisionInput): boolean =>
   (version === undefined || version === lead.version) &&
-  (attempts === undefined || attempts === lead.attempts)
+  (attempts === undefined || attempts === lead.attempts) &&
+  (state === undefined || state === lead.state || (state === 'waiting' && lead.state === 'queued'))
 
 function changeFor(lead: Lead, input: DecisionInput, now: number): LeadChange {
   const decidedBy = { user: input.by, how: input.decision }

@@ -159,3 +159,20 @@ it('refuses to queue a lead whose client is still undecided', async () => {
   await expect(deciding).rejects.toThrow(TypeError)
   expect(world.ledger.lead(lead.id).state).toBe('unmatched')
 })
+
+it('does not throw away what somebody has decided to send meanwhile, but does what only came to its turn', async () => {
+  const sent = aLead({ state: 'queued', attempts: 1 })
+  const waited = aLead({ state: 'queued', attempts: 1 })
+  const world = createWorld({}, sent, waited)
+
+  const late = await world.delivery.decide({ leadId: sent.id, decision: 'discard', by: ana, state: 'unsure' })
+  const done = await world.delivery.decide({
+    leadId: waited.id,
+    decision: 'discard',
+    by: ana,
+    state: 'waiting',
+  })
+
+  expect(late).toMatchObject({ kind: 'too-late', lead: { state: 'queued' } })
+  expect(done).toMatchObject({ kind: 'done', lead: { state: 'discarded' } })
+})

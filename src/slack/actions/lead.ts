@@ -22,8 +22,8 @@ export type LeadDesk = Desk & { readonly deciders: Deciders }
 export function decidedAtOnce(desk: LeadDesk, decision: DecisionInput['decision']) {
   return onLead(desk, async (lead, args) => {
     const by = userId(args.body.user.id)
-    const { attempts } = readPressValue(chosenValue(args))
-    const decided = await desk.decide(present({ leadId: lead.id, decision, by, attempts }))
+    const { attempts, state } = readPressValue(chosenValue(args))
+    const decided = await desk.decide(present({ leadId: lead.id, decision, by, attempts, state }))
     const { view } = args.body
     if (view?.type === 'modal') {
       await desk.views.updateAwaited({ view_id: view.id }, decisionView(decided, by, desk))

@@ -1,5 +1,5 @@
 import type { Button } from '@slack/types'
-import type { Lead } from '../../lead/lead.ts'
+import { LEAD_STATES, type Lead, type LeadState } from '../../lead/lead.ts'
 import { button, confirmation } from '../blocks/button.ts'
 import { ACTIONS } from '../ids.ts'
 import type { SlackSettings } from '../settings.ts'
@@ -64,17 +64,23 @@ function sendAgain(lead: ButtonFacts): Button {
 
 const pressValue = ({ id, attempts }: ButtonFacts): string => `${id}:${attempts}`
 
-/** The lead that a button's value names, and how often it had been sent when the button was shown, where that counts. */
-export function readPressValue(value: string): { readonly id: string; readonly attempts?: number } {
-  const [id = '', attempts] = value.split(':')
-  return attempts === undefined ? { id } : { id, attempts: Number(attempts) }
+/** The lead that a button's value names; where that counts, how often it had been sent and in which state it was when the button was shown. */
+export function readPressValue(value: string): {
+  readonly id: string
+  readonly attempts?: number
+  readonly state?: LeadState
+} {
+  const [id = '', attempts, shown] = value.split(':')
+  const state = LEAD_STATES.find((one) => one === shown)
+  return { id, ...(attempts && { attempts: Number(attempts) }), ...(state && { state }) }
 }
 
 function discard({ id, state }: ButtonFacts): Button {
   return button({
     text: 'Discard',
     actionId: ACTIONS.discard,
-    value: id,
+    // What somebody has decided otherwise in the meantime is not thrown away.
+    value: `${id}::${state}`,
     confirm: confirmation({
       title: 'Discard this lead?',
       text:

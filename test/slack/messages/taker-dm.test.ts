@@ -126,7 +126,7 @@ describe('takerDm', () => {
 
     expect(new Set(values)).toEqual(new Set([lead.id, `${lead.id}:2`]))
     expect(values.map(readPressValue)).toContainEqual({ id: lead.id, attempts: 2 })
-    expect(values.map(readPressValue)).toContainEqual({ id: lead.id })
+    expect(values.map(readPressValue)).toContainEqual({ id: lead.id, state: 'unsure' })
   })
 
   it('keeps every limit and lets no customer text become markup', () => {
