@@ -79,6 +79,8 @@ export async function findCandidates(query: MatchQuery, options: MatchOptions): 
 
   function cut(reason: CutShort): void {
     cutShort ??= reason
+    // What was not answered in time was not answered: it must not pass for "nobody found".
+    if (reason === 'time') failed = true
     end.abort(new DOMException(CUT_SHORT[reason], 'AbortError'))
   }
 

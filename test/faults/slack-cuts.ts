@@ -28,6 +28,8 @@ const CUTS: readonly { readonly name: string; readonly cut: Cut }[] = [
   { name: '500', cut: { status: 500 } },
   { name: '500 after processing', cut: { status: 500, afterProcessing: true } },
   { name: 'reset', cut: { reset: true } },
+  // Acks and later events overtake it.
+  { name: 'late', cut: { delayMs: 1500 } },
   { name: 'reset after processing', cut: { reset: true, afterProcessing: true } },
   ...['channel_not_found', 'is_archived', 'not_found', 'token_revoked'].map((error) => ({
     name: error,

@@ -1,8 +1,10 @@
 import { raceDecisions } from './decisions.ts'
 import { judgeStorm } from './judge-storm.ts'
+import { killInFlight } from './kill-in-flight.ts'
 import { killAtRandom, killEverywhere } from './kill-points.ts'
 import { confirmWithoutMemory, jumpClock, startTwice } from './memory-trouble.ts'
 import { sendToDeadEnds } from './network-cuts.ts'
+import { cutEachQuestion } from './question-cuts.ts'
 import { killReplicas, restartPostgres, rollReplicas, upgradeReplicas } from './replicas.ts'
 import { enterSameCallerTwice } from './same-caller.ts'
 import { cutEachPost, refuseConnections } from './singleops-cuts.ts'
@@ -36,6 +38,11 @@ export const STEPS: readonly Step[] = [
       await cutEachPost({ known, progress })
     },
   })),
+  {
+    part: 'singleops',
+    label: 'each way a question to SingleOps can be cut',
+    run: async (progress) => void (await cutEachQuestion({ progress })),
+  },
   {
     part: 'slack',
     label: 'each call to Slack failing in each way',
@@ -112,6 +119,7 @@ export const STEPS: readonly Step[] = [
     run: async (progress) => progress(judgeStorm(await runStorm(500))),
   },
   { part: 'kill', label: 'killed before or after each step and commit', run: killEverywhere },
+  { part: 'kill', label: 'killed while the POST is under way', run: killInFlight },
   {
     part: 'random',
     label: 'killed at random under load',

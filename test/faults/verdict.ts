@@ -33,7 +33,9 @@ export async function settle(stage: FaultStage, timeoutMs = 45_000): Promise<voi
     return busy.length + unposted.length + notices + silent.length === 0
   }
   try {
-    await stage.until('the leads to come to rest', isQuiet, timeoutMs)
+    // Twice, because the three are not read at one moment: what moved in between shows the second time.
+    const isAtRest = async () => (await isQuiet()) && (await isQuiet())
+    await stage.until('the leads to come to rest', isAtRest, timeoutMs)
   } catch (error) {
     throw new Error(`The leads do not come to rest: ${open}`, { cause: error })
   }
