@@ -5,8 +5,8 @@ import type { Check } from '../ops/check.ts'
 import type { Schema } from './schema.ts'
 import type { StoreSettings } from './settings.ts'
 
-/** `poke` looks again for what is due: after the clock of a test was moved. */
-export type StoreQueue = Queue & { poke(): void }
+/** `poke` looks again for what is due, at `runAt` when that is still to come: after a commit, or when the clock of a test was moved. */
+export type StoreQueue = Queue & { poke(runAt?: number): void }
 
 /** All in which SQLite and Postgres differ. */
 export type Engine = {

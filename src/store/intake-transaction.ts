@@ -10,7 +10,7 @@ import { createInboxTransaction } from './inbox-transaction.ts'
 import { insertHistory } from './lead-history.ts'
 import { toLeadRow } from './lead-rows.ts'
 import { findLead } from './read-leads.ts'
-import { lockAlike, recall } from './recall.ts'
+import { findAlikeLeads, lockAlike, recall } from './recall.ts'
 import { keepTraces } from './traces.ts'
 import type { Session } from './transaction.ts'
 
@@ -27,9 +27,10 @@ export function createIntakeTransaction(session: Session): IntakeTransaction {
     },
     insertLead: (lead) => insertLead(session, lead),
     findLead: (id) => findLead(session.db, id),
-    recall: async (query, options) => {
-      if (options?.alone) await lockAlike(session, query)
-      return recall(session, query)
+    recall: (query) => recall(session, query),
+    takeAlone: async (query) => {
+      await lockAlike(session, query)
+      return findAlikeLeads(session, query)
     },
     amendLead: (lead, change, now) => changeLead(session, lead, { ...change, state: lead.state }, now),
     rememberOperation: async (taker, account, operation) => {

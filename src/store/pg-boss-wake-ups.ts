@@ -1,11 +1,11 @@
 import { CompiledQuery, type Kysely, sql, type Transaction } from 'kysely'
 import type { PgBoss } from 'pg-boss'
 import type { Queue } from '../delivery/ports.ts'
-import type { Topic, WakeUp } from '../lead/wake-up.ts'
+import { TOPICS, type Topic, type WakeUp } from '../lead/wake-up.ts'
 import { ALIVE_EVERY_MS, JOBS_SCHEMA, toJobId, toPriority } from './pg-boss-jobs.ts'
 import type { Schema } from './schema.ts'
 import type { StoreSettings } from './settings.ts'
-import type { Claim, WakeUpSource } from './wake-up-source.ts'
+import type { Claim, Claims, WakeUpSource } from './wake-up-source.ts'
 
 type JobData = { readonly key: string; readonly subject: string; readonly runAt: number }
 
@@ -45,14 +45,17 @@ export class PgBossWakeUps implements WakeUpSource {
     this.#settings = settings
   }
 
-  async claimDue(_at: number, free: ReadonlyMap<Topic, number>): Promise<readonly Claim[]> {
+  async claimDue(_at: number, free: ReadonlyMap<Topic, number>): Promise<Claims> {
     const due = await this.#dueTopics([...free.keys()])
     const fetches = await Promise.allSettled(due.map((topic) => this.#fetch(topic, free.get(topic) ?? 0)))
     const claims = fetches.flatMap((fetch) => (fetch.status === 'fulfilled' ? fetch.value : []))
     const failed = fetches.find((fetch) => fetch.status === 'rejected')
     // What was fetched is ours and must run; a trouble that lasts shows at the next look.
     if (failed && claims.length === 0) throw failed.reason
-    return claims
+    const counts = Map.groupBy(claims, ({ wakeUp }) => wakeUp.topic)
+    const isFull = (topic: Topic) => (counts.get(topic)?.length ?? 0) >= (free.get(topic) ?? 0)
+    // Where a slot is left, all that was due has been taken.
+    return { claims, isMore: TOPICS.some(isFull) }
   }
 
   /** One cheap question first: mostly nothing is due. */
@@ -79,12 +82,17 @@ export class PgBossWakeUps implements WakeUpSource {
     await this.#boss.complete(claim.wakeUp.topic, toAttempt(claim))
   }
 
-  async postpone(claim: Claim): Promise<void> {
+  async postpone(claim: Claim): Promise<number> {
     this.#held.delete(claim.wakeUp.key)
     await this.#boss.fail(claim.wakeUp.topic, toAttempt(claim))
+    return this.#settings.now() + this.#settings.pollMs
   }
 
-  letGo(): void {
+  async writeDown(): Promise<void> {
+    // Finished is written at once, for the other processes to see.
+  }
+
+  async letGo(): Promise<void> {
     this.#held.clear()
     clearInterval(this.#aliveTimer)
     this.#aliveTimer = undefined

@@ -15,7 +15,7 @@ const MOST = 50
 /** What is remembered of a contact and a place. */
 export async function recall(session: Session, query: RecallQuery): Promise<Recalled> {
   return {
-    leads: await findLeads(session, query),
+    leads: await findAlikeLeads(session, query),
     forms: await findForms(session, query),
     older: await findOlder(session, query),
   }
@@ -43,7 +43,8 @@ function wantedOf({ contact, address }: RecallQuery) {
   return { numbers, email, house: houseKey(address) ?? null }
 }
 
-async function findLeads({ db }: Session, query: RecallQuery): Promise<readonly Lead[]> {
+/** See `Recalled.leads`. */
+export async function findAlikeLeads({ db }: Session, query: RecallQuery): Promise<readonly Lead[]> {
   const { numbers, email, house } = wantedOf(query)
   if (numbers.length === 0 && email === null && house === null) return []
   const rows = await db

@@ -25,7 +25,7 @@ export async function runTransaction<T>(
 ): Promise<T> {
   const deadline = startDeadline(withinMs)
   const scope: TransactionScope = { open: true }
-  let woke = false
+  let wokenAt = Number.POSITIVE_INFINITY
   const db = lasts === 'soon' ? engine.soon : engine.db
   const transaction = db.transaction().execute(async (tx) => {
     const openTx = () => {
@@ -39,7 +39,7 @@ export async function runTransaction<T>(
       locksRows: engine.locksRows,
       async wake(wakeUp) {
         await engine.wake(openTx(), wakeUp)
-        woke = true
+        wokenAt = Math.min(wokenAt, wakeUp.runAt)
       },
     }
     try {
@@ -56,7 +56,7 @@ export async function runTransaction<T>(
   try {
     // The wait for the database, before `work` begins, counts too.
     const result = await Promise.race([transaction, deadline.passed])
-    if (woke) engine.queue.poke()
+    if (wokenAt < Number.POSITIVE_INFINITY) engine.queue.poke(wokenAt)
     return result
   } finally {
     deadline.lift()

@@ -10,7 +10,10 @@ type Handlers = Parameters<Queue['start']>[0]
 type Slots = Parameters<Queue['start']>[1]
 type Work = { readonly handlers: Handlers; readonly slots: Slots; readonly abort: AbortController }
 
-/** Runs the wake-ups of a source. It looks when something was committed, when a handler has ended, and when its timer fires. */
+/**
+ * Runs the wake-ups of a source. It looks when something that is due was committed, when its timer fires, and when a handler has ended
+ * for which something due had to wait.
+ */
 export class WakeUpQueue implements StoreQueue {
   readonly #source: WakeUpSource
   readonly #now: () => number
@@ -18,6 +21,13 @@ export class WakeUpQueue implements StoreQueue {
   readonly #running = new Running()
   #work: Work | undefined
   #timer: NodeJS.Timeout | undefined
+  /** When the timer fires, by our clock. */
+  #timerAt = Number.POSITIVE_INFINITY
+  /** Something due waits for a handler to end. */
+  #isCrowded = false
+  #ended = 0
+  /** How many looks are under way or to come. */
+  #looks = 0
   #lastLook: Promise<void> = Promise.resolve()
   /** A look that has not begun yet: it will see whatever is committed by now. */
   #nextLook: Promise<void> | undefined
@@ -33,8 +43,13 @@ export class WakeUpQueue implements StoreQueue {
     await this.#look()
   }
 
-  poke(): void {
+  poke(runAt?: number): void {
     if (!this.#work) return
+    // A look that is under way sets the timer by what it has seen, and may have begun before this was committed.
+    if (runAt !== undefined && runAt > this.#now() && this.#looks === 0) {
+      if (runAt < this.#timerAt) this.#lookIn(runAt - this.#now())
+      return
+    }
     this.#look().catch((error: unknown) => {
       this.#log.error({ err: error }, 'looking for wake-ups failed')
       this.#lookIn(AFTER_DATABASE_ERROR_MS)
@@ -51,7 +66,7 @@ export class WakeUpQueue implements StoreQueue {
     abort?.abort()
     // A handler that was broken off still writes down how far it got: an attempt without an outcome would wait for the end of its lease.
     await this.#running.idle(AbortSignal.timeout(AFTER_ABORT_MS))
-    this.#source.letGo()
+    await this.#source.letGo()
   }
 
   async drain(): Promise<void> {
@@ -60,7 +75,7 @@ export class WakeUpQueue implements StoreQueue {
       await look
       if (this.#running.size > 0) await this.#running.ended()
       // A handler that ended while this look was under way has asked for another one.
-      else if (this.#lastLook === look) return
+      else if (this.#lastLook === look) return this.#source.writeDown()
     }
   }
 
@@ -70,10 +85,15 @@ export class WakeUpQueue implements StoreQueue {
 
   #look(): Promise<void> {
     if (this.#nextLook) return this.#nextLook
-    const look = Promise.allSettled([this.#lastLook]).then(() => {
-      this.#nextLook = undefined
-      return this.#beginDue()
-    })
+    this.#looks += 1
+    const look = Promise.allSettled([this.#lastLook])
+      .then(() => {
+        this.#nextLook = undefined
+        return this.#beginDue()
+      })
+      .finally(() => {
+        this.#looks -= 1
+      })
     this.#nextLook = look
     this.#lastLook = look
     return look
@@ -84,10 +104,15 @@ export class WakeUpQueue implements StoreQueue {
     if (!work) return
     const at = this.#now()
     const free = this.#freeSlots(work.slots)
-    if (free.size > 0) {
-      for (const claim of await this.#source.claimDue(at, free, this.#running.keys()))
-        this.#begin(claim, work)
-    }
+    const endedBefore = this.#ended
+    const { claims, isMore } =
+      free.size > 0
+        ? await this.#source.claimDue(at, free, this.#running.keys())
+        : { claims: [], isMore: true }
+    for (const claim of claims) this.#begin(claim, work)
+    this.#isCrowded = isMore
+    // Whoever ended meanwhile could not know that something waited for it.
+    if (isMore && this.#ended !== endedBefore) this.poke()
     const delayMs = await this.#source.msUntilNextLook(at)
     if (this.#work === work) this.#lookIn(delayMs ?? LOOK_AT_LEAST_EVERY_MS)
   }
@@ -102,7 +127,9 @@ export class WakeUpQueue implements StoreQueue {
 
   #lookIn(delayMs: number): void {
     clearTimeout(this.#timer)
-    this.#timer = setTimeout(() => this.poke(), Math.min(Math.max(delayMs, 1), LOOK_AT_LEAST_EVERY_MS))
+    const waitMs = Math.min(Math.max(delayMs, 1), LOOK_AT_LEAST_EVERY_MS)
+    this.#timerAt = this.#now() + waitMs
+    this.#timer = setTimeout(() => this.poke(), waitMs)
     this.#timer.unref()
   }
 
@@ -114,10 +141,12 @@ export class WakeUpQueue implements StoreQueue {
         this.#log.error({ err: error, topic, key }, 'settling a wake-up failed')
         // It is still due; taken up again at once it would spin while the database is in trouble.
         await pause(AFTER_DATABASE_ERROR_MS, undefined, { ref: false })
+        this.#isCrowded = true
       })
       .finally(() => {
         this.#running.remove(key)
-        this.poke()
+        this.#ended += 1
+        if (this.#isCrowded) this.poke()
       })
   }
 
@@ -129,7 +158,7 @@ export class WakeUpQueue implements StoreQueue {
       // Given up by `stop`: it is left as it was and comes again.
       if (abort.signal.aborted) return
       this.#log.warn({ err: error, topic, key, subject, tries: claim.tries + 1 }, 'a wake-up failed')
-      await this.#source.postpone(claim)
+      this.poke(await this.#source.postpone(claim))
       return
     }
     if (!abort.signal.aborted) await this.#source.finish(claim)
