@@ -109,8 +109,9 @@ export type IntakeTransaction = {
   /** Undefined when the reference is taken: draw another. A draft makes one lead at most: a second insert rejects. */
   insertLead(lead: NewLead): Promise<Lead | undefined>
   findLead(id: LeadId): Promise<Lead | undefined>
-  /** With `alone`, nobody else can take a lead with the same number, email or house until the transaction has ended. */
-  recall(query: RecallQuery, options?: { readonly alone: boolean }): Promise<Recalled>
+  recall(query: RecallQuery): Promise<Recalled>
+  /** The leads of `recall`; nobody else can take one with the same number, email or house until the transaction has ended. */
+  takeAlone(query: RecallQuery): Promise<Recalled['leads']>
   /**
    * Changes what stands in a lead and not its state: `UPDATE … WHERE id AND version`; undefined when somebody else was faster. The caller
    * writes the wake-ups of the new version.

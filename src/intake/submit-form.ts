@@ -1,11 +1,12 @@
 import type { Draft, Entry } from '../lead/draft.ts'
 import type { DraftId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
+import type { OwnMemory } from '../lead/own-memory.ts'
 import { findAccount } from './account.ts'
 import type { Catalog, DraftStore } from './ports.ts'
 import { prepareLead } from './prepare-lead.ts'
 import type { Problem } from './problem.ts'
-import { numbersOf, rememberEverywhere, rememberFor } from './remember.ts'
+import { numbersOf, rememberEverywhere } from './remember.ts'
 import type { ClientSearch, ClientSearches } from './search-clients.ts'
 import type { IntakeSettings } from './settings.ts'
 
@@ -42,7 +43,6 @@ export async function submitForm(
   if (prepared.kind === 'wrong') return prepared
 
   const said = { ...request.draft, entry: request.entry, prepared: prepared.content }
-  const search = (await wasJustTaken(said, deps)) ? deps.searches.findAgain(said) : deps.searches.find(said)
   const revision = request.draft.revision + 1
   const change = {
     account: request.draft.account,
@@ -59,6 +59,7 @@ export async function submitForm(
     const earlier = kept?.leadId && (await tx.findLead(kept.leadId))
     if (earlier) return { kind: 'already', lead: earlier }
     const memory = await rememberEverywhere({ ...request.draft, ...change }, tx.recall, { settings, now })
+    const search = wasJustTaken(memory, now()) ? deps.searches.findAgain(said) : deps.searches.find(said)
     const match = { revision, ...search.soFar(), memory }
     const draft = await tx.changeDraft(request.draft.id, { ...change, match }, now(), request.draft.revision)
     if (!draft) throw new DraftOutdatedError()
@@ -76,9 +77,8 @@ export async function submitForm(
 const JUST_NOW_MS = 10 * 60_000
 
 /** A colleague's lead may have made the client since the search that began while this form was filled in. */
-async function wasJustTaken(draft: Draft, { drafts, settings, now }: SubmitDeps): Promise<boolean> {
-  const { leads } = await rememberFor(draft, drafts.recall, { settings, now })
-  return leads.some(({ confirmedAt }) => confirmedAt >= now() - JUST_NOW_MS)
+function wasJustTaken({ leads }: OwnMemory, now: number): boolean {
+  return leads.some(({ confirmedAt }) => confirmedAt >= now - JUST_NOW_MS)
 }
 
 /** The form was submitted a second time while the first one was being kept. */

@@ -186,7 +186,7 @@ describe.each(ENGINES)('own memory on $name', ({ start }) => {
     const content = someContent({ contact: { phone: PHONE } })
     const confirm = () =>
       store.drafts.transaction(async (tx) => {
-        const { leads } = await tx.recall(aboutPhone(account), { alone: true })
+        const leads = await tx.takeAlone(aboutPhone(account))
         if (leads.length === 0) await tx.insertLead(aNewLead({ account, content }))
         return leads.length
       })
