@@ -11,6 +11,9 @@ const HOUR_MS = 60 * MINUTE_MS
 // Often enough to be told soon after a short outage, seldom enough not to hammer in a long one.
 const MATCH_AGAIN_SECONDS = [15, 30, 60, 120, 300]
 
+// Above what SingleOps mostly takes, so that a message is seldom posted and changed at once, and below what the team would notice.
+const TELL_QUEUED_AFTER_MS = 1_500
+
 export function toIntakeSettings(
   accounts: readonly AccountSettings[],
   { follow_up, search, unfinished }: GeneralSettings,
@@ -24,6 +27,7 @@ export function toIntakeSettings(
     },
     search: { budget: search.requests, timeBudgetMs: search.seconds * SECOND_MS },
     ownLeadsForMs: search.own_leads_for_hours * HOUR_MS,
+    tellQueuedAfterMs: TELL_QUEUED_AFTER_MS,
     matchAgainMs: MATCH_AGAIN_SECONDS.map((seconds) => seconds * SECOND_MS),
     unfinishedForMs: unfinished.listed_for_hours * HOUR_MS,
     remindAfterMs: unfinished.remind_after_minutes * MINUTE_MS,

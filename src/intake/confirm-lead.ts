@@ -31,7 +31,7 @@ export type Confirmation =
 
 export type ConfirmDeps = {
   readonly drafts: DraftStore
-  readonly settings: Pick<IntakeSettings, 'ownLeadsForMs' | 'matchAgainMs'>
+  readonly settings: Pick<IntakeSettings, 'ownLeadsForMs' | 'matchAgainMs' | 'tellQueuedAfterMs'>
   readonly now: () => number
   readonly random: () => number
   readonly newId: () => string
@@ -71,21 +71,23 @@ export function confirmLead(
   })
 }
 
+const NOTHING_RECALLED = { forms: [], older: [] } as const
+
 /** Looks once more for what others have taken, and keeps them from taking more until this is written. */
 async function findUnseen(
   tx: IntakeTransaction,
   draft: Draft,
   { settings, now }: ConfirmDeps,
 ): Promise<Confirmation | undefined> {
-  const alone = (query: RecallQuery) => tx.recall(query, { alone: true })
-  const memory = {
-    ...draft.match?.memory,
-    ...(await rememberFor(draft, alone, { settings, now })),
-  }
-  const seen = new Set(draft.match?.memory?.leads.map(({ id }) => id))
-  const lead = memory.leads.find(({ id }) => !seen.has(id))
-  if (!lead || !draft.match) return undefined
-  const changed = await tx.changeDraft(draft.id, { match: { ...draft.match, memory } }, now())
+  const { match } = draft
+  if (!match) return undefined
+  const onlyLeads = async (query: RecallQuery) => ({ ...NOTHING_RECALLED, leads: await tx.takeAlone(query) })
+  const { leads } = await rememberFor(draft, onlyLeads, { settings, now })
+  const seen = new Set(match.memory?.leads.map(({ id }) => id))
+  const lead = leads.find(({ id }) => !seen.has(id))
+  if (!lead) return undefined
+  const memory = { forms: [], older: [], ...match.memory, leads }
+  const changed = await tx.changeDraft(draft.id, { match: { ...match, memory } }, now())
   return { kind: 'taken-meanwhile', draft: changed ?? draft, lead }
 }
 
@@ -125,7 +127,8 @@ async function wakeFor(
     await tx.wake({ key: `deliver:${id}:${version}`, topic: 'deliver', subject: id, runAt: now })
   }
   if (state === 'unmatched') await tx.wake(wakeToMatch(lead, 0, now + matchAgainDelayMs(0, settings)))
-  await tx.wake({ key: `notify:${id}:${version}`, topic: 'notify', subject: id, runAt: now })
+  const runAt = state === 'queued' ? now + settings.tellQueuedAfterMs : now
+  await tx.wake({ key: `notify:${id}:${version}`, topic: 'notify', subject: id, runAt })
 }
 
 /** So that our reply under the message says by whom it was entered. */

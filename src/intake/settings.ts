@@ -64,6 +64,8 @@ export type IntakeSettings = {
   }
   /** How long leads of ours are shown in full to whoever takes a lead with the same phone, email or address. */
   readonly ownLeadsForMs: number
+  /** A lead that SingleOps takes sooner is told of once, as created, and not before as being created. */
+  readonly tellQueuedAfterMs: number
   /** Waits before the first, second … look for the client of a lead that was saved undecided; the last one repeats. */
   readonly matchAgainMs: readonly number[]
   /** How long an unfinished draft is listed on Home. */

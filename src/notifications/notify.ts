@@ -1,5 +1,5 @@
 import { leadId } from '../lead/ids.ts'
-import type { Lead } from '../lead/lead.ts'
+import { isFinished, type Lead } from '../lead/lead.ts'
 import { type WakeUp, wakeAfter } from '../lead/wake-up.ts'
 import type { NotificationDeps } from './deps.ts'
 import {
@@ -17,6 +17,8 @@ export async function notifyOf(wakeUp: WakeUp, deps: NotificationDeps): Promise<
   const { posts, settings, now, log } = deps
   const found = await posts.findLead(leadId(wakeUp.subject))
   if (!found) return log.warn({ leadId: wakeUp.subject }, 'lead to tell of not found')
+  // That it ended was told by a notice of its own.
+  if (isFinished(found.state) && !isOf(found, wakeUp)) return
   const { lead, viewShown } = await showInView(found, deps)
   const shownAlready = await posts.postsOf(lead.id)
 
@@ -54,6 +56,12 @@ export async function notifyOf(wakeUp: WakeUp, deps: NotificationDeps): Promise<
     return heldUp
   }, 'soon')
   if (heldUp.includes(lead.id) && !isUnderWay(lead)) await endHeldUp(lead, heldUp, deps)
+}
+
+/** Whether a wake-up was written for the lead as it is now. */
+function isOf({ id, version }: Lead, { key }: WakeUp): boolean {
+  const first = `notify:${id}:${version}`
+  return key === first || key.startsWith(`${first}:`)
 }
 
 // A lead that keeps changing brings notices of its own.

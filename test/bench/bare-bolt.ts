@@ -157,20 +157,16 @@ app.view('match', async ({ ack, view, client, body }) => {
     },
     bill_addr_1: lead.address,
   }
-  const card = `*${lead.name}* · ${lead.phone || lead.email}\n${lead.address}\n${lead.need}\nTaken by <@${body.user.id}>`
-  const [posted, answer] = await Promise.all([
-    client.chat.postMessage({ channel, text: lead.name ?? '', blocks: [section(card)] }),
-    fetch(`${base}jobs`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(job),
-    }),
-  ])
+  const answer = await fetch(`${base}jobs`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(job),
+  })
   const { id: number } = (await answer.json()) as { id: number }
-  const words = `${card}\nIn SingleOps as job #${number}`
+  const card = `*${lead.name}* · ${lead.phone || lead.email}\n${lead.address}\n${lead.need}\nTaken by <@${body.user.id}>\nIn SingleOps as job #${number}`
   await Promise.all([
     client.views.update({ external_id: id, view: result(id, 'Created', `Job #${number} is in SingleOps.`) }),
-    client.chat.update({ channel, ts: posted.ts ?? '', text: lead.name ?? '', blocks: [section(words)] }),
+    client.chat.postMessage({ channel, text: lead.name ?? '', blocks: [section(card)] }),
   ])
 })
 

@@ -63,6 +63,7 @@ export function someSettings(accounts: readonly AccountIntake[] = [anAccount()])
     followUp: FOLLOW_UP,
     search: { budget: 16, timeBudgetMs: 6000 },
     ownLeadsForMs: 72 * 3_600_000,
+    tellQueuedAfterMs: 1_000,
     matchAgainMs: [15_000],
     unfinishedForMs: 24 * 3_600_000,
     remindAfterMs: 300_000,

@@ -6,7 +6,7 @@ import type { Stage } from './stage.ts'
 export type Work = {
   readonly slack: Readonly<Record<string, number>>
   readonly singleops: Readonly<Record<string, number>>
-  /** Statements, without the queue's own looking for what is due: how often it looks depends on what happens to fall together. */
+  /** Statements, without the queue's own looking and ticking off: how often it does so depends on what happens to fall together. */
   readonly statements: number
   /** Transactions, and single statements outside of one, that changed something. */
   readonly writes: number
@@ -14,7 +14,7 @@ export type Work = {
   readonly synced: number
 }
 
-const isLook = (sql: string): boolean => /^select .* from wake_ups/u.test(sql)
+const isOfQueue = (sql: string): boolean => /^select .* from wake_ups|^update wake_ups set done_at/u.test(sql)
 const isWrite = (sql: string): boolean => /^(?:insert|update|delete)/u.test(sql)
 
 export type Counter = Disposable & {
@@ -42,7 +42,7 @@ export function watchStatements(): Counter {
     } else if (sql === 'commit' || sql === 'rollback') {
       isInTransaction = false
       if (sql === 'commit' && changes > 0) noteWrite()
-    } else if (!isLook(sql)) {
+    } else if (!isOfQueue(sql)) {
       statements += 1
       if (isWrite(sql)) changes += 1
       if (isWrite(sql) && !isInTransaction) noteWrite()

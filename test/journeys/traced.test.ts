@@ -18,7 +18,13 @@ async function enterLead(stage: Stage): Promise<void> {
   await openForm(stage, ana)
   await findClient(stage, ana, LEAD)
   await create(stage, ana)
-  await stage.ws.drain()
+  await hasPosted(stage)
+}
+
+/** The card is posted in its own time, and the span ends when Slack has answered. */
+async function hasPosted({ ws }: Stage): Promise<void> {
+  await ws.waitFor(() => ws.calls('chat.postMessage').length > 0)
+  await ws.drain()
 }
 
 /** What is left goes out when the app stops. */
@@ -78,7 +84,7 @@ it('marks what failed, without its words', async () => {
   await openForm(stage, ana)
   await findClient(stage, ana, LEAD)
   await create(stage, ana, /is in SingleOps|may or may not be there/u)
-  await stage.ws.drain()
+  await hasPosted(stage)
 
   const failed = (await tracesOf(stage, collector)).filter((span) => span.failed)
 

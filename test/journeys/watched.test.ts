@@ -24,6 +24,7 @@ it.each(['http', 'socket'] as const)(
     await openForm(stage, ana)
     await findClient(stage, ana, LEAD)
     await create(stage, ana)
+    await stage.ws.waitFor(() => stage.ws.calls('chat.postMessage').length > 0)
     await stage.ws.drain()
 
     const page = await scrape(stage)
