@@ -12,10 +12,11 @@ import type { Lease } from './lease.ts'
 export async function noteBaseline(
   { lead, attemptId }: Lease,
   signal: AbortSignal,
+  isNeeded: () => boolean,
   deps: DeliveryContext,
 ): Promise<void> {
   const found = await findSentClients(lead, signal, deps)
-  if (!found || signal.aborted) return
+  if (!found || signal.aborted || !isNeeded()) return
   const ids = found.map(({ id }) => id)
   try {
     await deps.leads.transaction((tx) => tx.noteKnownClients(attemptId, ids), 'soon')

@@ -16,21 +16,20 @@ export async function postLead(
   const { settings, now, log } = deps
   const leftMs = (lead.leaseUntil ?? now()) - settings.leaseMarginMs - now()
   using deadline = startDeadline(Math.min(settings.attemptDeadlineMs, leftMs), signal)
-  const needless = new AbortController()
+  let isNeeded = true
   const baseline =
-    wasSearched || !canLookUp(lead)
-      ? undefined
-      : noteBaseline(lease, AbortSignal.any([deadline.signal, needless.signal]), deps)
+    wasSearched || !canLookUp(lead) ? undefined : noteBaseline(lease, deadline.signal, () => isNeeded, deps)
   try {
     const { jobId } = await deps.gateway.post(lead, deadline.signal)
-    needless.abort()
     return { kind: 'delivered', ...(jobId === undefined ? {} : { jobId }) }
   } catch (err) {
     const failure = toFailure(err)
     log.info({ err, leadId: lead.id, reference: lead.reference, attempt: lead.attempts }, 'attempt failed')
     // Only a lost answer is ever looked up, and that look needs to know what was there before.
     if (failure.kind === 'unsure') await baseline
-    needless.abort()
     return failure
+  } finally {
+    // The search is left to end by itself: broken off, its connection would be lost to the next one.
+    isNeeded = false
   }
 }
