@@ -17,6 +17,8 @@ type Rule = {
 const LOG_AND_CHECK = /^ops\/(?:log|check|metrics|tracing)\.ts$/u
 const PORTS_OF = (...rooms: string[]) => new RegExp(`^(?:${rooms.join('|')})/ports\\.ts$`, 'u')
 
+const ENTRY = ['main.ts', 'start.ts']
+
 /** Who may import whom; each room may always import itself. */
 const RULES: Readonly<Record<string, Rule>> = {
   lead: {},
@@ -111,7 +113,7 @@ const packageOf = (specifier: string): string =>
 
 /** The folder; what stands beside `app.ts` belongs to it, but for the entry. */
 const roomOf = (file: string): string =>
-  file.includes('/') || file === 'main.ts' ? (file.split('/')[0] ?? file) : 'app.ts'
+  file.includes('/') ? (file.split('/')[0] ?? file) : ENTRY.includes(file) ? 'main.ts' : 'app.ts'
 
 /** Everything that one file of `src` imports or reads and may not. */
 function findBreaches(file: string, source: string): string[] {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Latency, NO_LATENCY } from './latency.ts'
@@ -78,7 +78,13 @@ export async function startContestant(kind: Kind, options: ContestantOptions = {
     OFFICE_GROUP: 'S0BENCHOFFICE',
     ...options.env,
   }
-  const flags = ['--expose-gc', '--import', './test/bench/vitals.ts', ...(options.nodeFlags ?? [])]
+  const flags = [
+    '--expose-gc',
+    '--import',
+    './test/bench/vitals.ts',
+    ...(kind === 'leadhand' ? startFlags() : []),
+    ...(options.nodeFlags ?? []),
+  ]
   const whole = [process.execPath, ...flags, ENTRIES[kind]] as const
   const [command, args] = options.unpinned ? asItIs(whole) : pinned(whole)
   const startedAt = performance.now()
@@ -107,6 +113,12 @@ export async function startContestant(kind: Kind, options: ContestantOptions = {
     },
     [Symbol.asyncDispose]: () => kept.disposeAsync(),
   }
+}
+
+/** With which `npm start` and the image start Node. */
+function startFlags(): readonly string[] {
+  const { scripts } = JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').filter((word) => word.startsWith('--') && !word.startsWith('--env-file'))
 }
 
 /** They go with what `opened` disposes. */

@@ -2,9 +2,9 @@
 // lacks (a file left out, a dependency that is only there for development) shows here.
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
 import { startSingleOpsServer } from '../../src/sandbox/singleops-server.ts'
@@ -12,6 +12,7 @@ import { startWorkspace } from '../../src/sandbox/workspace/workspace.ts'
 import { copyContext, copyStep, createIgnore, readDockerfile, type Stage } from './dockerfile.ts'
 
 const MOST_MEGABYTES = 60
+const COMPILED = 'node_modules/.cache/leadhand'
 
 const place = mkdtempSync(join(tmpdir(), 'leadhand-image-'))
 try {
@@ -24,6 +25,7 @@ try {
     cwd: built.app,
     encoding: 'utf8',
   })
+  check(existsSync(join(built.app, COMPILED)), 'the code is not compiled ahead')
   check(manifest === readFileSync('slack-manifest.yml', 'utf8'), 'the manifest is not in the image')
   check(sizeOf(built.app) < MOST_MEGABYTES, `it takes ${sizeOf(built.app)} MB beside Node's own image`)
   await startAndLook(built)
@@ -88,7 +90,14 @@ function run(line: string, cwd: string): void {
   if (line.startsWith('npm ci'))
     execFileSync('npm', [...line.split(/\s+/u).slice(1), '--prefer-offline'], { cwd, stdio: 'pipe' })
   else if (line.startsWith('find node_modules ')) execFileSync('sh', ['-c', line], { cwd, stdio: 'pipe' })
-  else
+  else if (line.startsWith('node ')) {
+    // With this Node, which is the image's own.
+    const env = {
+      PATH: `${dirname(process.execPath)}:${process.env.PATH}`,
+      NODE_COMPILE_CACHE: join(cwd, COMPILED),
+    }
+    execFileSync('sh', ['-c', line], { cwd, env, stdio: 'pipe' })
+  } else
     check(
       /^mkdir \/data && chown node:node \/data && chmod 700 \/data$/u.test(line),
       `RUN ${line} is not tried here`,
@@ -102,6 +111,7 @@ async function startAndLook({ app, environment, command, healthcheck }: Built): 
   await using ws = await startWorkspace({ manifest: readFileSync('slack-manifest.yml', 'utf8') })
   const env = {
     ...environment,
+    NODE_COMPILE_CACHE: join(app, COMPILED),
     PATH: '',
     DATA_DIR: dataDir,
     PORT: '0',
