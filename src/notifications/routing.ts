@@ -21,8 +21,8 @@ export type Route = {
 
 /** Where a lead is to be shown as it is now. What stands somewhere already is kept up to date there. */
 export function routeLead(lead: Lead, settings: NotificationSettings, situation: Situation): Route {
-  // Too short to be worth a message; the state that follows brings its own.
-  if (lead.state === 'sending') return { places: [] }
+  // Too short to be worth a change; the state that follows brings its own.
+  if (lead.state === 'sending' && situation.posts.length > 0) return { places: [] }
   const shown = situation.posts.map(({ place }) => place)
   const has = (kind: Place['kind']): boolean => shown.some((place) => place.kind === kind)
   const officeAt = askOfficeAt(lead, settings)

@@ -44,6 +44,17 @@ it('ends with the last state in the view when an older update reaches Slack late
   expect(room.slack.views.at(-1)).toMatchObject({ version: 5 })
 })
 
+it('tells of a lead once when its first notice comes after the lead has ended', async () => {
+  const room = createNewsroom()
+  room.change(queued)
+  room.change(delivered)
+
+  await room.runFor(1_000)
+
+  expect(room.slack.views).toHaveLength(1)
+  expect(room.slack.message('card')?.lead.state).toBe('delivered')
+})
+
 it('takes the buttons off what was asked of taker and office once it is decided', async () => {
   const room = createNewsroom()
   room.change(refused)

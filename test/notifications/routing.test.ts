@@ -31,7 +31,7 @@ it.each<{ why: string; lead: Lead; now?: Partial<Situation>; kinds: string[] }>(
     kinds: ['card'],
   },
   { why: 'on its way', lead: aLead(), kinds: ['card'] },
-  { why: 'being sent', lead: aLead({ state: 'sending' }), kinds: [] },
+  { why: 'being sent', lead: aLead({ state: 'sending' }), kinds: ['card'] },
   { why: 'refused', lead: aLead({ state: 'refused' }), kinds: ['card', 'taker', 'office'] },
   { why: 'not matched', lead: aLead({ state: 'unmatched' }), kinds: ['card', 'taker', 'office'] },
   { why: 'unsure and for a person', lead: aLead({ state: 'unsure' }), kinds: ['card', 'taker', 'office'] },
@@ -74,6 +74,14 @@ it('keeps up to date whatever stands somewhere, and makes no second card when th
   const { places } = routeLead(delivered, settings, { ...situation, posts })
 
   expect(places).toEqual(posts.map(({ place }) => place))
+})
+
+it('changes no message only because the lead is being sent', () => {
+  const posts = [postAt({ kind: 'card', channel: 'CLEADS' })]
+
+  const { places } = routeLead(aLead({ state: 'sending' }), settings, { ...situation, posts })
+
+  expect(places).toEqual([])
 })
 
 it('answers in the thread that the message belongs to', () => {
