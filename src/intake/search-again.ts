@@ -31,9 +31,6 @@ function joined(search: ClientSearch, before: readonly ShownClient[]): ClientSea
   }
   return {
     soFar: () => join(search.soFar()),
-    get isEnded() {
-      return search.isEnded
-    },
     ended: search.ended.then(join),
     onProgress: (listener) => search.onProgress(listener),
   }

@@ -19,9 +19,8 @@ export type FoundMatch = Omit<ShownMatch, 'revision'>
 
 /** One running or ended search for the clients of a draft. */
 export type ClientSearch = {
-  /** What has been found so far, best first; grows only. */
+  /** What has been found so far, best first; grows only. Says by itself whether that is all. */
   soFar(): FoundMatch
-  readonly isEnded: boolean
   /** Never rejects: a search that failed says so. */
   readonly ended: Promise<FoundMatch>
   /** Called after each find until the end. */
@@ -133,8 +132,8 @@ function runSearch({ own, asked, about }: Run, deps: Equipped, signal: AbortSign
     asked: isSearchable(asked),
     complete: !isSearchable(asked),
     failed: false,
+    ...(isSearchable(asked) && { searching: true as const }),
   }
-  let isEnded = !latest.asked
   const begunAt = deps.now()
 
   const running = latest.asked
@@ -147,17 +146,16 @@ function runSearch({ own, asked, about }: Run, deps: Equipped, signal: AbortSign
         now: deps.now,
         signal,
         onProgress: (result) => {
-          latest = toFound(result)
+          latest = { ...toFound(result), searching: true }
           for (const listener of listeners) listener()
         },
       }).then(toFound, (error: unknown) => {
         deps.log.error({ err: error, ...about }, 'client search failed')
-        return { ...latest, complete: false, failed: true }
+        return { ...ofEnded(latest), complete: false, failed: true }
       })
     : Promise.resolve(latest)
   const ended = running.then((found) => {
     latest = found
-    isEnded = true
     listeners.clear()
     if (found.asked) noteEnd({ ...about, account: own.account }, found, deps.now() - begunAt, deps)
     return found
@@ -165,14 +163,15 @@ function runSearch({ own, asked, about }: Run, deps: Equipped, signal: AbortSign
 
   return {
     soFar: () => latest,
-    get isEnded() {
-      return isEnded
-    },
     ended,
     onProgress: (listener) => {
       listeners.add(listener)
     },
   }
+}
+
+function ofEnded({ searching: _, ...found }: FoundMatch): FoundMatch {
+  return found
 }
 
 function noteEnd(about: object, found: FoundMatch, tookMs: number, { log, metrics }: SearchDeps): void {

@@ -81,6 +81,8 @@ export type ShownMatch = {
   readonly cutShort?: string
   /** The one strong client, if there is one. */
   readonly preselected?: ClientId
+  /** The search that this tells of had not ended: there may be more. */
+  readonly searching?: true
   /** What we ourselves remember of this contact and place. */
   readonly memory?: OwnMemory
   /** What the person has ticked so far: a client, or `new`. */

@@ -24,7 +24,7 @@ function depsWith(store: Store, found: FoundMatch, now = () => NOON): MatchAgain
     drafts: store.drafts,
     search: () => {
       deps.asked += 1
-      return { soFar: () => found, isEnded: true, ended: Promise.resolve(found), onProgress: () => undefined }
+      return { soFar: () => found, ended: Promise.resolve(found), onProgress: () => undefined }
     },
     settings: { matchAgainMs: [10, 20] },
     now,

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { KNOWN_CLIENTS } from '../../src/sandbox/seed.ts'
 import { cards, create, findClient, openForm, sees } from './people.ts'
-import { startStage } from './stage.ts'
+import { type Stage, startStage } from './stage.ts'
 
 const LEAD = {
   Name: 'Jane Smith',
@@ -20,6 +20,44 @@ it('finds a known client by a number that SingleOps spells differently', async (
 
   expect(match.text).toMatch(/\(•\) Jane Smith · 200 Main St, Marietta/u)
   expect(stage.singleops.jobs()).toMatchObject([{ clientName: 'Jane Smith', stage: 'Estimate Unscheduled' }])
+  expect(stage.singleops.portalClients()).toEqual([])
+})
+
+it('shows whom the search finds at the very moment in which the form is saved', async () => {
+  let whenSaved: (() => Promise<unknown>) | undefined
+  const stage: Stage = await startStage({
+    overrides: {
+      store: (store) => ({
+        ...store,
+        drafts: {
+          ...store.drafts,
+          async transaction(work, lasts) {
+            const done = await store.drafts.transaction(work, lasts)
+            // What is typed meanwhile is kept `soon`.
+            if (lasts === undefined) await whenSaved?.()
+            return done
+          },
+        },
+      }),
+    },
+  })
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  const searching = stage.singleops.hold('clients/search_by_field')
+  const isEnded = () => stage.logged.some(({ msg }) => msg === 'clients searched')
+  whenSaved = async () => {
+    whenSaved = undefined
+    searching.release()
+    await stage.ws.waitFor(() => {
+      setTimeout(() => stage.ws.touch(), 10).unref()
+      return isEnded()
+    })
+  }
+
+  const match = await findClient(stage, ana, { ...LEAD, Phone: '770.555.0123' })
+  await create(stage, ana)
+
+  expect(match.text).toMatch(/\(•\) Jane Smith · 200 Main St, Marietta/u)
   expect(stage.singleops.portalClients()).toEqual([])
 })
 

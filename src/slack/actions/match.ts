@@ -21,8 +21,7 @@ import { type ActionArgs, chosenValue } from './form.ts'
 /** *Show all that is sent* and back. */
 export function allShown(desk: Desk) {
   return onMatch(desk, async ({ draft, view, args }) => {
-    const search = desk.intake.search(draft)
-    const isSearching = search !== undefined && !search.isEnded
+    const isSearching = draft.match?.searching === true
     const showsAll = chosenValue(args) === 'all'
     await desk.views.update(
       { view_id: view.id },

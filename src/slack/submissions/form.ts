@@ -53,7 +53,8 @@ export function formSubmitted(desk: Desk) {
       }
       case 'matching': {
         const { draft, search } = submission
-        const isSearching = !search.isEnded
+        // As it was kept: a search that has ended since is still to be shown.
+        const isSearching = draft.match?.searching === true
         await ack(putOnTop(view, matchViewOf(draft, desk, { isSearching })))
         if (isSearching) await followMatch(draft, search, desk)
       }
