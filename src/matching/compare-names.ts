@@ -26,6 +26,17 @@ export function comparePersons(contact: Contact, client: DirectoryClient): NameA
   return firstFits || ours.firsts.length === 0 || theirs.firsts.length === 0 ? 'same' : 'last'
 }
 
+/** Whether names that agree are also spelled alike, as far as both are given: no nickname, initial or slip had to be forgiven. */
+export function areSpelledAlike(contact: Contact, client: DirectoryClient, part: 'name' | 'last'): boolean {
+  const [ours, theirs] = [toPerson(contact.firstName, contact.lastName), personOf(client)]
+  if (part === 'last') return ours.last === theirs.last
+  const [some, all] = [wordsOf(ours), wordsOf(theirs)].toSorted((one, other) => one.length - other.length)
+  return some?.every((word) => all?.includes(word)) ?? false
+}
+
+const wordsOf = ({ firsts, last = '' }: Person): readonly string[] =>
+  [...firsts, last].flatMap((name) => name.split(' ')).filter(Boolean)
+
 export function isSameCompany(contact: Contact, client: DirectoryClient): boolean {
   const ours = foldCompany(contact.companyName ?? '')
   if (ours === '') return false

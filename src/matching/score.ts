@@ -2,7 +2,7 @@ import type { Address } from '../lead/address.ts'
 import type { Contact } from '../lead/contact.ts'
 import { type AddressAgreement, compareAddresses } from '../lead/same-address.ts'
 import { type ContactAgreement, compareContacts } from './compare-contacts.ts'
-import { comparePersons, isSameCompany, type NameAgreement } from './compare-names.ts'
+import { areSpelledAlike, comparePersons, isSameCompany, type NameAgreement } from './compare-names.ts'
 import type { DirectoryClient } from './ports.ts'
 
 /** strong: this is them. likely: somebody should look. weak: shares something. */
@@ -71,7 +71,11 @@ export function scoreClient(
   return {
     strength,
     score: points(agreement, person, company, place) + (client.archived ? WEIGHTS.archived : 0),
-    reasons: [...contactReasons(agreement), ...otherReasons(person, company, place)],
+    reasons: [
+      ...contactReasons(agreement),
+      ...nameReasons(person, contact, client),
+      ...otherReasons(company, place),
+    ],
     isConfirmed: person === 'same' || place === 'same' || (agreement.number === 'exact' && agreement.email),
     isExact,
     isSameLine: agreement.number === 'no-extension',
@@ -152,11 +156,16 @@ function contactReasons({ number, field, email }: ContactAgreement): Reason[] {
   return reasons
 }
 
-function otherReasons(person: NameAgreement, company: boolean, place: AddressAgreement): Reason[] {
+/** What was forgiven is said: "Smyth" may be another family. */
+function nameReasons(person: NameAgreement, contact: Contact, client: DirectoryClient): Reason[] {
+  const howAlike = (part: 'name' | 'last') => (areSpelledAlike(contact, client, part) ? 'same' : 'similar')
+  if (person === 'same') return [{ kind: 'name', text: `${howAlike('name')} name` }]
+  if (person === 'last') return [{ kind: 'name', text: `${howAlike('last')} last name` }]
+  return person === 'first' ? [{ kind: 'name', text: 'same first name' }] : []
+}
+
+function otherReasons(company: boolean, place: AddressAgreement): Reason[] {
   const reasons: Reason[] = []
-  if (person === 'same') reasons.push({ kind: 'name', text: 'same name' })
-  if (person === 'last') reasons.push({ kind: 'name', text: 'same last name' })
-  if (person === 'first') reasons.push({ kind: 'name', text: 'same first name' })
   if (company) reasons.push({ kind: 'company', text: 'same company' })
   if (place === 'same') reasons.push({ kind: 'address', text: 'same address' })
   if (place === 'building') reasons.push({ kind: 'address', text: 'same house, other unit' })

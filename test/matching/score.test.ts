@@ -161,6 +161,11 @@ describe('scoreClient', () => {
 
   it.each([
     [{ firstName: 'Tom', lastName: 'Smith', phone: '770-555-0123' }, 'same last name'],
+    [{ firstName: 'Tom', lastName: 'Smyth', phone: '770-555-0123' }, 'similar last name'],
+    [{ firstName: 'Jane', lastName: 'Smyth', phone: '770-555-0123' }, 'similar name'],
+    [{ firstName: 'J.', lastName: 'Smith', phone: '770-555-0123' }, 'similar name'],
+    [{ firstName: 'Bob & Jane', lastName: 'SMITH', phone: '770-555-0123' }, 'same name'],
+    [{ name: 'Smith, Jane', phone: '770-555-0123' }, 'same name'],
     [{ firstName: 'Tom', lastName: 'Smith', phone: '770-555-0123 x4' }, 'same number, one without extension'],
     [{ phone: '770-555-0123', street: '200 Main St', unit: 'Apt 9' }, 'same house, other unit'],
     [{ phone: '770-555-0123', street: '214 Main Street', city: 'Marietta' }, 'same street'],
