@@ -15,14 +15,22 @@ import { keepTraces } from './traces.ts'
 import type { Session } from './transaction.ts'
 
 export function createIntakeTransaction(session: Session): IntakeTransaction {
+  // Nobody else can change what this transaction has read: on Postgres the row is locked, SQLite has one writer.
+  const read = new Map<DraftId, Draft>()
+  const find = async (id: DraftId): Promise<Draft | undefined> => {
+    const draft = read.get(id) ?? (await findDraft(session, id))
+    if (draft) read.set(id, draft)
+    return draft
+  }
   return {
-    findDraft: (id) => findDraft(session, id),
+    findDraft: find,
     changeDraft: async (id, change, now, ifRevision) => {
-      const draft = await findDraft(session, id)
+      const draft = await find(id)
       if (!draft || (ifRevision !== undefined && draft.revision !== ifRevision)) return undefined
       const changed: Draft = present({ ...draft, ...change, updatedAt: now })
       const { id: _, ...columns } = toDraftRow(changed)
       await session.db.updateTable('drafts').set(columns).where('id', '=', id).execute()
+      read.set(id, changed)
       return changed
     },
     insertLead: (lead) => insertLead(session, lead),
