@@ -74,6 +74,9 @@ export async function noteHeldUp(
   lead: Lead,
   deps: NotificationDeps,
 ): Promise<void> {
+  // It may have come through since the notice began, and the outage with it: that would begin again and be over a second time.
+  const current = await tx.holdLead(lead.id)
+  if (!current || !isUnderWay(current)) return
   const { account, taker, because, problem } = lead
   const key = personsOutage(lead)
   const begins = await tx.beginOutage({ key, since: deps.now() })

@@ -116,6 +116,8 @@ export type NotificationTransaction = {
         | 'unknown']?: Post[Key] | null
     },
   ): Promise<Post | undefined>
+  /** The lead as it is now; it does not change until the transaction has ended. */
+  holdLead(id: LeadId): Promise<Lead | undefined>
   /** Whether an account is marked as blocked now. */
   isBlocked(account: AccountKey): Promise<boolean>
   /** True when it was not known before: then people are told. */

@@ -1,5 +1,6 @@
 import type { LeadId } from '../lead/ids.ts'
 import type { NotificationTransaction, Place, Post } from '../notifications/ports.ts'
+import { toLead } from './lead-rows.ts'
 import { beginOutage, endOutage, listTold, noteTold } from './outages.ts'
 import { toPost, toPostId, toPostRow } from './post-rows.ts'
 import type { Session } from './transaction.ts'
@@ -8,6 +9,11 @@ export function createNotificationTransaction(session: Session): NotificationTra
   return {
     want: (leadId, place, leadVersion) => want(session, leadId, place, leadVersion),
     changePost: (post, change) => changePost(session, post, change),
+    holdLead: async (id) => {
+      const query = session.db.selectFrom('leads').selectAll().where('id', '=', id)
+      const row = await (session.locksRows ? query.forShare() : query).executeTakeFirst()
+      return row && toLead(row)
+    },
     isBlocked: async (account) => {
       const row = await session.db
         .selectFrom('blocked_accounts')

@@ -198,6 +198,7 @@ function notificationTransaction(
       rows.posts.set(post.id, changed)
       return changed
     },
+    holdLead: async (id) => rows.leads.get(id),
     isBlocked: async (account) => rows.blocked.has(account),
     beginOutage: async (outage) => {
       if (rows.outages.has(outage.key)) return false

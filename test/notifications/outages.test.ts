@@ -38,6 +38,23 @@ it('tells each person once that SingleOps is down and once that all their leads 
   expect(room.slack.message('taker')).toBeUndefined()
 })
 
+it('begins no outage for a lead that comes through while its notice is being written', async () => {
+  const room = createNewsroom()
+  const lead = waiting()
+  room.change(lead)
+  await room.runFor(9_000)
+  const { postsOf } = room.ledger.posts
+  room.ledger.posts.postsOf = async (id) => {
+    if (room.ledger.lead(lead.id).state === 'waiting') settle(room, [lead], 'delivered')
+    return postsOf(id)
+  }
+
+  await room.runFor(60_000)
+
+  expect(room.ledger.lead(lead.id).state).toBe('delivered')
+  expect(room.slack.told).toEqual([])
+})
+
 it('says nothing of a wait that is over within ten seconds', async () => {
   const room = createNewsroom()
   const lead = waiting()
