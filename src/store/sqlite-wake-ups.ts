@@ -89,7 +89,7 @@ export class SqliteWakeUps implements WakeUpSource {
   }
 
   letGo(): Promise<void> {
-    return this.#finished.flush()
+    return this.#finished.end()
   }
 
   async depth(now: number, running: readonly string[]): ReturnType<Queue['depth']> {

@@ -11,6 +11,7 @@ export class WriteLater {
   readonly #values = new Set<string>()
   #timer: NodeJS.Timeout | undefined
   #writing: Promise<void> = Promise.resolve()
+  #isOver = false
 
   constructor(write: (values: readonly string[]) => Promise<void>, log: Log) {
     this.#write = write
@@ -35,13 +36,23 @@ export class WriteLater {
     return writing
   }
 
+  /** The last flush: what could not be written now is left. */
+  async end(): Promise<void> {
+    this.#isOver = true
+    try {
+      await this.flush()
+    } catch (err) {
+      this.#log.warn({ err }, 'finished wake-ups not written: they come once more')
+    }
+  }
+
   async #writeAll(): Promise<void> {
     const values = [...this.#values]
     if (values.length === 0) return
     try {
       await this.#write(values)
     } catch (error) {
-      this.#timer ??= this.#flushIn(AGAIN_AFTER_MS)
+      if (!this.#isOver) this.#timer ??= this.#flushIn(AGAIN_AFTER_MS)
       throw error
     }
     for (const value of values) this.#values.delete(value)

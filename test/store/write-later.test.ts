@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished, vi } from 'vitest'
 import { WriteLater } from '../../src/store/write-later.ts'
 import { createMemoryLog } from './memory-log.ts'
 
@@ -24,6 +24,24 @@ it('writes by itself what nobody asks for', async () => {
   later.add('one')
 
   expect(await promise).toEqual(['one'])
+})
+
+it('leaves at the end what can not be written, says so and stays quiet from then on', async () => {
+  vi.useFakeTimers()
+  onTestFinished(() => void vi.useRealTimers())
+  let tries = 0
+  const log = createMemoryLog()
+  const later = new WriteLater(async () => {
+    tries += 1
+    throw new Error('disk full')
+  }, log)
+  later.add('one')
+
+  await later.end()
+  vi.advanceTimersByTime(60_000)
+
+  expect(tries).toBe(1)
+  expect(log.lines).toMatchObject([{ level: 'warn' }])
 })
 
 it('keeps what could not be written, and what came meanwhile, for the next time', async () => {
