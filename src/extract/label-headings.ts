@@ -13,7 +13,7 @@ export function findHeadings(lines: readonly string[]): ReadonlyMap<number, stri
     )
   })
   const headings = new Map<number, string>()
-  if (known.length < 2) return findQuestions(lines, filled)
+  if (known.length < 2) return new Map([...findQuestions(lines, filled), ...aboveText(lines, known, filled)])
   const style = styleOf(lines, known, filled)
   filled.forEach((at, index) => {
     const line = lines[at] ?? ''
@@ -35,10 +35,17 @@ export function findHeadings(lines: readonly string[]): ReadonlyMap<number, stri
 
 const withoutNumber = (line: string): string => line.trim().replace(/^\d{1,2}[.)]\s+/u, '')
 
+// Stands above a block as a remark on all of it.
+const STATUS =
+  /^(?:first[- ]time (?:caller|visitor)|(?:new|returning|existing) (?:cust(?:omer)?|caller|client|visitor)|(?:un)?qualified|unread)$/iu
+
 const isBareLabel = (line: string): boolean => {
   const trimmed = withoutNumber(line)
   return (
-    trimmed.length <= 60 && !/[:@\d]/u.test(trimmed.replace(/:$/u, '')) && toLabelField(trimmed) !== undefined
+    trimmed.length <= 60 &&
+    !/[:@\d]/u.test(trimmed.replace(/:$/u, '')) &&
+    !STATUS.test(trimmed) &&
+    toLabelField(trimmed) !== undefined
   )
 }
 
@@ -57,6 +64,19 @@ const isIndented = (lines: readonly string[], at: number): boolean =>
 const isUpper = (line: string): boolean =>
   line.length <= 80 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line)
 const isQuestion = (line: string): boolean => line.trim().length <= 100 && isQuestionLabel(line)
+
+// "Call Summary", and under it a paragraph: the only heading of its kind.
+function aboveText(
+  lines: readonly string[],
+  known: readonly number[],
+  filled: readonly number[],
+): ReadonlyMap<number, string> {
+  const [at] = known
+  const next = lines[filled[filled.indexOf(at ?? -1) + 1] ?? -1] ?? ''
+  const label = lines[at ?? -1] ?? ''
+  const isText = next.trim().length > 60 && toLabelField(withoutNumber(label)) === 'message'
+  return new Map(at !== undefined && isText ? [[at, withoutNumber(label).replace(/:$/u, '')]] : [])
+}
 
 // Chatty forms ask in whole sentences, with the answer right below.
 function findQuestions(lines: readonly string[], filled: readonly number[]): ReadonlyMap<number, string> {

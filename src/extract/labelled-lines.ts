@@ -98,10 +98,23 @@ function goesOn(open: Open, line: string, blanks: number, hasHeadings: boolean):
 
 /** Lines that end a form, whatever stands above them. */
 export function isClosingLine(line: string): boolean {
-  return /^\s*(?:view|open|log ?in|reply|respond|manage|download|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[[^\]]*\]?\s*$|do not reply|please do not|need help|(?:have (?:a |any )?)?questions\?|if you don['’]?t recogni[sz]e|great news|respond within|reply within)/iu.test(
-    line,
+  return (
+    isLinkBar(line) ||
+    /^\s*(?:view|open|log ?in|reply|respond|manage|download|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[[^\]]*\]?\s*$|do not reply|please do not|need help|(?:have (?:a |any )?)?questions\?|if you don['’]?t recogni[sz]e|great news|respond within|reply within)/iu.test(
+      line,
+    )
   )
 }
+
+// "View timeline  |  Mark as spam": buttons of a mail, side by side.
+function isLinkBar(line: string): boolean {
+  const pieces = line.split(/\s*[|•·]\s*|\s{3,}/u).filter((piece) => piece.trim() !== '')
+  if (pieces.length < 2 || line.length > 200 || /[\d@:?]/u.test(line)) return false
+  return pieces.every((piece) => piece.trim().split(/\s+/u).length <= 6) && BUTTON.test(line)
+}
+
+const BUTTON =
+  /(?:^|[|•·]|\s{3})\s*(?:view|open|reply|respond|download|listen|mark|send|call|manage|unsubscribe|archive|dismiss|accept|decline|message|archive|assign|report|help|privacy|terms|preferences|settings|contact us|get the app|log ?in)\b/iu
 
 function readPairs(line: string, next: string | undefined): { label: string; value: string }[] {
   const text = line.replace(/^\s*(?:[•·*▪◦–>-]\s+|\d{1,2}[.)]\s+)/u, '').trim()
@@ -121,7 +134,8 @@ function readPairs(line: string, next: string | undefined): { label: string; val
   const colons = readColons(text, next)
   if (colons.length > 0) return colons
   const question = /^(\p{L}[^?]{3,100}\?)\s*[:-]?\s+(\S.*)$/u.exec(text)
-  if (question?.[1] && question[2]) return [{ label: question[1], value: question[2] }]
+  if (question?.[1] && question[2] && !/^\([^)]*\)[\s*:]*$/u.test(question[2]))
+    return [{ label: question[1], value: question[2] }]
   const dash = /^(\p{L}[\p{L}\d_ ]{1,24}?)\s*(?:=|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
   if (dash?.[1] && dash[2] && isDashed(dash[1], text)) return [{ label: dash[1], value: dash[2] }]
   return []
@@ -221,6 +235,13 @@ function laterLabel(
     if (offset === 0 || !toLabelField(label)) continue
     // In the middle of a sentence a short everyday word is no label.
     const parted = /(?:\s{2,}|[,;|/•(-]\s*|\t)$/u.test(text.slice(from, offset))
+    // "What kind of work:", "Address of the property:": the end of a longer label.
+    if (
+      from === 0 &&
+      !parted &&
+      /\b(?:of|for|the|your|a|an|this|to|at|is|on|which|de|du|la|le|votre)\s$/iu.test(text.slice(0, offset))
+    )
+      continue
     const isCapital = from > 0 && /^\p{Lu}/u.test(label)
     const isPlain = from > 0 && PLAIN_LABEL.test(label)
     if (parted || isCapital || isPlain || isContact(toLabelField(label)))

@@ -120,8 +120,19 @@ export function toLabelField(label: string): LabelField | undefined {
   const bare = plain.replace(/\b\d+$/u, '').trim()
   return (
     FIELD_OF.get(bare) ??
-    FIELD_OF.get(bare.replace(/(?<!street|house|unit|suite|lot) (?:number|no|here|below)$/u, ''))
+    FIELD_OF.get(bare.replace(/(?<!street|house|unit|suite|lot) (?:number|no|here|below)$/u, '')) ??
+    fieldOfChoice(label)
   )
+}
+
+// "Company / Association", "Phone or Cell": names for one thing, of which one is known and none says something else.
+function fieldOfChoice(label: string): LabelField | undefined {
+  const parts = label.split(/\s*(?:\/|\bor\b|\bou\b|\()\s*/iu).filter((part) => /\p{L}{2}/u.test(part))
+  if (parts.length < 2 || parts.length > 4) return undefined
+  const fields = new Set(parts.map((part) => FIELD_OF.get(plainLabel(part).replace(FILLER, ''))))
+  fields.delete(undefined)
+  const [field, other] = fields
+  return other === undefined ? field : undefined
 }
 
 /** Like `toLabelField`, and also for labels that are misspelled by a letter or two ("Emial adress"). */
@@ -134,6 +145,8 @@ export function guessLabelField(label: string): LabelField | undefined {
   if (plain.length > 24) return keywordField(plain)
   for (const [spelling, field] of BY_FIRST_LETTER.get(plain[0] ?? '') ?? []) {
     if (Math.abs(spelling.length - plain.length) > 2) continue
+    // A short word with another letter is another word: "Acres" is no "adres".
+    if (spelling.length === plain.length && plain.length < 6 && !isSameLetters(plain, spelling)) continue
     const allowed = Math.min(spelling.length, plain.length) >= 8 ? 2 : 1
     if (isWithinEdits(plain, spelling, allowed)) return field
   }
@@ -144,6 +157,10 @@ const KEYWORDS: readonly (readonly [RegExp, LabelField])[] = [
   [/\b(?:e ?mail|courriel|correo)\b/u, 'email'],
   [/\b(?:billing|mailing)\b/u, 'billing'],
   [/\b(?:hear|heard|find|found)\b.{0,20}\b(?:us|about)\b/u, 'source'],
+  [
+    /\b(?:what|kind|description|nature|scope|details?) (?:of )?(?:the |your )?(?:work|job|project|problem|issue)\b/u,
+    'message',
+  ],
   [/\bfax\b/u, 'fax'],
   [/\b(?:alt|alternate|secondary|other|evening)\b.{0,10}\b(?:phone|number)\b/u, 'otherPhone'],
   [/\b(?:cell|mobile|cellulaire|celular)\b/u, 'mobile'],
@@ -196,6 +213,9 @@ function questionField(plain: string): LabelField | undefined {
   if (DETAIL.test(plain)) return undefined
   return QUESTIONS.find(([pattern]) => pattern.test(plain))?.[1]
 }
+
+const isSameLetters = (left: string, right: string): boolean =>
+  [...left].sort().join('') === [...right].sort().join('')
 
 // Damerau-Levenshtein with a bound; labels are short, so the plain table is cheap enough.
 function isWithinEdits(left: string, right: string, allowed: number): boolean {

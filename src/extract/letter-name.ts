@@ -32,6 +32,10 @@ const isHandle = (text: string): boolean =>
 const ON_BEHALF =
   /\b(?:for|on behalf of|behalf of)\s+(?:my|our)\s+(?:elderly |aging )?(?:mother|father|mom|dad|mum|parents?|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|neighbou?r|friend|in-laws|mother-in-law|father-in-law|boss|client|wife|husband|son|daughter),?\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,3})/u
 
+// Who arranges and pays for it all is the one to talk to.
+const SPEAKS_THEMSELVES =
+  /\b(?:(?:call|text|contact|reach|e-?mail|ring|deal with|work with|talk to|schedule with|go through|coordinate with) me\b|(?:my|best) (?:cell|phone|mobile|number|direct line)|i(?:['’]ll| will| am|['’]m) (?:be )?(?:paying|handling|arranging|coordinating|the (?:contact|one))|bill me|send (?:me|it to me|the (?:bill|invoice|estimate|quote) to me)|not (?:her|him|them)\b)/iu
+
 /** Who the customer is: the display name, or the fuller one under the mail, or the person it was written for. */
 export function chooseName(
   customer: LetterPart,
@@ -40,10 +44,10 @@ export function chooseName(
   own: OwnFacts,
 ): Found<PersonName> | undefined {
   const text = theirs.map((part) => part.signed.body.join(' ')).join(' ')
-  const behalf = ON_BEHALF.exec(text)?.[1]
+  const behalf = SPEAKS_THEMSELVES.test(text) ? undefined : ON_BEHALF.exec(text)?.[1]
   if (behalf && looksLikeName(behalf.trim())) {
     const value = parsePersonName(behalf)
-    if (value)
+    if (value?.last)
       return {
         value,
         confidence: 'weak',

@@ -13,7 +13,7 @@ import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { toNote } from './notes.ts'
 import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
-import { readForm } from './read-form.ts'
+import { countContactFields, readForm } from './read-form.ts'
 import { ENOUGH, normaliseSpeech, readNote } from './read-note.ts'
 import { readProse } from './read-prose.ts'
 import { splitSignature } from './signature.ts'
@@ -50,7 +50,10 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
     ...theirs.flatMap((part) => part.segment.lines),
     ...others.flatMap((part) => part.segment.lines),
   ].join('\n')
-  const words = theirs.flatMap((part) => part.signed.body).join('\n')
+  const words = [
+    ...theirs.flatMap((part) => part.signed.body),
+    ...answersOf(parts, own).flatMap((each) => each.notes),
+  ].join('\n')
   if (!isWanted(everything, `${subject}\n${words}`, findings)) return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = wayIn(mail, layout, everything, own)
@@ -192,11 +195,16 @@ function commentsOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findi
     .map((text) => ({ ...readProse(text, own, 'from the comment above the forward'), notes: [] }))
 }
 
-// Answers written into our own questions.
+// Answers written into our own questions: "Gate code? 2250", "Best phone: …".
 function answersOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findings[] {
   return parts
     .filter((part) => part.segment.how !== 'top' && isOwnAddress(part.author?.address, own))
-    .map((part) => readLabelledLines(part.segment.lines).pairs.filter((pair) => pair.label.includes('?')))
+    .map((part) => {
+      const pairs = readLabelledLines(splitSignature(part.segment.lines, undefined).body).pairs.filter(
+        (pair) => pair.value !== '',
+      )
+      return countContactFields(pairs) >= 2 ? pairs : pairs.filter((pair) => pair.label.includes('?'))
+    })
     .filter((pairs) => pairs.length > 0)
     .map((pairs) => {
       const form = readForm(pairs, own)
@@ -204,7 +212,7 @@ function answersOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findin
         ...form,
         notes: pairs
           .filter((pair) => pair.field === undefined || pair.field === 'message')
-          .map((pair) => `${pair.label} ${pair.value}`),
+          .map((pair) => `${pair.label}${pair.label.endsWith('?') ? '' : ':'} ${pair.value}`),
       }
     })
 }

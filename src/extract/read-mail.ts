@@ -16,6 +16,7 @@ import { countContactFields } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
 import { ENOUGH, readExchange, readNote } from './read-note.ts'
 import { readNotification } from './read-notification.ts'
+import { withoutSenderFooter } from './sender-footer.ts'
 import { shortenRuns } from './shorten-runs.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
@@ -27,10 +28,16 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
     mail.text !== undefined && mail.text.trim() !== '' ? mail.text : shortenRuns(toPlainText(mail.html ?? ''))
   const from = mail.from[0]
   if (isAdf(source)) return readAdf(source, own)
-  const text = cleanText(source)
-  const layout = findLayoutOf(from, subject, text, own)
+  const whole = cleanText(source)
+  const layout = findLayoutOf(from, subject, whole, own)
+  const isAlert = layout !== undefined || isRobotic(from, own)
+  const text = isAlert ? withoutSenderFooter(whole.split('\n'), from, own).join('\n') : whole
   if (layout?.noLead?.test(subject) && !hasContact(text)) return undefined
-  const segments = [...splitThread(text)]
+  const segments = splitThread(text).map((segment) =>
+    segment.from && isRobot(segment.from)
+      ? { ...segment, lines: withoutSenderFooter(segment.lines, segment.from, own) }
+      : segment,
+  )
   const isForward = segments.some((segment) => segment.how === 'forwarded')
   const innermost = segments.findLast((segment) => segment.how === 'forwarded')
   const known = isKnownNoLead({
@@ -41,7 +48,6 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)
   if (known && !(form && layout)) return undefined
-  const isAlert = layout !== undefined || isRobotic(from, own)
   const conversation = isAlert && !isForward ? readConversation(text.split('\n'), own) : undefined
   if (conversation) return readChat(conversation, { subject, layout, mail, own, segments }, text)
   if (form) return readNotificationOf(form, { subject, layout, mail, own, segments })

@@ -63,8 +63,14 @@ function findStart(lines: readonly string[], author: PersonName | undefined): nu
   return undefined
 }
 
-const isShortBelow = (lines: readonly string[], at: number): boolean =>
-  lines.slice(at + 1).every((line) => line.length < 90 || isBoilerplate(line) || findEmails(line).length > 0)
+// A motto or a lawyer's sentence may stand last, under the lines that say who it is.
+function isShortBelow(lines: readonly string[], at: number): boolean {
+  const below = lines.slice(at + 1).filter((line) => line.trim() !== '')
+  const long = below.findIndex(
+    (line) => line.length >= 90 && !isBoilerplate(line) && findEmails(line).length === 0,
+  )
+  return long < 0 || (long >= 3 && long >= below.length - 2)
+}
 
 /** The name at the start of a signature's line: "Kendra Vos | Portfolio Manager", "Farrah Mirza, Project Coordinator", "dave". */
 export function nameOfLine(line: string): PersonName | undefined {
