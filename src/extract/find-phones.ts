@@ -42,7 +42,9 @@ const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/u
 const NEAR = 60
 
 function lineBefore(text: string, start: number, floor: number): string {
-  const piece = text.slice(Math.max(floor, start - NEAR), start)
+  // "774-555-0105 (my cell) or 508-555-0106": what stands in brackets belongs to the number before.
+  const remark = floor > 0 ? (/^\s?\([^()\n]{1,30}\)/u.exec(text.slice(floor, start))?.[0].length ?? 0) : 0
+  const piece = text.slice(Math.max(floor + remark, start - NEAR), start)
   const line = piece.slice(piece.lastIndexOf('\n') + 1)
   const clause = line.slice(line.search(/[^;|•]*$/u))
   const sentence = [...clause.matchAll(/\p{Ll}{4}[.!?]\s/gu)].at(-1)
@@ -56,7 +58,7 @@ function lineAfter(text: string, end: number): string {
 }
 
 const AFTER_USE =
-  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) (?:my|his|her|their|a|the) )?(?:(cell|cellulaire|cellular|mobile|mob|text|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
+  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|cellular|mobile|mob|text|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
 const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [

@@ -27,7 +27,7 @@ export function findHeadings(lines: readonly string[]): ReadonlyMap<number, stri
           ? isUpper(line)
           : isQuestion(line)
     const spaced = style === 'plain' && (isTitled(lines, at, next) || isBetween(lines, known, filled, index))
-    if (isKnown || (fits && next - at <= 2) || spaced)
+    if (isKnown || (fits && next - at <= 2 && !/^[^:]{1,40}:\s+\S/u.test(line)) || spaced)
       headings.set(at, withoutNumber(line).replace(/:$/u, ''))
   })
   return headings

@@ -16,6 +16,21 @@ type Open = { label: string; field: LabelField | undefined; lines: string[]; run
 const LONGEST_LABEL = 80
 const RUNS_ON: ReadonlySet<LabelField> = new Set(['message', 'address', 'street', 'billing', 'cityLine'])
 
+const PLACES: ReadonlySet<LabelField> = new Set([
+  'address',
+  'street',
+  'unit',
+  'city',
+  'state',
+  'postalCode',
+  'cityLine',
+])
+// "** BILLING (if different) **": heads the labels below it.
+const BILLING = /^\W*(?:billing|mailing|bill to|invoice|facturation|facturaci[óo]n)\b[^:\d]{0,40}$/iu
+
+const isSection = (line: string): boolean =>
+  line.trim().length <= 50 && /^\W*\p{Lu}/u.test(line) && !/[:\d@.]/u.test(line)
+
 // No form has more; a longer text is a log or a thread.
 const MOST_LINES = 600
 
@@ -27,6 +42,7 @@ export function readLabelledLines(given: readonly string[]): LabelledText {
   const loose: string[] = []
   let open: Open | undefined
   let blanks = 0
+  let isBilling = false
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
     if (line.trim() === '') {
@@ -42,7 +58,9 @@ export function readLabelledLines(given: readonly string[]): LabelledText {
         : readPairs(line, lines[at + 1])
     if (found.length > 0) {
       for (const { label, value } of found) {
-        const field = guessLabelField(label)
+        if (value === '') isBilling = false
+        const named = guessLabelField(label)
+        const field = isBilling && named !== undefined && PLACES.has(named) ? 'billing' : named
         const nested = readNested(value)
         open = {
           label: tidyLabel(label),
@@ -65,6 +83,7 @@ export function readLabelledLines(given: readonly string[]): LabelledText {
       if (blanks > 0 && open.lines.length > 0) open.lines.push('')
       open.lines.push(line.trim())
     } else {
+      isBilling = BILLING.test(line) || (isBilling && !isSection(line))
       loose.push(line)
       open = undefined
     }
@@ -114,7 +133,7 @@ function isLinkBar(line: string): boolean {
 }
 
 const BUTTON =
-  /(?:^|[|•·]|\s{3})\s*(?:view|open|reply|respond|download|listen|mark|send|call|manage|unsubscribe|archive|dismiss|accept|decline|message|archive|assign|report|help|privacy|terms|preferences|settings|contact us|get the app|log ?in)\b/iu
+  /(?:^|[|•·]|\s{3})\s*(?:view|open|reply|respond|download|listen|mark|send|call|manage|unsubscribe|archive|dismiss|dispute|pause|refund|rate|upgrade|accept|decline|message|archive|assign|report|help|privacy|terms|preferences|settings|contact us|get the app|log ?in)\b/iu
 
 function readPairs(line: string, next: string | undefined): { label: string; value: string }[] {
   const text = line.replace(/^\s*(?:[•·*▪◦–>-]\s+|\d{1,2}[.)]\s+)/u, '').trim()
@@ -136,7 +155,7 @@ function readPairs(line: string, next: string | undefined): { label: string; val
   const question = /^(\p{L}[^?]{3,100}\?)\s*[:-]?\s+(\S.*)$/u.exec(text)
   if (question?.[1] && question[2] && !/^\([^)]*\)[\s*:]*$/u.test(question[2]))
     return [{ label: question[1], value: question[2] }]
-  const dash = /^(\p{L}[\p{L}\d_ ]{1,24}?)\s*(?:=|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
+  const dash = /^(\p{L}[\p{L}\d_ /&]{1,24}?)\s*(?:=|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
   if (dash?.[1] && dash[2] && isDashed(dash[1], text)) return [{ label: dash[1], value: dash[2] }]
   return []
 }
@@ -239,7 +258,9 @@ function laterLabel(
     if (
       from === 0 &&
       !parted &&
-      /\b(?:of|for|the|your|a|an|this|to|at|is|on|which|de|du|la|le|votre)\s$/iu.test(text.slice(0, offset))
+      /\b(?:of|for|the|your|a|an|this|to|at|is|on|which|and|or|&|y|et|e|ou|o|de|du|la|le|votre)\s$/iu.test(
+        text.slice(0, offset),
+      )
     )
       continue
     const isCapital = from > 0 && /^\p{Lu}/u.test(label)

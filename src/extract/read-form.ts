@@ -129,14 +129,13 @@ function readEmail(pairs: readonly Pair[], own: OwnFacts): Found<string> | undef
 const PHONE_FIELDS: Readonly<Partial<Record<LabelField, PhoneUse>>> = {
   phone: 'plain',
   mobile: 'mobile',
-  otherPhone: 'plain',
   contact: 'plain',
   name: 'plain',
 }
 
 function readPhones(pairs: readonly Pair[], own: OwnFacts): readonly Found<PhoneMention>[] {
   const found: Found<PhoneMention>[] = []
-  const order: readonly LabelField[] = ['phone', 'mobile', 'contact', 'name', 'otherPhone']
+  const order: readonly LabelField[] = ['phone', 'mobile', 'contact', 'name']
   for (const field of order) {
     for (const pair of pairs.filter((each) => each.field === field)) {
       for (const mention of findPhones(pair.value, own)) {
@@ -147,9 +146,28 @@ function readPhones(pairs: readonly Pair[], own: OwnFacts): readonly Found<Phone
       }
     }
   }
+  found.push(...pairs.flatMap((pair) => unnamedPhone(pair, own)))
+  for (const pair of pairs.filter((each) => each.field === 'otherPhone')) {
+    for (const mention of findPhones(pair.value, own)) {
+      if (mention.use === 'ours' || mention.use === 'fax') continue
+      found.push(toFound(pair, { ...mention, use: mention.use === 'somebody-else' ? 'plain' : mention.use }))
+    }
+  }
   return found.filter(
     (each, at) => found.findIndex((other) => other.value.number === each.value.number) === at,
   )
+}
+
+// "Where to ring: 555-0134": a label that says nothing else, and nothing but a number behind it.
+function unnamedPhone(pair: Pair, own: OwnFacts): readonly Found<PhoneMention>[] {
+  if (
+    pair.field !== undefined ||
+    /\b(?:id|ref\w*|no|ticket|track\w*|our|realtor|agent|tenant)\b/iu.test(pair.label)
+  )
+    return []
+  const [mention] = findPhones(`${pair.label}: ${pair.value}`, own)
+  const isAll = mention !== undefined && pair.value.length - mention.quote.length <= 2
+  return isAll && !['ours', 'fax', 'somebody-else'].includes(mention.use) ? [toFound(pair, mention)] : []
 }
 
 function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Address> | undefined {

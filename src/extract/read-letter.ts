@@ -119,6 +119,10 @@ const MANAGES =
   /\b(?:property manag\w+|portfolio|hoa|poa|association|board|realty|realtor|management|manager|mgmt|condo\w*|strata|apartments?|facilit\w+|landlord|leasing|gestion|syndic\w*|copropri\w+|treasurer|president|superintendent|project coordinator)\b/iu
 const ONLY_PASSES = /\b(?:insur\w+|adjuster|claims?|mutual|my wife|my husband|neighbou?r|friend|fyi)\b/iu
 
+// A landlord's own words.
+const LETS =
+  /\b(?:my|our) (?:tenants?|renters?|lodgers?|subtenants?|rental)\b|\b(?:send|address|e-?mail) (?:the |your |it |me )*(?:quote|estimate|offer|bid|proposal|invoice|bill)?s? ?to me\b/iu
+
 // Innermost is who asked first. A manager who passes a tenant's words on is the one who orders.
 function chooseCustomer(outsiders: readonly LetterPart[]): LetterPart | undefined {
   const innermost = outsiders.findLast((part) => part.segment.how !== 'quoted') ?? outsiders[0]
@@ -126,6 +130,7 @@ function chooseCustomer(outsiders: readonly LetterPart[]): LetterPart | undefine
   if (!innermost || !outer || isSameAuthor(outer.author, innermost.author)) return outer ?? innermost
   const words = [...outer.signed.signature, outer.author?.name ?? '', outer.author?.address ?? ''].join('\n')
   const text = outer.segment.lines.join('\n')
+  if (LETS.test(text)) return outer
   return MANAGES.test(words) && !ONLY_PASSES.test(`${words}\n${text}`) ? outer : innermost
 }
 

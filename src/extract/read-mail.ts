@@ -1,3 +1,4 @@
+import { isAlertSender } from './alert-sender.ts'
 import { cleanText } from './clean-text.ts'
 import { type Conversation, readConversation } from './conversation.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
@@ -7,8 +8,9 @@ import { toPlainText } from './html-text.ts'
 import { type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import { findLayout } from './layouts/known-layouts.ts'
 import type { Layout } from './layouts/layout.ts'
+import { namesService } from './lead-signs.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
-import { isRelay, isRobot } from './mailbox.ts'
+import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { isKnownNoLead } from './not-a-lead.ts'
 import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
@@ -22,7 +24,8 @@ import { shortenRuns } from './shorten-runs.ts'
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
 /** What a mail says about a lead; undefined when there is none in it. */
-export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
+export function readMail(given: Mail, own: OwnFacts): Findings | undefined {
+  const mail = asRobots(given, own)
   const subject = cleanText(mail.subject ?? '')
   const source =
     mail.text !== undefined && mail.text.trim() !== '' ? mail.text : shortenRuns(toPlainText(mail.html ?? ''))
@@ -47,7 +50,7 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   })
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)
-  if (known && !(form && layout)) return undefined
+  if (known && !(form && (layout || isWhole(form, subject, text)))) return undefined
   const conversation = isAlert && !isForward ? readConversation(text.split('\n'), own) : undefined
   if (conversation) return readChat(conversation, { subject, layout, mail, own, segments }, text)
   if (form) return readNotificationOf(form, { subject, layout, mail, own, segments })
@@ -56,6 +59,13 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
     return readUnlabelled({ subject, text, layout, mail, own, segments, labelled })
   }
   return readLetter({ mail, subject, segments, own, layout })
+}
+
+// The sender of an unknown service is read like one that we know never to be a person.
+function asRobots(mail: Mail, own: OwnFacts): Mail {
+  const [from, ...others] = mail.from
+  if (!from || !isAlertSender(from, mail.subject ?? '', mail.text ?? '', own)) return mail
+  return { ...mail, from: [{ ...from, address: `notifications@${domainOf(from.address)}` }, ...others] }
 }
 
 // "Working capital for Cedar Hollow" speaks of us, not of a cedar.
@@ -82,6 +92,16 @@ function findLayoutOf(
 
 const isRobotic = (from: Mailbox | undefined, own: OwnFacts): boolean =>
   from === undefined || isRobot(from) || isOwnAddress(from.address, own)
+
+// A form with everything about a person and a place, whatever its title: "New response: Spring Yard Survey".
+function isWhole({ labelled }: Form, subject: string, text: string): boolean {
+  const hasWork = labelled.pairs.some(({ label, value }) => namesService(`${label} ${value}`))
+  return (
+    countContactFields(labelled.pairs) >= 4 &&
+    hasWork &&
+    !isKnownNoLead({ subject: '', body: `${subject}\n${text}` })
+  )
+}
 
 const hasContact = (text: string): boolean =>
   countContactFields(readLabelledLines(text.split('\n')).pairs) >= 2

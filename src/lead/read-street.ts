@@ -178,7 +178,8 @@ function isCounted(tokens: readonly Token[], at: number, found: number): boolean
 
 // "4108 N Mesa, El Paso": no suffix, but a known town right behind the name.
 function readBare(tokens: readonly Token[], at: number, number: Token): StreetSpan | undefined {
-  if (!/^\d{3,5}$/u.test(number.text)) return undefined
+  if (!/^\d{2,5}$/u.test(number.text)) return undefined
+  const isShort = number.text.length < 3
   const directed = DIRECTIONS.has(tokens[at]?.lower ?? '')
   const from = directed ? at + 1 : at
   const isSaid = /^(?:at|address|is)$/u.test(tokens[at - 2]?.lower ?? '')
@@ -190,8 +191,7 @@ function readBare(tokens: readonly Token[], at: number, number: Token): StreetSp
       return { next, kind: 'bare' }
     const behind = tokens[next + town]
     const closed =
-      directed ||
-      word.gap.includes(',') ||
+      (!isShort && (directed || word.gap.includes(','))) ||
       (behind !== undefined && (isRegionCode(behind.text) || /^\d{5}$/u.test(behind.text)))
     if (town > 0 && closed) return { next, kind: 'bare' }
     const named = /^(?:\p{L}[\p{L}'’-]+|\d{1,3}(?:st|nd|rd|th))$/iu.test(word.text)
