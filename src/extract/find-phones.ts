@@ -43,7 +43,8 @@ const NEAR = 60
 
 function lineBefore(text: string, start: number, floor: number): string {
   // "774-555-0105 (my cell) or 508-555-0106": what stands in brackets belongs to the number before.
-  const remark = floor > 0 ? (/^\s?\([^()\n]{1,30}\)/u.exec(text.slice(floor, start))?.[0].length ?? 0) : 0
+  const remark =
+    floor > 0 ? (/^\s?\([^()\n]{1,30}\)(?=\s*[,;\p{L}])/u.exec(text.slice(floor, start))?.[0].length ?? 0) : 0
   const piece = text.slice(Math.max(floor + remark, start - NEAR), start)
   const line = piece.slice(piece.lastIndexOf('\n') + 1)
   const clause = line.slice(line.search(/[^;|•]*$/u))

@@ -58,7 +58,7 @@ export function readLabelledLines(given: readonly string[]): LabelledText {
         : readPairs(line, lines[at + 1])
     if (found.length > 0) {
       for (const { label, value } of found) {
-        if (value === '') isBilling = false
+        if (value === '') isBilling = guessLabelField(label) === 'billing'
         const named = guessLabelField(label)
         const field = isBilling && named !== undefined && PLACES.has(named) ? 'billing' : named
         const nested = readNested(value)
@@ -82,6 +82,7 @@ export function readLabelledLines(given: readonly string[]): LabelledText {
     } else if (open && goesOn(open, line, blanks, headings.size > 0)) {
       if (blanks > 0 && open.lines.length > 0) open.lines.push('')
       open.lines.push(line.trim())
+      if (open.field === 'billing') isBilling = false
     } else {
       isBilling = BILLING.test(line) || (isBilling && !isSection(line))
       loose.push(line)
@@ -225,7 +226,7 @@ function firstLabel(text: string, colon: number): { start: number; end: number; 
   const label = text.slice(0, colon).trim()
   if (label === '' || label.length > LONGEST_LABEL || !/^[\p{L}#¿]/u.test(label)) return undefined
   if (
-    /^(?:https?|mailto|tel|ftp)$/iu.test(label) ||
+    (/^(?:https?|mailto|tel|ftp)$/iu.test(label) && /^\S/u.test(text.slice(colon + 1))) ||
     /[@"“”]|[.!]\s/u.test(label) ||
     (/\d$/u.test(label) && /^\d/u.test(text.slice(colon + 1)))
   ) {

@@ -210,7 +210,7 @@ const DETAIL =
   /\b(?:how (?:many|soon|tall|big|large|old|long|much|often|close|far|wide|high)|when|do you|are you|is there|are there|is it|should|prefer\w*|best time|what time|what day|same)\b/u
 
 function questionField(plain: string): LabelField | undefined {
-  if (DETAIL.test(plain)) return undefined
+  if (DETAIL.test(plain) && !/^where do you\b/u.test(plain)) return undefined
   return QUESTIONS.find(([pattern]) => pattern.test(plain))?.[1]
 }
 
