@@ -59,7 +59,7 @@ function lineAfter(text: string, end: number): string {
 }
 
 const AFTER_USE =
-  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|cellular|mobile|mob|text|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
+  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|cellular|mobile|mob|text|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
 const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [
@@ -79,6 +79,10 @@ const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['plain', /\b(?:phone|tel|t[ée]l[ée]phone|ph|call|number|t|p)\b/giu],
 ]
 
+// "On-site contact: Tamika (leasing office) …": the label speaks for all that follows it.
+const SOMEBODY =
+  /^\s*[-•*]?\s*(?:on-?site|site|tenant|access|gate|maintenance|emergency|resident)\b[^:\d]{0,20}:/iu
+
 // The word that stands closest before the number says what it is; a word in brackets behind it says it louder.
 function toUse(before: string, after: string, own: OwnFacts): PhoneUse {
   const behind = AFTER_USE.exec(after)
@@ -86,6 +90,7 @@ function toUse(before: string, after: string, own: OwnFacts): PhoneUse {
   if (behind?.[2]) return 'home'
   if (behind?.[3]) return 'office'
   if (behind?.[4]) return 'fax'
+  if (SOMEBODY.test(before)) return 'somebody-else'
   if (mentionsOwnName(before, own)) return 'ours'
   let best: { use: PhoneUse; at: number } | undefined
   for (const [use, pattern] of WORDS) {

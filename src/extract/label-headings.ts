@@ -1,4 +1,4 @@
-import { isQuestionLabel, toLabelField } from './labels.ts'
+import { guessLabelField, isQuestionLabel, toLabelField } from './labels.ts'
 
 /** Lines that stand alone above their value, as Gravity Forms, Facebook and many builders write them. */
 export function findHeadings(lines: readonly string[]): ReadonlyMap<number, string> {
@@ -71,11 +71,18 @@ function aboveText(
   known: readonly number[],
   filled: readonly number[],
 ): ReadonlyMap<number, string> {
-  const [at] = known
-  const next = lines[filled[filled.indexOf(at ?? -1) + 1] ?? -1] ?? ''
-  const label = lines[at ?? -1] ?? ''
-  const isText = next.trim().length > 60 && toLabelField(withoutNumber(label)) === 'message'
-  return new Map(at !== undefined && isText ? [[at, withoutNumber(label).replace(/:$/u, '')]] : [])
+  const found = filled.filter((at, index) => {
+    const label = withoutNumber(lines[at] ?? '')
+    const next = (lines[filled[index + 1] ?? -1] ?? '').trim()
+    const isShort = label.split(/\s+/u).length <= 5 && !/[:.!,@\d]/u.test(label.replace(/:$/u, ''))
+    return (
+      isShort &&
+      next.length > 60 &&
+      (known.includes(at) || (lines[at - 1] ?? '').trim() === '') &&
+      guessLabelField(label) === 'message'
+    )
+  })
+  return new Map(found.map((at) => [at, withoutNumber(lines[at] ?? '').replace(/:$/u, '')]))
 }
 
 // Chatty forms ask in whole sentences, with the answer right below.

@@ -259,10 +259,13 @@ function laterLabel(
     if (
       from === 0 &&
       !parted &&
-      /\b(?:of|for|the|your|a|an|this|to|at|is|on|which|and|or|&|y|et|e|ou|o|de|du|la|le|votre)\s$/iu.test(
+      /\b(?:of|for|from|by|about|with|in|the|your|a|an|this|to|at|is|on|which|and|or|&|y|et|e|ou|o|de|du|la|le|votre)\s$/iu.test(
         text.slice(0, offset),
       )
     )
+      continue
+    // "Staff member:" is nobody's name.
+    if (from === 0 && !parted && toLabelField(label) === 'name' && label !== 'name' && /^\p{Ll}/u.test(label))
       continue
     const isCapital = from > 0 && /^\p{Lu}/u.test(label)
     const isPlain = from > 0 && PLAIN_LABEL.test(label)

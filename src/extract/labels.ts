@@ -87,7 +87,7 @@ for (const [spelling, field] of FIELD_OF) {
 }
 
 const FILLER =
-  /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer|customer s|client|client s|homeowner|homeowner s|contact|caller|caller s|consumer|lead|prospect|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor)\s+/u
+  /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer(?: s)?|client(?: s)?|homeowner(?: s)?|contact|caller(?: s)?|consumer(?: s)?|visitor s|lead(?: s)?|prospect(?: s)?|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor)\s+/u
 
 /** Words and digits of a label only, without accents: `E-Mail Address (required)*` → `e mail address`. */
 export function plainLabel(text: string): string {
@@ -144,11 +144,7 @@ export function guessLabelField(label: string): LabelField | undefined {
   if (plain.length < 4) return undefined
   if (plain.length > 24) return keywordField(plain)
   for (const [spelling, field] of BY_FIRST_LETTER.get(plain[0] ?? '') ?? []) {
-    if (Math.abs(spelling.length - plain.length) > 2) continue
-    // A short word with another letter is another word: "Acres" is no "adres".
-    if (spelling.length === plain.length && plain.length < 6 && !isSameLetters(plain, spelling)) continue
-    const allowed = Math.min(spelling.length, plain.length) >= 8 ? 2 : 1
-    if (isWithinEdits(plain, spelling, allowed)) return field
+    if (Math.abs(spelling.length - plain.length) <= 2 && isMisspelt(plain, spelling)) return field
   }
   return keywordField(plain)
 }
@@ -161,6 +157,8 @@ const KEYWORDS: readonly (readonly [RegExp, LabelField])[] = [
     /\b(?:what|kind|description|nature|scope|details?) (?:of )?(?:the |your )?(?:work|job|project|problem|issue)\b/u,
     'message',
   ],
+  [/^(?:notes?|message|comments?|request|details|remarks?) (?:from|by|of|for)\b/u, 'message'],
+  [/^(?:\p{L}+ ){1,3}(?:summary|notes?|comments?|message|description|concerns?|remarks?)$/u, 'message'],
   [/\bfax\b/u, 'fax'],
   [/\b(?:alt|alternate|secondary|other|evening)\b.{0,10}\b(?:phone|number)\b/u, 'otherPhone'],
   [/\b(?:cell|mobile|cellulaire|celular)\b/u, 'mobile'],
@@ -212,6 +210,22 @@ const DETAIL =
 function questionField(plain: string): LabelField | undefined {
   if (DETAIL.test(plain) && !/^where do you\b/u.test(plain)) return undefined
   return QUESTIONS.find(([pattern]) => pattern.test(plain))?.[1]
+}
+
+// Word by word: a short word with another letter is another word, as "Acres" and "adres", "note" and "name".
+function isMisspelt(label: string, spelling: string): boolean {
+  const words = label.split(' ')
+  const wanted = spelling.split(' ')
+  if (words.length !== wanted.length)
+    return label.length > 7 && isWithinEdits(label.replaceAll(' ', ''), spelling.replaceAll(' ', ''), 1)
+  return words.every((word, at) => {
+    const right = wanted[at] ?? ''
+    if (word === right) return true
+    const shorter = Math.min(word.length, right.length)
+    if (shorter < 4 || (word.length === right.length && shorter < 6 && !isSameLetters(word, right)))
+      return false
+    return isWithinEdits(word, right, shorter >= 8 ? 2 : 1)
+  })
 }
 
 const isSameLetters = (left: string, right: string): boolean =>

@@ -1,4 +1,5 @@
 import { isAlertSender } from './alert-sender.ts'
+import { isBoilerplate } from './boilerplate.ts'
 import { cleanText } from './clean-text.ts'
 import { type Conversation, readConversation } from './conversation.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
@@ -232,7 +233,7 @@ function readUnlabelled({
     return { ...complete, ...(known && { source: known }) }
   }
   if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
-    const note = readNote(text, own)
+    const note = readNote(lines.filter((line) => !isBoilerplate(line)).join('\n'), own)
     const hasNumber = note.findings.phones.some((phone) => phone.value.use !== 'somebody-else')
     return note.score >= ENOUGH + 1 && hasNumber ? note.findings : undefined
   }
@@ -247,7 +248,7 @@ const isNobody = ({ name, email, phones }: Findings): boolean =>
 
 // Somebody of ours writes down a call.
 function readColleague(segments: readonly Segment[], subject: string, own: OwnFacts): Findings | undefined {
-  const body = segments[0]?.lines.join('\n') ?? ''
+  const body = segments[0]?.lines.filter((line) => !isBoilerplate(line)).join('\n') ?? ''
   const note = readNote(body, own)
   const withSubject = note.score >= ENOUGH ? note : readNote(`${subject}\n${body}`, own)
   return withSubject.score >= ENOUGH + 0.5 ? withSubject.findings : undefined

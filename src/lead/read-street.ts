@@ -31,7 +31,19 @@ const HIGHWAY = new Set([
   'autoroute',
 ])
 const NUMBERED_ROAD = /^(?:us|sr|cr|fm|hwy|i|[a-z]{2})-\d{1,4}$/u
-const NUMBERED_BY = new Set(['county', 'state', 'township', 'co', 'twp', 'farm', 'ranch', 'concession'])
+const NUMBERED_BY = new Set([
+  'county',
+  'state',
+  'township',
+  'co',
+  'twp',
+  'farm',
+  'ranch',
+  'concession',
+  'range',
+  'forest',
+  'town',
+])
 const PARTICLES = new Set([
   'del',
   'los',

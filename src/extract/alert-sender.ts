@@ -1,0 +1,35 @@
+import type { Mailbox } from './extraction.ts'
+import { findEmails } from './find-emails.ts'
+import { isFirstName } from './first-names.ts'
+import { domainOf, isPublicDomain, isRelay, isRobot } from './mailbox.ts'
+import { isOwnAddress, type OwnFacts, squash } from './own-facts.ts'
+
+const ROLE =
+  /^(?:match(?:es)?|jobs?|requests?|quotes?|pros?|partners?|connect|inbox|contact|info|hi|office|inquir(?:y|ies)|enquir(?:y|ies)|customers?|members?|projects?|opportunit(?:y|ies)|delivery|send|app|mail|care|help|success|crm|calls?|chat|sms|intake|new|from|root|admin|server|host|site|forward\w*|concierge|ops|operator|messaging)$/u
+
+// What a service says of somebody else's wish: "Oriana is looking for …", "New request from …".
+const ANNOUNCES =
+  /\b(?:new|direct|exclusive|fresh|incoming|another|matched|verified)\b[^.\n]{0,30}\b(?:leads?|match(?:es)?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|messages?|submissions?|opportunit(?:y|ies)|customers?|projects?|jobs?|bookings?|contacts?|entry|response|prospects?|referrals?)\b|\b(?:is|are) looking for\b|\b(?:just )?(?:reached out|submitted|filled (?:out|in)|requested|completed your|contacted you)\b|\b(?:lead|customer|contact|homeowner|client) (?:info|information|details)\b/iu
+
+/** Whether a mail comes from a service that nobody told us of: its sender bears the domain's name, and it announces somebody else. */
+export function isAlertSender(
+  sender: Mailbox | undefined,
+  subject: string,
+  text: string,
+  own: OwnFacts,
+): boolean {
+  const domain = domainOf(sender?.address)
+  if (!sender?.address || !domain || isPublicDomain(domain)) return false
+  if (isRobot(sender) || isOwnAddress(sender.address, own)) return false
+  if (isRelay(sender.address) || /\bvia\b/iu.test(sender.name ?? '')) return true
+  const label = squash(domain.split('.').at(-2) ?? '')
+  const name = sender.name ?? ''
+  const isBrand = squash(name).startsWith(label.slice(0, 6)) && !isFirstName(name.split(' ')[0] ?? '')
+  const isRole = ROLE.test(sender.address.split('@')[0]?.toLowerCase() ?? '')
+  if (!isBrand || !isRole || label.length < 4) return false
+  if (!ANNOUNCES.test(`${subject}\n${text.slice(0, 600)}`)) return false
+  // Who writes for themselves gives an address of their own house, or none.
+  return findEmails(text).some(
+    (each) => domainOf(each.address) !== domain && !isOwnAddress(each.address, own),
+  )
+}
