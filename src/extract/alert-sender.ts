@@ -5,11 +5,15 @@ import { domainOf, isPublicDomain, isRelay, isRobot } from './mailbox.ts'
 import { isOwnAddress, type OwnFacts, squash } from './own-facts.ts'
 
 const ROLE =
-  /^(?:match(?:es)?|jobs?|requests?|quotes?|pros?|partners?|connect|inbox|contact|info|hi|office|inquir(?:y|ies)|enquir(?:y|ies)|customers?|members?|projects?|opportunit(?:y|ies)|delivery|send|app|mail|care|help|success|crm|calls?|chat|sms|intake|new|from|root|admin|server|host|site|forward\w*|concierge|ops|operator|messaging)$/u
+  /^(?:match(?:es)?|jobs?|requests?|quotes?|pros?|partners?|connect|inbox|contact|info|hi|office|inquir(?:y|ies)|enquir(?:y|ies)|customers?|members?|projects?|opportunit(?:y|ies)|delivery|send|app|mail|care|help|success|crm|calls?|chat|sms|intake|new|from|root|admin|server|host|site|forward\w*|concierge|ops|operator|messaging|vm|inbound|tickets?|.*(?:leads?|alerts?|voicemail|notif\w*))|(?:leads?).*$/u
 
 // What a service says of somebody else's wish: "Oriana is looking for …", "New request from …".
 const ANNOUNCES =
   /\b(?:new|direct|exclusive|fresh|incoming|another|matched|verified)\b[^.\n]{0,30}\b(?:leads?|match(?:es)?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|messages?|submissions?|opportunit(?:y|ies)|customers?|projects?|jobs?|bookings?|contacts?|entry|response|prospects?|referrals?)\b|\b(?:is|are) looking for\b|\b(?:just )?(?:reached out|submitted|filled (?:out|in)|requested|completed your|contacted you)\b|\b(?:lead|customer|contact|homeowner|client) (?:info|information|details)\b/iu
+
+// Spoken to us about what came in.
+const TELLS_US =
+  /\b(?:you(?:['’]ve| have)?|we(?:['’]ve| have)?) (?:just )?(?:received|got|have|captured|missed) (?:(?:a|an|one|\d+) )?(?:new|missed|exclusive|incoming|unread)\b|\bfrom your (?:website|site|widget|web page|page|listing|ad|profile)\b/iu
 
 /** Whether a mail comes from a service that nobody told us of: its sender bears the domain's name, and it announces somebody else. */
 export function isAlertSender(
@@ -27,7 +31,9 @@ export function isAlertSender(
   const isBrand = squash(name).startsWith(label.slice(0, 6)) && !isFirstName(name.split(' ')[0] ?? '')
   const isRole = ROLE.test(sender.address.split('@')[0]?.toLowerCase() ?? '')
   if (!isBrand || !isRole || label.length < 4) return false
-  if (!ANNOUNCES.test(`${subject}\n${text.slice(0, 600)}`)) return false
+  const opening = `${subject}\n${text.slice(0, 600)}`
+  if (TELLS_US.test(opening)) return true
+  if (!ANNOUNCES.test(opening)) return false
   // Who writes for themselves gives an address of their own house, or none.
   return findEmails(text).some(
     (each) => domainOf(each.address) !== domain && !isOwnAddress(each.address, own),

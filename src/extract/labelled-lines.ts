@@ -156,7 +156,7 @@ function readPairs(line: string, next: string | undefined): { label: string; val
   const question = /^(\p{L}[^?]{3,100}\?)\s*[:-]?\s+(\S.*)$/u.exec(text)
   if (question?.[1] && question[2] && !/^\([^)]*\)[\s*:]*$/u.test(question[2]))
     return [{ label: question[1], value: question[2] }]
-  const dash = /^(\p{L}[\p{L}\d_ /&]{1,24}?)\s*(?:=|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
+  const dash = /^(\p{L}[\p{L}\d_ /&]{1,24}?)\s*(?:=>?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
   if (dash?.[1] && dash[2] && isDashed(dash[1], text)) return [{ label: dash[1], value: dash[2] }]
   return []
 }
@@ -164,6 +164,7 @@ function readPairs(line: string, next: string | undefined): { label: string; val
 // A dash is common in sentences: only a label written as one counts. "a=b" is no sentence.
 function isDashed(label: string, line: string): boolean {
   const field = toLabelField(label)
+  if (/^[\p{L}\d_]+\s*=/u.test(line)) return true
   if (field === undefined) return false
   return isContact(field) || line.startsWith(`${label}=`) || (/^\p{Lu}/u.test(label) && label.length > 3)
 }

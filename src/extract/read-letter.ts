@@ -123,6 +123,10 @@ const ONLY_PASSES = /\b(?:insur\w+|adjuster|claims?|mutual|my wife|my husband|ne
 const LETS =
   /\b(?:my|our) (?:tenants?|renters?|lodgers?|subtenants?|rental)\b|\b(?:send|address|e-?mail) (?:the |your |it |me )*(?:quote|estimate|offer|bid|proposal|invoice|bill)?s? ?to me\b/iu
 
+// "My insurance company sent this, can you quote it? I'm at 3316 Hackamore Dr."
+const LIVES_THERE =
+  /\b(?:i['’]?m|i am|we['’]re|we are|i live|we live) at \d|\bmy (?:address|house|property) is\b/iu
+
 // Innermost is who asked first. A manager who passes a tenant's words on is the one who orders.
 function chooseCustomer(outsiders: readonly LetterPart[]): LetterPart | undefined {
   const innermost = outsiders.findLast((part) => part.segment.how !== 'quoted') ?? outsiders[0]
@@ -130,7 +134,7 @@ function chooseCustomer(outsiders: readonly LetterPart[]): LetterPart | undefine
   if (!innermost || !outer || isSameAuthor(outer.author, innermost.author)) return outer ?? innermost
   const words = [...outer.signed.signature, outer.author?.name ?? '', outer.author?.address ?? ''].join('\n')
   const text = outer.segment.lines.join('\n')
-  if (LETS.test(text)) return outer
+  if (LETS.test(text) || (LIVES_THERE.test(text) && asksForWork(text))) return outer
   return MANAGES.test(words) && !ONLY_PASSES.test(`${words}\n${text}`) ? outer : innermost
 }
 
@@ -178,6 +182,7 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
   const labelledStreet = form.addresses.find((each) => each.value.street && /\d/u.test(each.value.street))
   return {
     ...prose,
+    phones: prose.phones.map((phone) => (isThirdPerson(text, phone.value) ? toSomebodyElse(phone) : phone)),
     notes: [],
     addresses:
       labelledStreet && !/signature/u.test(origin)
@@ -188,6 +193,18 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
         : prose.addresses,
   }
 }
+
+const THIRD_PERSON =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|resident|occupant|lessee|caretaker|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40})[\s,:(–-]*$/u
+
+// "The unit owner is Mr. Kessinger (561-555-0133)": a number in a letter that is not its writer's.
+const isThirdPerson = (text: string, { start }: PhoneMention): boolean =>
+  THIRD_PERSON.test(text.slice(Math.max(0, start - 70), start))
+
+const toSomebodyElse = (phone: Found<PhoneMention>): Found<PhoneMention> => ({
+  ...phone,
+  value: { ...phone.value, use: 'somebody-else' },
+})
 
 const ABOUT_CUSTOMER = /\b(?:he|she|they|his|her|their|customer|client|homeowner)\b/iu
 

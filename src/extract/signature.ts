@@ -44,7 +44,8 @@ function findStart(lines: readonly string[], author: PersonName | undefined): nu
   // A short line with the sender's name, and nothing but short lines below.
   for (const at of last) {
     if (at === filled[0] && filled.length > 1 && !isShortBelow(lines, at)) continue
-    const name = nameOfLine(lines[at] ?? '')
+    const line = lines[at] ?? ''
+    const name = nameOfLine(line) ?? (author && isNameOf(line, author) ? author : undefined)
     if (
       name &&
       at !== filled[0] &&
@@ -98,6 +99,10 @@ export function isSame(left: PersonName, right: PersonName): boolean {
   if (c === '' || d === '') return a !== '' && a === b
   return c.split(' ')[0] === d.split(' ')[0] || c.startsWith(d) || d.startsWith(c)
 }
+
+// "Tabitha Crane": words of the trade, were they not the sender's name.
+const isNameOf = (line: string, { first = '', last = '' }: PersonName): boolean =>
+  first !== '' && last !== '' && plain(line).trim() === plain(`${first} ${last}`)
 
 const plain = (text: string | undefined): string =>
   (text ?? '')
