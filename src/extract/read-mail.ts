@@ -13,7 +13,7 @@ import { namesService } from './lead-signs.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { isKnownNoLead } from './not-a-lead.ts'
-import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
+import { isOwnAddress, isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
 import { countContactFields } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
@@ -163,7 +163,8 @@ function readNotificationOf(form: Form, { subject, layout, mail, own, segments }
   const said = findings.source ?? heard
   const isTyped =
     segments.length === 1 && mail.from[0] !== undefined && !isRobotic(mail.from[0], own) && !layout
-  const way = layout ? wayOf(layout, `${subject}\n${form.segment.lines.join('\n')}`) : WEBSITE
+  const text = `${subject}\n${form.segment.lines.join('\n')}`
+  const way = layout ? wayOf(layout, text) : wayOfUnknown(mail.from[0], text, own)
   const source = said ?? (isTyped ? undefined : way)
   return { ...complete, ...(source && { source }) }
 }
@@ -201,6 +202,18 @@ const WEBSITE: Found<string> = {
   origin: 'from the kind of message',
 }
 
+// A service that nobody told us of is called as it calls itself, unless it only carries our own form.
+function wayOfUnknown(sender: Mailbox | undefined, text: string, own: OwnFacts): Found<string> {
+  const name = sender?.name?.replace(/^.*\bvia\b\s*/iu, '').trim()
+  const isForm = /\b(?:web ?site|web|forms?|submi\w+|page|widget|wordpress)\b/iu.test(`${name} ${text}`)
+  const isBrand =
+    name !== undefined &&
+    squash(name).startsWith(squash(domainOf(sender?.address)?.split('.').at(-2) ?? '').slice(0, 6))
+  if (isForm || !name || !isBrand || isOwnAddress(sender?.address, own) || isOwnName(name, own))
+    return WEBSITE
+  return { value: name, confidence: 'likely', origin: 'the sender' }
+}
+
 const wayOf = (layout: Layout, text: string): Found<string> => ({
   value: sourceOfLayout(layout, text),
   confidence: 'likely',
@@ -235,7 +248,9 @@ function readUnlabelled({
   if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
     const note = readNote(lines.filter((line) => !isBoilerplate(line)).join('\n'), own)
     const hasNumber = note.findings.phones.some((phone) => phone.value.use !== 'somebody-else')
-    return note.score >= ENOUGH + 1 && hasNumber ? note.findings : undefined
+    if (note.score < ENOUGH + 1 || !hasNumber) return undefined
+    const way = wayOfUnknown(mail.from[0], `${subject}\n${text}`, own)
+    return { ...note.findings, source: note.findings.source ?? way }
   }
   const noted = readColleague(segments, subject, own)
   const isServer = isRobot(mail.from[0] ?? {})
