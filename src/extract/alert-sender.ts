@@ -5,7 +5,7 @@ import { domainOf, isPublicDomain, isRelay, isRobot } from './mailbox.ts'
 import { isOwnAddress, type OwnFacts, squash } from './own-facts.ts'
 
 const ROLE =
-  /^(?:match(?:es)?|jobs?|requests?|quotes?|pros?|partners?|connect|inbox|contact|info|hi|office|inquir(?:y|ies)|enquir(?:y|ies)|customers?|members?|projects?|opportunit(?:y|ies)|delivery|send|app|mail|care|help|success|crm|calls?|chat|sms|intake|new|from|root|admin|server|host|site|forward\w*|concierge|ops|operator|messaging|vm|inbound|tickets?|.*(?:leads?|alerts?|voicemail|notif\w*))|(?:leads?).*$/u
+  /^(?:match(?:es)?|entries|entry|forms?|webforms?|replies|responses?|jobs?|requests?|quotes?|pros?|partners?|connect|inbox|contact|info|hi|office|inquir(?:y|ies)|enquir(?:y|ies)|customers?|members?|projects?|opportunit(?:y|ies)|delivery|send|app|mail|care|help|success|crm|calls?|chat|sms|intake|new|from|root|admin|server|host|site|forward\w*|concierge|ops|operator|messaging|vm|inbound|tickets?|.*(?:leads?|alerts?|voicemail|notif\w*))|(?:leads?).*$/u
 
 // What a service says of somebody else's wish: "Oriana is looking for …", "New request from …".
 const ANNOUNCES =
@@ -13,7 +13,7 @@ const ANNOUNCES =
 
 // Spoken to us about what came in.
 const TELLS_US =
-  /\b(?:you(?:['’]ve| have)?|we(?:['’]ve| have)?) (?:just )?(?:received|got|have|captured|missed) (?:(?:a|an|one|\d+) )?(?:new|missed|exclusive|incoming|unread)\b|\bfrom your (?:website|site|widget|web page|page|listing|ad|profile)\b/iu
+  /\b(?:you(?:['’]ve| have)?|we(?:['’]ve| have)?) (?:just )?(?:received|got|have|captured|missed) (?:(?:a|an|one|\d+) )?(?:new|missed|exclusive|incoming|unread)\b|\bfrom your (?:website|site|widget|web page|page|listing|ad|profile)\b|\b(?:asked|asks|asking|wants?|requested|requests?|would like)\b[^.\n]{0,40}\bfrom you\b|\b(?:other|nearby) pros\b|\bsomeone (?:wants|needs|requested|filled|contacted)\b|\b(?:entry|response|submission|lead|request|inquiry)\b[^.\n]{0,20}\b(?:was|has been) (?:just )?(?:added|received|submitted|assigned|created|captured)\b/iu
 
 /** Whether a mail comes from a service that nobody told us of: its sender bears the domain's name, and it announces somebody else. */
 export function isAlertSender(

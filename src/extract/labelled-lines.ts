@@ -36,7 +36,7 @@ const MOST_LINES = 600
 
 /** Takes labelled lines out of a text: `Label: value`, tables, headings with the value below, several labels in one line. */
 export function readLabelledLines(given: readonly string[]): LabelledText {
-  const lines = given.slice(0, MOST_LINES)
+  const lines = withoutLetters(given.slice(0, MOST_LINES))
   const headings = findHeadings(lines)
   const pairs: Open[] = []
   const loose: string[] = []
@@ -93,6 +93,16 @@ export function readLabelledLines(given: readonly string[]): LabelledText {
   return { pairs: pairs.map(close), loose }
 }
 
+// "Q1: Job address" and below it "A1: 12 Main St".
+function withoutLetters(lines: readonly string[]): readonly string[] {
+  const questions = lines.filter((line) => /^\s*Q\d{0,2}[:.)]\s/u.test(line)).length
+  if (questions < 2) return lines
+  return lines.map((line) => {
+    const asked = /^\s*Q\d{0,2}[:.)]\s+(.+?)[\s?:]*$/u.exec(line)
+    return asked ? `${asked[1]}?` : line.replace(/^\s*A\d{0,2}[:.)]\s+/u, '')
+  })
+}
+
 function close(open: Open): Pair {
   const value = open.lines.join('\n').trim()
   return { label: open.label, ...(open.field && { field: open.field }), value }
@@ -120,7 +130,7 @@ function goesOn(open: Open, line: string, blanks: number, hasHeadings: boolean):
 export function isClosingLine(line: string): boolean {
   return (
     isLinkBar(line) ||
-    /^\s*(?:view|open|log ?in|reply|respond|manage|download|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[[^\]]*\]?\s*$|do not reply|please do not|need help|(?:have (?:a |any )?)?questions\?|if you don['’]?t recogni[sz]e|great news|respond within|reply within)/iu.test(
+    /^\s*(?:(?:view|open|log ?in|reply|respond|manage|download)\b(?!\s*:\s+\S)|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on|with)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[[^\]]*\]?\s*$|do not reply|please do not|need help|(?:have (?:a |any )?)?questions\?|if you don['’]?t recogni[sz]e|great news|respond within|reply within)/iu.test(
       line,
     )
   )

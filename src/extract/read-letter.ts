@@ -7,13 +7,15 @@ import { readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
 import { asksForPrice, asksForWork, namesService, tellsTrouble } from './lead-signs.ts'
 import { findCompany } from './letter-company.ts'
+import { chooseCustomer, isCustomer, isSameAuthor } from './letter-customer.ts'
 import { chooseName, nameOf } from './letter-name.ts'
+import { answersOf, commentsOf, remarksOf } from './letter-ours.ts'
 import type { LetterPart } from './letter-part.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { toNote } from './notes.ts'
 import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
-import { countContactFields, readForm } from './read-form.ts'
+import { readForm } from './read-form.ts'
 import { ENOUGH, normaliseSpeech, readNote } from './read-note.ts'
 import { readProse } from './read-prose.ts'
 import { splitSignature } from './signature.ts'
@@ -66,9 +68,15 @@ function isWanted(everything: string, theirs: string, findings: Findings): boole
   if (asksForPrice(theirs)) return true
   const asks = asksForWork(theirs)
   const site = findings.addresses.find((each) => each.origin !== SIGNED)
+  const isReachable = findings.phones.length > 0 || findings.addresses.length > 0
+  if (isReachable && namesService(theirs) && OWN_THING.test(theirs)) return true
   if (!namesService(everything)) return asks && findings.addresses.length > 0
   return asks || tellsTrouble(theirs) || theirs.includes('?') || site !== undefined || asksForWork(everything)
 }
+
+// "A limb from our red oak is resting on the phone line": says no more than what is the matter at home.
+const OWN_THING =
+  /\b(?:my|our) (?:\p{L}+ ){0,3}(?:trees?|oaks?|maples?|pines?|ash|elms?|spruces?|birch\w*|cedars?|firs?|willows?|pecans?|palms?|hedges?|lawns?|yards?|backyard|garden|roof|house|driveway|fence|property|limbs?|shrubs?|stumps?)\b/iu
 
 // A web server of ours writes a customer's mail as if it were forwarded.
 function wayIn(
@@ -101,43 +109,6 @@ function senderOf(mail: Mail, own: OwnFacts): Mailbox | undefined {
   return isBetter ? { ...from, ...replyTo } : from
 }
 
-function isCustomer(author: Mailbox | undefined, own: OwnFacts): boolean {
-  if (!author || (!author.address && !author.name)) return false
-  if (isOwnAddress(author.address, own)) return false
-  if (author.address && isRobot(author) && !author.name) return false
-  return !(author.name && isOwnName(author.name, own) && !author.address)
-}
-
-function isSameAuthor(left: Mailbox | undefined, right: Mailbox | undefined): boolean {
-  if (!left || !right) return false
-  if (left.address && right.address)
-    return left.address === right.address.toLowerCase() || left.address.toLowerCase() === right.address
-  return left.name !== undefined && left.name === right.name
-}
-
-const MANAGES =
-  /\b(?:property manag\w+|portfolio|hoa|poa|association|board|realty|realtor|management|manager|mgmt|condo\w*|strata|apartments?|facilit\w+|landlord|leasing|gestion|syndic\w*|copropri\w+|treasurer|president|superintendent|project coordinator)\b/iu
-const ONLY_PASSES = /\b(?:insur\w+|adjuster|claims?|mutual|my wife|my husband|neighbou?r|friend|fyi)\b/iu
-
-// A landlord's own words.
-const LETS =
-  /\b(?:my|our) (?:tenants?|renters?|lodgers?|subtenants?|rental)\b|\b(?:send|address|e-?mail) (?:the |your |it |me )*(?:quote|estimate|offer|bid|proposal|invoice|bill)?s? ?to me\b/iu
-
-// "My insurance company sent this, can you quote it? I'm at 3316 Hackamore Dr."
-const LIVES_THERE =
-  /\b(?:i['’]?m|i am|we['’]re|we are|i live|we live) at \d|\bmy (?:address|house|property) is\b/iu
-
-// Innermost is who asked first. A manager who passes a tenant's words on is the one who orders.
-function chooseCustomer(outsiders: readonly LetterPart[]): LetterPart | undefined {
-  const innermost = outsiders.findLast((part) => part.segment.how !== 'quoted') ?? outsiders[0]
-  const [outer] = outsiders
-  if (!innermost || !outer || isSameAuthor(outer.author, innermost.author)) return outer ?? innermost
-  const words = [...outer.signed.signature, outer.author?.name ?? '', outer.author?.address ?? ''].join('\n')
-  const text = outer.segment.lines.join('\n')
-  if (LETS.test(text) || (LIVES_THERE.test(text) && asksForWork(text))) return outer
-  return MANAGES.test(words) && !ONLY_PASSES.test(`${words}\n${text}`) ? outer : innermost
-}
-
 function readTheirs(
   customer: LetterPart,
   theirs: readonly LetterPart[],
@@ -165,7 +136,7 @@ function readTheirs(
     ...(source && { source }),
     phones,
     addresses,
-    notes: notesOf(theirs, others, answers, subject, own),
+    notes: [...notesOf(theirs, others, answers, subject, own), ...remarksOf(parts, own)],
   }
 }
 
@@ -205,39 +176,6 @@ const toSomebodyElse = (phone: Found<PhoneMention>): Found<PhoneMention> => ({
   ...phone,
   value: { ...phone.value, use: 'somebody-else' },
 })
-
-const ABOUT_CUSTOMER = /\b(?:he|she|they|his|her|their|customer|client|homeowner)\b/iu
-
-// What a colleague adds above a forward counts only if it speaks of the customer: else it is the colleague's own number.
-function commentsOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findings[] {
-  return parts
-    .filter((part) => part.author && !isCustomer(part.author, own) && part.segment.how !== 'quoted')
-    .map((part) => part.segment.lines.join('\n'))
-    .filter((text) => text.length < 1500 && ABOUT_CUSTOMER.test(text))
-    .map((text) => ({ ...readProse(text, own, 'from the comment above the forward'), notes: [] }))
-}
-
-// Answers written into our own questions: "Gate code? 2250", "Best phone: …".
-function answersOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findings[] {
-  return parts
-    .filter((part) => part.segment.how !== 'top' && isOwnAddress(part.author?.address, own))
-    .map((part) => {
-      const pairs = readLabelledLines(splitSignature(part.segment.lines, undefined).body).pairs.filter(
-        (pair) => pair.value !== '',
-      )
-      return countContactFields(pairs) >= 2 ? pairs : pairs.filter((pair) => pair.label.includes('?'))
-    })
-    .filter((pairs) => pairs.length > 0)
-    .map((pairs) => {
-      const form = readForm(pairs, own)
-      return {
-        ...form,
-        notes: pairs
-          .filter((pair) => pair.field === undefined || pair.field === 'message')
-          .map((pair) => `${pair.label}${pair.label.endsWith('?') ? '' : ':'} ${pair.value}`),
-      }
-    })
-}
 
 function mergePhones(
   bodies: readonly Findings[],

@@ -7,6 +7,7 @@ import { findSaidSource, sourceOfLayout } from './find-source.ts'
 import { type Findings, type Found, mergeFindings, NOTHING } from './found.ts'
 import { toPlainText } from './html-text.ts'
 import { type LabelledText, readLabelledLines } from './labelled-lines.ts'
+import type { LabelField } from './labels.ts'
 import { findLayout } from './layouts/known-layouts.ts'
 import type { Layout } from './layouts/layout.ts'
 import { namesService } from './lead-signs.ts'
@@ -15,7 +16,7 @@ import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { isKnownNoLead } from './not-a-lead.ts'
 import { isOwnAddress, isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
-import { countContactFields } from './read-form.ts'
+import { countContactFields, readForm } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
 import { ENOUGH, readExchange, readNote } from './read-note.ts'
 import { readNotification } from './read-notification.ts'
@@ -25,12 +26,13 @@ import { shortenRuns } from './shorten-runs.ts'
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
 /** What a mail says about a lead; undefined when there is none in it. */
-export function readMail(given: Mail, own: OwnFacts): Findings | undefined {
-  const mail = asRobots(given, own)
+export function readMail(given: Mail, ours: OwnFacts): Findings | undefined {
+  const mail = asRobots(given, ours)
   const subject = cleanText(mail.subject ?? '')
   const source =
     mail.text !== undefined && mail.text.trim() !== '' ? mail.text : shortenRuns(toPlainText(mail.html ?? ''))
   const from = mail.from[0]
+  const own = withBrandOf(from, ours)
   if (isAdf(source)) return readAdf(source, own)
   const whole = cleanText(source)
   const layout = findLayoutOf(from, subject, whole, own)
@@ -67,6 +69,13 @@ function asRobots(mail: Mail, own: OwnFacts): Mail {
   const [from, ...others] = mail.from
   if (!from || !isAlertSender(from, mail.subject ?? '', mail.text ?? '', own)) return mail
   return { ...mail, from: [{ ...from, address: `notifications@${domainOf(from.address)}` }, ...others] }
+}
+
+// A service is no customer, however it is called.
+function withBrandOf(from: Mailbox | undefined, own: OwnFacts): OwnFacts {
+  const label = squash(domainOf(from?.address)?.split('.').at(-2) ?? '')
+  const isService = from !== undefined && isRobot(from) && !findLayout(from, '') && label.length >= 5
+  return isService && !isOwnAddress(from.address, own) ? { ...own, names: [...own.names, label] } : own
 }
 
 // "Working capital for Cedar Hollow" speaks of us, not of a cedar.
@@ -188,8 +197,17 @@ function ofMailbox(mailbox: Mailbox, own: OwnFacts): Findings {
   }
 }
 
+// What the program knew of a visitor stands above the chat.
+const KNOWN_BEFORE: ReadonlySet<LabelField> = new Set(['email', 'phone', 'mobile', 'address', 'company'])
+
 function readChat(conversation: Conversation, { subject, layout, own }: Context, text: string): Findings {
-  const { findings } = readExchange(conversation, own)
+  const heading = readForm(
+    readLabelledLines(text.split('\n')).pairs.filter(
+      ({ field }) => field !== undefined && KNOWN_BEFORE.has(field),
+    ),
+    own,
+  )
+  const findings = { ...mergeFindings(readExchange(conversation, own).findings, { ...heading, notes: [] }) }
   const way: Found<string> = layout
     ? wayOf(layout, `${subject}\n${text}`)
     : { value: 'Website chat', confidence: 'likely', origin: 'from the kind of message' }
