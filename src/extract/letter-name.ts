@@ -1,6 +1,7 @@
 import { isEverydayWord } from './everyday-words.ts'
 import type { Mailbox } from './extraction.ts'
 import { hasCompanyWord } from './find-company.ts'
+import { isFirstName } from './first-names.ts'
 import type { Findings, Found, PersonName } from './found.ts'
 import type { LetterPart } from './letter-part.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
@@ -17,7 +18,9 @@ export function nameOf(author: Mailbox | undefined, own: OwnFacts): PersonName |
     /[\d@_]/u.test(text) ||
     isHandle(text) ||
     words.every((word) => isEverydayWord(word)) ||
-    (words.length === 1 && text === text.toLowerCase())
+    (words.length === 1 && text === text.toLowerCase()) ||
+    // "Purchasing <purchasing@…>" is a desk.
+    (words.length === 1 && !isFirstName(text) && author.address?.split('@')[0] === text.toLowerCase())
   )
     return undefined
   return parsePersonName(text)
@@ -35,6 +38,13 @@ const ON_BEHALF =
 // Who arranges and pays for it all is the one to talk to.
 const SPEAKS_THEMSELVES =
   /\b(?:(?:call|text|contact|reach|e-?mail|ring|deal with|work with|talk to|schedule with|go through|coordinate with) me\b|(?:my|best) (?:cell|phone|mobile|number|direct line)|i(?:['’]ll| will| am|['’]m) (?:be )?(?:paying|handling|arranging|coordinating|the (?:contact|one))|bill me|send (?:me|it to me|the (?:bill|invoice|estimate|quote) to me)|not (?:her|him|them)\b)/iu
+
+// "ronnie t" in the header, "its ronnie tuttle" in the mail.
+const isFuller = (name: PersonName, short: PersonName): boolean =>
+  (short.last ?? '').replace('.', '').length < 2 &&
+  (name.last ?? '').replace('.', '').length > 1 &&
+  name.first?.toLowerCase() === short.first?.toLowerCase() &&
+  (name.last ?? '').toLowerCase().startsWith((short.last ?? '').replace('.', '').toLowerCase())
 
 /** Who the customer is: the display name, or the fuller one under the mail, or the person it was written for. */
 export function chooseName(
@@ -63,6 +73,10 @@ export function chooseName(
   )
   if (display && full && (isSame(full, display) || !display.last))
     return { value: full, confidence: 'sure', origin: full === display ? 'the sender' : 'from the signature' }
+  const said = bodies
+    .map((each) => each.name)
+    .find((name) => display && name && isFuller(name.value, display))
+  if (said) return said
   if (display) return { value: display, confidence: 'likely', origin: 'the sender' }
   if (signed[0]) return { value: full ?? signed[0], confidence: 'likely', origin: 'from the signature' }
   return bodies.map((each) => each.name).find(Boolean)

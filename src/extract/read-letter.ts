@@ -127,6 +127,9 @@ function readTheirs(
   const email = customer.author?.address
   const phones = mergePhones([...bodies, ...answers], signatures, [...comments, ...inner])
   const addresses = chooseAddresses([...bodies, ...answers, ...inner, ...comments], signatures)
+  const heading = readBody([subject], own, 'from the subject')
+  const hasStreet = addresses.some((each) => each.value.street !== undefined)
+  const titled = hasStreet ? [] : heading.addresses.filter((each) => each.value.street !== undefined)
   const source = [...bodies, ...comments].map((each) => each.source).find(Boolean) ?? passedOnBy(others, own)
   return {
     ...(name && { name }),
@@ -134,11 +137,17 @@ function readTheirs(
     ...(email &&
       !isRelay(email) && { email: { value: email.toLowerCase(), confidence: 'sure', origin: 'the sender' } }),
     ...(source && { source }),
-    phones,
-    addresses,
+    phones: phones.length > 0 ? phones : heading.phones,
+    addresses: [...titled.map((each) => withPlace(each, addresses[0])), ...addresses],
     notes: [...notesOf(theirs, others, answers, subject, own), ...remarksOf(parts, own)],
   }
 }
+
+// The street in the subject, the town in the mail.
+const withPlace = (found: Found<Address>, place: Found<Address> | undefined): Found<Address> =>
+  found.value.city === undefined && found.value.postalCode === undefined
+    ? { ...found, value: { ...place?.value, ...found.value } }
+    : found
 
 function readBody(lines: readonly string[], own: OwnFacts, origin: string): Findings {
   const text = normaliseSpeech(lines.join('\n'))

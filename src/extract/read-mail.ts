@@ -227,8 +227,7 @@ function wayOfUnknown(sender: Mailbox | undefined, text: string, own: OwnFacts):
   const isBrand =
     name !== undefined &&
     squash(name).startsWith(squash(domainOf(sender?.address)?.split('.').at(-2) ?? '').slice(0, 6))
-  if (isForm || !name || !isBrand || isOwnAddress(sender?.address, own) || isOwnName(name, own))
-    return WEBSITE
+  if (isForm || !name || !isBrand || isOwnAddress(sender?.address, own)) return WEBSITE
   return { value: name, confidence: 'likely', origin: 'the sender' }
 }
 
@@ -266,7 +265,12 @@ function readUnlabelled({
   if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
     const note = readNote(lines.filter((line) => !isBoilerplate(line)).join('\n'), own)
     const hasNumber = note.findings.phones.some((phone) => phone.value.use !== 'somebody-else')
-    if (note.score < ENOUGH + 1 || !hasNumber) return undefined
+    const isWish = WISHES.test(subject) && note.findings.name !== undefined
+    const isPlaced = note.findings.addresses.some(
+      ({ value }) => value.state !== undefined || value.postalCode,
+    )
+    if (note.score < (hasNumber ? ENOUGH + 1 : ENOUGH) || !(hasNumber || (isWish && isPlaced)))
+      return undefined
     const way = wayOfUnknown(mail.from[0], `${subject}\n${text}`, own)
     return { ...note.findings, source: note.findings.source ?? way }
   }
@@ -278,6 +282,10 @@ function readUnlabelled({
 // Advice and advertising name no customer.
 const isNobody = ({ name, email, phones }: Findings): boolean =>
   !name && !email && phones.every((phone) => phone.value.use === 'somebody-else')
+
+// "Aldous B. sent a request: Tree stump grinding"
+const WISHES =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,2} (?:sent|wants|needs|is (?:looking|waiting|interested)|requested|asked|would like|has (?:a|sent|requested))\b/u
 
 // Somebody of ours writes down a call.
 function readColleague(segments: readonly Segment[], subject: string, own: OwnFacts): Findings | undefined {
