@@ -130,7 +130,7 @@ function goesOn(open: Open, line: string, blanks: number, hasHeadings: boolean):
 export function isClosingLine(line: string): boolean {
   return (
     isLinkBar(line) ||
-    /^\s*(?:(?:view|open|log ?in|reply|respond|manage|download)\b(?!\s*:\s+\S)|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on|with)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[[^\]]*\]?\s*$|do not reply|please do not|need help|(?:have (?:a |any )?)?questions\?|if you don['’]?t recogni[sz]e|great news|respond within|reply within)/iu.test(
+    /^\s*(?:(?:view|open|log ?in|reply|respond|manage|download)\b(?!\s*:\s+\S)|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on|with)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[[^\]]*\]?\s*$|do not reply|please do not|need help|need to (?:reach|contact|call|talk to) us|(?:reach|contact|call) (?:us|support)\b|(?:have (?:a |any )?)?questions\?|if you don['’]?t recogni[sz]e|great news|respond within|reply within)/iu.test(
       line,
     )
   )

@@ -1,5 +1,6 @@
 import type { Findings } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
+import { namesService } from './lead-signs.ts'
 import { isCustomer } from './letter-customer.ts'
 import type { LetterPart } from './letter-part.ts'
 import { toNote } from './notes.ts'
@@ -17,6 +18,15 @@ export function commentsOf(parts: readonly LetterPart[], own: OwnFacts): readonl
     .map((part) => part.segment.lines.join('\n'))
     .filter((text) => text.length < 1500 && ABOUT_CUSTOMER.test(text))
     .map((text) => ({ ...readProse(text, own, 'from the comment above the forward'), notes: [] }))
+}
+
+/** Whether what they answer is our question about the work: "What is the address and which trees are we looking at?" */
+export function asksAboutWork(parts: readonly LetterPart[], own: OwnFacts): boolean {
+  return parts.some((part) => {
+    if (part.segment.how === 'top' || !isOwnAddress(part.author?.address, own)) return false
+    const text = part.segment.lines.join('\n')
+    return text.includes('?') && namesService(text) && /\b(?:address|where|estimate|quote)\b/iu.test(text)
+  })
 }
 
 /** What a colleague learned on the phone: "Wants it before hurricane season." */

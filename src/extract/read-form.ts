@@ -174,7 +174,7 @@ function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Address> | un
   const whole = pairs.filter(
     (pair) => pair.field === 'address' && !mentionsOwnName(pair.value, own) && !/@/u.test(pair.value),
   )
-  const street = firstValue(pairs, ['street'])
+  const street = withHouseNumber(firstValue(pairs, ['street']), pairs)
   const unit = firstValue(pairs, ['unit'])
   const parts = readPlaceParts(pairs, own)
   const source = street ?? whole[0] ?? firstValue(pairs, ['city', 'postalCode', 'cityLine', 'state', 'unit'])
@@ -193,6 +193,19 @@ function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Address> | un
   const complete = { ...filled, ...(state && { state }) }
   return Object.keys(complete).length > 0 ? toFound(source, complete) : undefined
 }
+
+// "No civique: 1277", and the street below it.
+function withHouseNumber(street: Pair | undefined, pairs: readonly Pair[]): Pair | undefined {
+  const number = pairs.find(
+    ({ label, value }) => HOUSE_NUMBER.test(label.trim()) && /^\d{1,6}\p{L}?$/u.test(value),
+  )
+  return street && number && !/^\d/u.test(street.value)
+    ? { ...street, value: `${number.value} ${street.value}` }
+    : street
+}
+
+const HOUSE_NUMBER =
+  /^(?:(?:house|street|civic|building) (?:number|no\.?|#)|(?:n[o°º]\.?|num[ée]ro)(?: (?:civique|exterior|de casa|de rue))?|no civique|haus-?nummer|hausnr\.?)$/iu
 
 /** One address in a field: the street in it, whatever stands before, else the whole as place or street. */
 function readAddressValue(value: string, own: OwnFacts): Address {

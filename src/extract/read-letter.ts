@@ -9,7 +9,7 @@ import { asksForPrice, asksForWork, namesService, tellsTrouble } from './lead-si
 import { findCompany } from './letter-company.ts'
 import { chooseCustomer, isCustomer, isSameAuthor } from './letter-customer.ts'
 import { chooseName, nameOf } from './letter-name.ts'
-import { answersOf, commentsOf, remarksOf } from './letter-ours.ts'
+import { answersOf, asksAboutWork, commentsOf, remarksOf } from './letter-ours.ts'
 import type { LetterPart } from './letter-part.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
@@ -56,7 +56,8 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
     ...theirs.flatMap((part) => part.signed.body),
     ...answersOf(parts, own).flatMap((each) => each.notes),
   ].join('\n')
-  if (!isWanted(everything, `${subject}\n${words}`, findings)) return undefined
+  const isAnswer = asksAboutWork(parts, own) && findings.addresses.some(({ value }) => value.street)
+  if (!isAnswer && !isWanted(everything, `${subject}\n${words}`, findings)) return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = wayIn(mail, layout, everything, own)
   const source = said ?? way
@@ -175,7 +176,7 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
 }
 
 const THIRD_PERSON =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|resident|occupant|lessee|caretaker|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40})[\s,:(–-]*$/u
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|resident|occupant|lessee|caretaker|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40})[\s,:(–-]*(?:(?:at|on|is|cell|phone|number)\b[\s:.]*){0,3}$/u
 
 // "The unit owner is Mr. Kessinger (561-555-0133)": a number in a letter that is not its writer's.
 const isThirdPerson = (text: string, { start }: PhoneMention): boolean =>

@@ -44,6 +44,10 @@ const CORPORATE = /\b(?:inc|llc|ltd|corp|gmbh|pty|plc|technologies|pbc)\b\.?/iu
 // "LeadHatch, 400 S Tryon St, Charlotte": whose software it was, and where that is at home.
 function isImprint(line: string, names: readonly string[], own: OwnFacts): boolean {
   const text = line.trim().replace(/^(?:sent (?:by|from|via)|thanks,?|from|by|©|the)\s+/iu, '')
+  const isBehind = text
+    .split(/(?<=[.?!])\s+/u)
+    .some((piece) => names.some((name) => squash(piece).startsWith(name)))
+  if (isBehind && text.length < 200 && findAddresses(text, own.country).length > 0) return true
   if (text.length > 160 || /^[^,]{0,30}:\s/u.test(text)) return false
   if (names.some((name) => squash(text).startsWith(name))) return true
   return CORPORATE.test(text) && findAddresses(text, own.country).length > 0 && !/^\d/u.test(text)
