@@ -9,7 +9,11 @@ const ROLE =
 
 // What a service says of somebody else's wish: "Oriana is looking for …", "New request from …".
 const ANNOUNCES =
-  /\b(?:new|direct|exclusive|fresh|incoming|another|matched|verified)\b[^.\n]{0,30}\b(?:leads?|match(?:es)?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|messages?|submissions?|opportunit(?:y|ies)|customers?|projects?|jobs?|bookings?|contacts?|entry|response|prospects?|referrals?)\b|\b(?:is|are) looking for\b|\b(?:just )?(?:reached out|submitted|filled (?:out|in)|requested|completed your|contacted you)\b|\b(?:lead|customer|contact|homeowner|client) (?:info|information|details)\b/iu
+  /\b(?:new|direct|exclusive|fresh|incoming|another|matched|verified)\b[^.\n]{0,30}\b(?:leads?|match(?:es)?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|messages?|submissions?|opportunit(?:y|ies)|customers?|projects?|jobs?|bookings?|contacts?|entry|response|prospects?|referrals?)\b|\b(?:is|are) looking for\b|\b(?:just )?(?:reached out|submitted|filled (?:out|in)|requested|completed your|contacted you)\b|\b(?:customer|homeowner|client|visitor|caller|someone)\b[^.\n]{0,30}\b(?:booked|requested|contacted|asked|wants|needs|sent|submitted|called|replied|filled)\b|\b(?:lead|customer|contact|homeowner|client) (?:info|information|details)\b/iu
+
+// A business that asks for itself: "We would like a quote from you."
+const FIRST_PERSON =
+  /\b(?:i|we)(?:['’](?:re|m|d)| are| am| would| need| want| own| have (?:a|an|some|two|three|\d+) (?!new|lead))\b/iu
 
 // Spoken to us about what came in.
 const TELLS_US =
@@ -25,14 +29,17 @@ export function isAlertSender(
   const domain = domainOf(sender?.address)
   if (!sender?.address || !domain || isPublicDomain(domain)) return false
   if (isRobot(sender) || isOwnAddress(sender.address, own)) return false
+  // A text message's gateway has the number before the @; that is the customer's own.
+  if (/^\+?\d{10,}/u.test(sender.address)) return false
   if (isRelay(sender.address) || /\bvia\b/iu.test(sender.name ?? '')) return true
   const label = squash(domain.split('.').at(-2) ?? '')
   const name = sender.name ?? ''
   const isBrand = squash(name).startsWith(label.slice(0, 6)) && !isFirstName(name.split(' ')[0] ?? '')
   const isRole = ROLE.test(sender.address.split('@')[0]?.toLowerCase() ?? '')
-  if (!isBrand || !isRole || label.length < 4) return false
   const opening = `${subject}\n${text.slice(0, 600)}`
-  if (TELLS_US.test(opening)) return true
+  if (!isBrand || label.length < 4 || FIRST_PERSON.test(opening.replace(/["“][^"“”]*["”]/gu, ' ')))
+    return false
+  if (isRole && TELLS_US.test(opening)) return true
   if (!ANNOUNCES.test(opening)) return false
   // Who writes for themselves gives an address of their own house, or none.
   return findEmails(text).some(

@@ -144,7 +144,7 @@ function isLinkBar(line: string): boolean {
 }
 
 const BUTTON =
-  /(?:^|[|•·]|\s{3})\s*(?:view|open|reply|respond|download|listen|mark|send|call|manage|unsubscribe|archive|dismiss|dispute|pause|refund|rate|upgrade|accept|decline|message|archive|assign|report|help|privacy|terms|preferences|settings|contact us|get the app|log ?in)\b/iu
+  /(?:^|[|•·]|\s{3})\s*(?:view|open|reply|respond|download|listen|mark|send|call|manage|unsubscribe|archive|dismiss|dispute|reschedule|cancel|pause|refund|rate|upgrade|accept|decline|message|archive|assign|report|help|privacy|terms|preferences|settings|contact us|get the app|log ?in)\b/iu
 
 function readPairs(line: string, next: string | undefined): { label: string; value: string }[] {
   const text = line.replace(/^\s*(?:[•·*▪◦–>-]\s+|\d{1,2}[.)]\s+)/u, '').trim()

@@ -4,7 +4,8 @@ import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
 import type { Findings, Found, PersonName } from './found.ts'
 import type { LetterPart } from './letter-part.ts'
-import { isOwnName, type OwnFacts } from './own-facts.ts'
+import { domainOf, isPublicDomain } from './mailbox.ts'
+import { isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
 import { isSame } from './signature.ts'
 
@@ -14,6 +15,7 @@ export function nameOf(author: Mailbox | undefined, own: OwnFacts): PersonName |
   const text = author.name.replace(/\s+(?:via|at|from|\||-)\s.*$/u, '')
   if (hasCompanyWord(text) && !/^[^,]+,\s*\p{L}+$/u.test(text)) return undefined
   const words = text.split(/[\s,]+/u)
+  if (isOfDomain(text, author.address) && !isFirstName(words[0] ?? '')) return undefined
   if (
     /[\d@_]/u.test(text) ||
     isHandle(text) ||
@@ -24,6 +26,13 @@ export function nameOf(author: Mailbox | undefined, own: OwnFacts): PersonName |
   )
     return undefined
   return parsePersonName(text)
+}
+
+// "Sunrise Car Wash <info@sunrisecarwash.example>"
+function isOfDomain(name: string, address: string | undefined): boolean {
+  const domain = domainOf(address)
+  const label = domain && !isPublicDomain(domain) ? squash(domain.split('.').at(-2) ?? '') : ''
+  return label.length > 5 && squash(name) === label
 }
 
 // "MountainGal", "tree.lover": a user's name, unless it is one like McNabb.

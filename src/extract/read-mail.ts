@@ -6,7 +6,7 @@ import type { ExtractInput, Mailbox } from './extraction.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
 import { type Findings, type Found, mergeFindings, NOTHING } from './found.ts'
 import { toPlainText } from './html-text.ts'
-import { type LabelledText, readLabelledLines } from './labelled-lines.ts'
+import { isClosingLine, type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import type { LabelField } from './labels.ts'
 import { findLayout } from './layouts/known-layouts.ts'
 import type { Layout } from './layouts/layout.ts'
@@ -263,7 +263,10 @@ function readUnlabelled({
     return { ...complete, ...(known && { source: known }) }
   }
   if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
-    const note = readNote(lines.filter((line) => !isBoilerplate(line)).join('\n'), own)
+    const note = readNote(
+      lines.filter((line) => !isBoilerplate(line) && !isClosingLine(line)).join('\n'),
+      own,
+    )
     const hasNumber = note.findings.phones.some((phone) => phone.value.use !== 'somebody-else')
     const isWish = WISHES.test(subject) && note.findings.name !== undefined
     const isPlaced = note.findings.addresses.some(
@@ -272,7 +275,8 @@ function readUnlabelled({
     if (note.score < (hasNumber ? ENOUGH + 1 : ENOUGH) || !(hasNumber || (isWish && isPlaced)))
       return undefined
     const way = wayOfUnknown(mail.from[0], `${subject}\n${text}`, own)
-    return { ...note.findings, source: note.findings.source ?? way }
+    const notes = note.findings.notes.map((text) => text.replace(/^[^\p{L}\d]*$\n?/gmu, ''))
+    return { ...note.findings, notes, source: note.findings.source ?? way }
   }
   const noted = readColleague(segments, subject, own)
   const isServer = isRobot(mail.from[0] ?? {})
