@@ -111,9 +111,13 @@ function isBetween(
 // Blank lines around and the value right below or after one blank line: a heading that the list lacks.
 function isTitled(lines: readonly string[], at: number, next: number): boolean {
   const line = (lines[at] ?? '').trim()
-  if (line.length > 50 || /[.!,@]|\d{3}/u.test(line) || !/^\p{Lu}/u.test(line)) return false
+  const isKnown = line.length <= 80 && guessLabelField(line) !== undefined
+  if ((line.length > 50 && !isKnown) || /[.!,@]|\d{3}/u.test(line) || !/^\p{Lu}/u.test(line)) return false
   const blankBefore = at === 0 || (lines[at - 1] ?? '').trim() === ''
   return (
-    blankBefore && next - at === 1 && (lines[next + 1] ?? '').trim() === '' && line.split(/\s+/u).length <= 6
+    blankBefore &&
+    next - at === 1 &&
+    (lines[next + 1] ?? '').trim() === '' &&
+    line.split(/\s+/u).length <= (isKnown ? 12 : 6)
   )
 }

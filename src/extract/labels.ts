@@ -165,6 +165,7 @@ export function guessLabelField(label: string): LabelField | undefined {
   if (exact) return exact
   const plain = plainLabel(label)
   if (isQuestionLabel(label)) return questionField(plain)
+  if (/^(?:please )?(?:describe|tell us|explain)\b/u.test(plain)) return 'message'
   if (plain.length < 4) return undefined
   if (plain.length > 24) return keywordField(plain)
   for (const [spelling, field] of BY_FIRST_LETTER.get(plain[0] ?? '') ?? []) {

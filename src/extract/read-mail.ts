@@ -1,5 +1,5 @@
 import { isAlertSender } from './alert-sender.ts'
-import { isBoilerplate } from './boilerplate.ts'
+import { isBoilerplate, isGreeting } from './boilerplate.ts'
 import { cleanText } from './clean-text.ts'
 import { type Conversation, readConversation } from './conversation.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
@@ -263,10 +263,10 @@ function readUnlabelled({
     return { ...complete, ...(known && { source: known }) }
   }
   if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
-    const note = readNote(
-      lines.filter((line) => !isBoilerplate(line) && !isClosingLine(line)).join('\n'),
-      own,
+    const said = lines.filter(
+      (line) => !isBoilerplate(line) && !isGreeting(line) && (!isClosingLine(line) || /@|\d{3}/u.test(line)),
     )
+    const note = readNote(said.join('\n'), own)
     const hasNumber = note.findings.phones.some((phone) => phone.value.use !== 'somebody-else')
     const isWish = WISHES.test(subject) && note.findings.name !== undefined
     const isPlaced = note.findings.addresses.some(

@@ -125,7 +125,8 @@ function readHighway(tokens: readonly Token[], at: number): StreetSpan | undefin
     const before = tokens[index - 1]?.lower ?? ''
     const numbered = NUMBERED_ROAD.test(word.lower) && /^(?:us|sr|cr|fm|hwy|i)-/u.test(word.lower)
     const opensNumber =
-      HIGHWAY.has(word.lower) || (/^(?:rd|road)$/u.test(word.lower) && NUMBERED_BY.has(before))
+      HIGHWAY.has(word.lower) ||
+      (/^(?:rd|road)$/u.test(word.lower) && (index === at || NUMBERED_BY.has(before)))
     const after = tokens[index + 1]
     if (numbered || (opensNumber && after && isJoined(after, true) && isRoadNumber(after.text))) {
       const next = numbered ? index + 1 : index + 2
