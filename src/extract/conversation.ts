@@ -50,7 +50,10 @@ function customerOf(
   own: OwnFacts,
 ): string | undefined {
   const named = speakers.find((speaker) => CUSTOMER.test(speaker))
-  if (named !== undefined) return named
+  // "Visitor: Jane Doe" heads a chat in which "Jane Doe" speaks.
+  const said = turns.filter((turn) => keyOf(turn?.[1] ?? '') === named)
+  const introduced = said.length === 1 ? keyOf(said[0]?.[2] ?? '') : ''
+  if (named !== undefined) return speakers.includes(introduced) ? introduced : named
   const others = speakers.filter((speaker) => !AGENT.test(speaker) && !mentionsOwnName(speaker, own))
   const [only, second] = others
   if (only === undefined || second === undefined) return only

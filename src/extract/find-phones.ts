@@ -42,7 +42,10 @@ const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/u
 const NEAR = 60
 
 function lineBefore(text: string, start: number, floor: number): string {
-  const piece = text.slice(Math.max(floor, start - NEAR), start)
+  // "774-555-0105 (my cell) or 508-555-0106": what stands in brackets belongs to the number before.
+  const remark =
+    floor > 0 ? (/^\s?\([^()\n]{1,30}\)(?=\s*[,;\p{L}])/u.exec(text.slice(floor, start))?.[0].length ?? 0) : 0
+  const piece = text.slice(Math.max(floor + remark, start - NEAR), start)
   const line = piece.slice(piece.lastIndexOf('\n') + 1)
   const clause = line.slice(line.search(/[^;|•]*$/u))
   const sentence = [...clause.matchAll(/\p{Ll}{4}[.!?]\s/gu)].at(-1)
@@ -56,7 +59,7 @@ function lineAfter(text: string, end: number): string {
 }
 
 const AFTER_USE =
-  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) (?:my|his|her|their|a|the) )?(?:(cell|cellulaire|cellular|mobile|mob|text|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
+  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|cellular|mobile|mob|text|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
 const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [
@@ -76,6 +79,10 @@ const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['plain', /\b(?:phone|tel|t[ée]l[ée]phone|ph|call|number|t|p)\b/giu],
 ]
 
+// "On-site contact: Tamika (leasing office) …": the label speaks for all that follows it.
+const SOMEBODY =
+  /^\s*[-•*]?\s*(?:on-?site|site|tenant|access|gate|maintenance|emergency|resident)\b[^:\d]{0,20}:/iu
+
 // The word that stands closest before the number says what it is; a word in brackets behind it says it louder.
 function toUse(before: string, after: string, own: OwnFacts): PhoneUse {
   const behind = AFTER_USE.exec(after)
@@ -83,6 +90,7 @@ function toUse(before: string, after: string, own: OwnFacts): PhoneUse {
   if (behind?.[2]) return 'home'
   if (behind?.[3]) return 'office'
   if (behind?.[4]) return 'fax'
+  if (SOMEBODY.test(before)) return 'somebody-else'
   if (mentionsOwnName(before, own)) return 'ours'
   let best: { use: PhoneUse; at: number } | undefined
   for (const [use, pattern] of WORDS) {

@@ -1,4 +1,4 @@
-import { isQuestionLabel, toLabelField } from './labels.ts'
+import { guessLabelField, isQuestionLabel, toLabelField } from './labels.ts'
 
 /** Lines that stand alone above their value, as Gravity Forms, Facebook and many builders write them. */
 export function findHeadings(lines: readonly string[]): ReadonlyMap<number, string> {
@@ -13,7 +13,7 @@ export function findHeadings(lines: readonly string[]): ReadonlyMap<number, stri
     )
   })
   const headings = new Map<number, string>()
-  if (known.length < 2) return findQuestions(lines, filled)
+  if (known.length < 2) return new Map([...findQuestions(lines, filled), ...aboveText(lines, known, filled)])
   const style = styleOf(lines, known, filled)
   filled.forEach((at, index) => {
     const line = lines[at] ?? ''
@@ -27,7 +27,7 @@ export function findHeadings(lines: readonly string[]): ReadonlyMap<number, stri
           ? isUpper(line)
           : isQuestion(line)
     const spaced = style === 'plain' && (isTitled(lines, at, next) || isBetween(lines, known, filled, index))
-    if (isKnown || (fits && next - at <= 2) || spaced)
+    if (isKnown || (fits && next - at <= 2 && !/^[^:]{1,40}:\s+\S/u.test(line)) || spaced)
       headings.set(at, withoutNumber(line).replace(/:$/u, ''))
   })
   return headings
@@ -35,10 +35,17 @@ export function findHeadings(lines: readonly string[]): ReadonlyMap<number, stri
 
 const withoutNumber = (line: string): string => line.trim().replace(/^\d{1,2}[.)]\s+/u, '')
 
+// Stands above a block as a remark on all of it.
+const STATUS =
+  /^(?:first[- ]time (?:caller|visitor)|(?:new|returning|existing) (?:cust(?:omer)?|caller|client|visitor)|(?:un)?qualified|unread)$/iu
+
 const isBareLabel = (line: string): boolean => {
   const trimmed = withoutNumber(line)
   return (
-    trimmed.length <= 60 && !/[:@\d]/u.test(trimmed.replace(/:$/u, '')) && toLabelField(trimmed) !== undefined
+    trimmed.length <= 60 &&
+    !/[:@\d]/u.test(trimmed.replace(/:$/u, '')) &&
+    !STATUS.test(trimmed) &&
+    toLabelField(trimmed) !== undefined
   )
 }
 
@@ -57,6 +64,26 @@ const isIndented = (lines: readonly string[], at: number): boolean =>
 const isUpper = (line: string): boolean =>
   line.length <= 80 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line)
 const isQuestion = (line: string): boolean => line.trim().length <= 100 && isQuestionLabel(line)
+
+// "Call Summary", and under it a paragraph: the only heading of its kind.
+function aboveText(
+  lines: readonly string[],
+  known: readonly number[],
+  filled: readonly number[],
+): ReadonlyMap<number, string> {
+  const found = filled.filter((at, index) => {
+    const label = withoutNumber(lines[at] ?? '')
+    const next = (lines[filled[index + 1] ?? -1] ?? '').trim()
+    const isShort = label.split(/\s+/u).length <= 5 && !/[:.!,@\d]/u.test(label.replace(/:$/u, ''))
+    return (
+      isShort &&
+      next.length > 60 &&
+      (known.includes(at) || (lines[at - 1] ?? '').trim() === '') &&
+      guessLabelField(label) === 'message'
+    )
+  })
+  return new Map(found.map((at) => [at, withoutNumber(lines[at] ?? '').replace(/:$/u, '')]))
+}
 
 // Chatty forms ask in whole sentences, with the answer right below.
 function findQuestions(lines: readonly string[], filled: readonly number[]): ReadonlyMap<number, string> {
@@ -84,9 +111,13 @@ function isBetween(
 // Blank lines around and the value right below or after one blank line: a heading that the list lacks.
 function isTitled(lines: readonly string[], at: number, next: number): boolean {
   const line = (lines[at] ?? '').trim()
-  if (line.length > 50 || /[.!,@]|\d{3}/u.test(line) || !/^\p{Lu}/u.test(line)) return false
+  const isKnown = line.length <= 80 && guessLabelField(line) !== undefined
+  if ((line.length > 50 && !isKnown) || /[.!,@]|\d{3}/u.test(line) || !/^\p{Lu}/u.test(line)) return false
   const blankBefore = at === 0 || (lines[at - 1] ?? '').trim() === ''
   return (
-    blankBefore && next - at === 1 && (lines[next + 1] ?? '').trim() === '' && line.split(/\s+/u).length <= 6
+    blankBefore &&
+    next - at === 1 &&
+    (lines[next + 1] ?? '').trim() === '' &&
+    line.split(/\s+/u).length <= (isKnown ? 12 : 6)
   )
 }

@@ -16,17 +16,33 @@ type Open = { label: string; field: LabelField | undefined; lines: string[]; run
 const LONGEST_LABEL = 80
 const RUNS_ON: ReadonlySet<LabelField> = new Set(['message', 'address', 'street', 'billing', 'cityLine'])
 
+const PLACES: ReadonlySet<LabelField> = new Set([
+  'address',
+  'street',
+  'unit',
+  'city',
+  'state',
+  'postalCode',
+  'cityLine',
+])
+// "** BILLING (if different) **": heads the labels below it.
+const BILLING = /^\W*(?:billing|mailing|bill to|invoice|facturation|facturaci[óo]n)\b[^:\d]{0,40}$/iu
+
+const isSection = (line: string): boolean =>
+  line.trim().length <= 50 && /^\W*\p{Lu}/u.test(line) && !/[:\d@.]/u.test(line)
+
 // No form has more; a longer text is a log or a thread.
 const MOST_LINES = 600
 
 /** Takes labelled lines out of a text: `Label: value`, tables, headings with the value below, several labels in one line. */
 export function readLabelledLines(given: readonly string[]): LabelledText {
-  const lines = given.slice(0, MOST_LINES)
+  const lines = withoutLetters(given.slice(0, MOST_LINES))
   const headings = findHeadings(lines)
   const pairs: Open[] = []
   const loose: string[] = []
   let open: Open | undefined
   let blanks = 0
+  let isBilling = false
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at] ?? ''
     if (line.trim() === '') {
@@ -42,7 +58,9 @@ export function readLabelledLines(given: readonly string[]): LabelledText {
         : readPairs(line, lines[at + 1])
     if (found.length > 0) {
       for (const { label, value } of found) {
-        const field = guessLabelField(label)
+        if (value === '') isBilling = guessLabelField(label) === 'billing'
+        const named = guessLabelField(label)
+        const field = isBilling && named !== undefined && PLACES.has(named) ? 'billing' : named
         const nested = readNested(value)
         open = {
           label: tidyLabel(label),
@@ -64,13 +82,25 @@ export function readLabelledLines(given: readonly string[]): LabelledText {
     } else if (open && goesOn(open, line, blanks, headings.size > 0)) {
       if (blanks > 0 && open.lines.length > 0) open.lines.push('')
       open.lines.push(line.trim())
+      if (open.field === 'billing') isBilling = false
     } else {
+      isBilling = BILLING.test(line) || (isBilling && !isSection(line))
       loose.push(line)
       open = undefined
     }
     blanks = 0
   }
   return { pairs: pairs.map(close), loose }
+}
+
+// "Q1: Job address" and below it "A1: 12 Main St".
+function withoutLetters(lines: readonly string[]): readonly string[] {
+  const questions = lines.filter((line) => /^\s*Q\d{0,2}[:.)]\s/u.test(line)).length
+  if (questions < 2) return lines
+  return lines.map((line) => {
+    const asked = /^\s*Q\d{0,2}[:.)]\s+(.+?)[\s?:]*$/u.exec(line)
+    return asked ? `${asked[1]}?` : line.replace(/^\s*A\d{0,2}[:.)]\s+/u, '')
+  })
 }
 
 function close(open: Open): Pair {
@@ -98,10 +128,23 @@ function goesOn(open: Open, line: string, blanks: number, hasHeadings: boolean):
 
 /** Lines that end a form, whatever stands above them. */
 export function isClosingLine(line: string): boolean {
-  return /^\s*(?:view|open|log ?in|reply|respond|manage|download|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[[^\]]*\]?\s*$|do not reply|please do not|need help|(?:have (?:a |any )?)?questions\?|if you don['’]?t recogni[sz]e|great news|respond within|reply within)/iu.test(
-    line,
+  return (
+    isLinkBar(line) ||
+    /^\s*(?:(?:view|open|log ?in|reply|respond|manage|download)\b(?!\s*:\s+\S)|to (?:edit|view|respond|reply|unsubscribe|stop)|you can|sent (?:from|via|by|on|with)|this (?:e-?mail|message|form)|ce message|enviado desde|does this|thank you for using|unsubscribe|powered by|click|copyright|©|\[[^\]]*\]?\s*$|do not reply|please do not|need help|need to (?:reach|contact|call|talk to) us|(?:reach|contact|call) (?:us|support)\b|(?:have (?:a |any )?)?questions\?|if you don['’]?t recogni[sz]e|great news|respond within|reply within)/iu.test(
+      line,
+    )
   )
 }
+
+// "View timeline  |  Mark as spam": buttons of a mail, side by side.
+function isLinkBar(line: string): boolean {
+  const pieces = line.split(/\s*[|•·]\s*|\s{3,}/u).filter((piece) => piece.trim() !== '')
+  if (pieces.length < 2 || line.length > 200 || /[\d@:?]/u.test(line)) return false
+  return pieces.every((piece) => piece.trim().split(/\s+/u).length <= 6) && BUTTON.test(line)
+}
+
+const BUTTON =
+  /(?:^|[|•·]|\s{3})\s*(?:view|open|reply|respond|download|listen|mark|send|call|manage|unsubscribe|archive|dismiss|dispute|reschedule|cancel|pause|refund|rate|upgrade|accept|decline|message|archive|assign|report|help|privacy|terms|preferences|settings|contact us|get the app|log ?in)\b/iu
 
 function readPairs(line: string, next: string | undefined): { label: string; value: string }[] {
   const text = line.replace(/^\s*(?:[•·*▪◦–>-]\s+|\d{1,2}[.)]\s+)/u, '').trim()
@@ -121,8 +164,9 @@ function readPairs(line: string, next: string | undefined): { label: string; val
   const colons = readColons(text, next)
   if (colons.length > 0) return colons
   const question = /^(\p{L}[^?]{3,100}\?)\s*[:-]?\s+(\S.*)$/u.exec(text)
-  if (question?.[1] && question[2]) return [{ label: question[1], value: question[2] }]
-  const dash = /^(\p{L}[\p{L}\d_ ]{1,24}?)\s*(?:=|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
+  if (question?.[1] && question[2] && !/^\([^)]*\)[\s*:]*$/u.test(question[2]))
+    return [{ label: question[1], value: question[2] }]
+  const dash = /^(\p{L}[\p{L}\d_ /&]{1,24}?)\s*(?:=>?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
   if (dash?.[1] && dash[2] && isDashed(dash[1], text)) return [{ label: dash[1], value: dash[2] }]
   return []
 }
@@ -130,6 +174,7 @@ function readPairs(line: string, next: string | undefined): { label: string; val
 // A dash is common in sentences: only a label written as one counts. "a=b" is no sentence.
 function isDashed(label: string, line: string): boolean {
   const field = toLabelField(label)
+  if (/^[\p{L}\d_]+\s*=/u.test(line)) return true
   if (field === undefined) return false
   return isContact(field) || line.startsWith(`${label}=`) || (/^\p{Lu}/u.test(label) && label.length > 3)
 }
@@ -192,7 +237,7 @@ function firstLabel(text: string, colon: number): { start: number; end: number; 
   const label = text.slice(0, colon).trim()
   if (label === '' || label.length > LONGEST_LABEL || !/^[\p{L}#¿]/u.test(label)) return undefined
   if (
-    /^(?:https?|mailto|tel|ftp)$/iu.test(label) ||
+    (/^(?:https?|mailto|tel|ftp)$/iu.test(label) && /^\S/u.test(text.slice(colon + 1))) ||
     /[@"“”]|[.!]\s/u.test(label) ||
     (/\d$/u.test(label) && /^\d/u.test(text.slice(colon + 1)))
   ) {
@@ -221,6 +266,18 @@ function laterLabel(
     if (offset === 0 || !toLabelField(label)) continue
     // In the middle of a sentence a short everyday word is no label.
     const parted = /(?:\s{2,}|[,;|/•(-]\s*|\t)$/u.test(text.slice(from, offset))
+    // "What kind of work:", "Address of the property:": the end of a longer label.
+    if (
+      from === 0 &&
+      !parted &&
+      /\b(?:of|for|from|by|about|with|in|the|your|a|an|this|to|at|is|on|which|and|or|&|y|et|e|ou|o|de|du|la|le|votre)\s$/iu.test(
+        text.slice(0, offset),
+      )
+    )
+      continue
+    // "Staff member:" is nobody's name.
+    if (from === 0 && !parted && toLabelField(label) === 'name' && label !== 'name' && /^\p{Ll}/u.test(label))
+      continue
     const isCapital = from > 0 && /^\p{Lu}/u.test(label)
     const isPlain = from > 0 && PLAIN_LABEL.test(label)
     if (parted || isCapital || isPlain || isContact(toLabelField(label)))

@@ -38,16 +38,16 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
   email:
     'email|e mail|email address|e mail address|your email|your email address|your e mail|courriel|votre courriel|correo|correo electronico|email id|adresse courriel|adresse electronique|adresse email|mail|contact email|customer email|email addr|e mail id|primary email|emailadresse|tu correo|su correo|reply to|home email|work email|from email|eml|email 1',
   phone:
-    'phone|phone number|phone no|phone num|phonenumber|telephone|telephone number|tel|tel no|ph|ph no|phn|number|contact number|contact phone|callback number|callback|call back|call back number|callback no|cb|best number|best phone|best phone number|best number to reach you|best contact number|daytime phone|daytime telephone|day phone|day time phone|home phone|home|home number|home tel|work phone|work|office phone|office|business phone|primary phone|main phone|main|customer phone|customer phone number|customer number|telefono|telefono fijo|numero de telefono|numero de telephone|tel maison|tel domicile|telephone domicile|votre telephone|t|p|o|h|w|d|direct|direct line|landline|caller id|caller number|callers number|caller phone|caller phone number|from number|phone 1|phone1|your phone|your phone number|your number|lead phone|client phone|contact no|ph number|incoming number|consumer phone|reach me at|call me at|telephone 1|house phone|ring|telefoon|telefon|call',
+    'primary|daytime|phone|phone number|phone no|phone num|phonenumber|telephone|telephone number|tel|tel no|ph|ph no|phn|number|contact number|contact phone|callback number|callback|call back|call back number|callback no|cb|best number|best phone|best phone number|best number to reach you|best contact number|daytime phone|daytime telephone|day phone|day time phone|home phone|home|home number|home tel|work phone|work|office phone|office|business phone|primary phone|main phone|main|customer phone|customer phone number|customer number|telefono|telefono fijo|numero de telefono|numero de telephone|tel maison|tel domicile|telephone domicile|votre telephone|t|p|o|h|w|d|direct|direct line|landline|caller id|caller number|callers number|caller phone|caller phone number|from number|phone 1|phone1|your phone|your phone number|your number|lead phone|client phone|contact no|ph number|incoming number|consumer phone|reach me at|call me at|telephone 1|house phone|ring|telefoon|telefon|call',
   mobile:
     'mobile|cell|cell phone|cellphone|cell number|cell no|mobile phone|mobile number|mobile no|cellulaire|tel cell|tel cellulaire|telephone cellulaire|portable|celular|telefono celular|movil|telefono movil|text number|sms|text|m|c|mob|handy|texting number|mobile 1|cel|cell ph|text to|text message number|smartphone',
   otherPhone:
-    'alt phone|alternate phone|alt ph|alt|alternate|alternative phone|secondary phone|second phone|other phone|other number|phone 2|phone2|evening phone|eve phone|alternate number|alternate phone number|alt number|autre telephone|otro telefono|additional phone|backup phone|second number|evening telephone|alternate contact number',
+    'evening|evenings|alt phone|alt tel|alternate phone|alt ph|alt|alternate|alternative phone|secondary phone|second phone|other phone|other number|phone 2|phone2|evening phone|eve phone|alternate number|alternate phone number|alt number|autre telephone|otro telefono|additional phone|backup phone|second number|evening telephone|alternate contact number',
   fax: 'fax|f|fx|fax number|telecopieur|telec',
   ownPhone:
     'tracking number|tracking line|tracking phone number|called|called number|number called|dialed|dialed number|number dialed|destination|destination number|forwarded to|business number|to|to number|line|sent to|tracking|your tracking number|rang|called party|did|call to|recipient|inbox|mailbox|extension|your business number|company number|queue',
   address:
-    'address|service address|property address|project address|job address|job site address|jobsite address|site address|site|job site|jobsite|location of work|where|addr|location|job location|work location|service location|project location|property|property location|home address|work address|your address|full address|direccion|direccion completa|direccion del servicio|direccion de la propiedad|adresse|adresse des travaux|adresse du projet|adresse complete|adresse du service|adresse de la propriete|multi line address|worksite|work site|street address city|address of property|address of job|address for service|location address|customer address|client address|install address|physical address|adres|anschrift|place|service loc|svc address|svc addr|loc|property addr|serv addr|service location address|address where service is needed|lieu des travaux|lieu|caller location|call location|customer location',
+    'adr|address|service address|property address|project address|job address|job site address|jobsite address|site address|site|job site|jobsite|location of work|where|addr|location|job location|work location|service location|project location|property|property location|home address|work address|your address|full address|direccion|direccion completa|direccion del servicio|direccion de la propiedad|adresse|adresse des travaux|adresse du projet|adresse complete|adresse du service|adresse de la propriete|multi line address|worksite|work site|street address city|address of property|address of job|address for service|location address|customer address|client address|install address|physical address|adres|anschrift|place|service loc|svc address|svc addr|loc|property addr|serv addr|service location address|address where service is needed|lieu des travaux|lieu|caller location|call location|customer location',
   street:
     'street|street address|street name|address line 1|address line1|address 1|address1|addr1|street 1|street1|street line 1|rue|calle|no civique et rue|numero et rue|street number and name|house number and street|street addr|line 1|strasse|straat|calle y numero|domicilio',
   unit: 'address line 2|address line2|address 2|address2|addr2|street 2|street2|street line 2|street address line 2|apt|unit|suite|apartment|apt suite|apt unit|unit number|apt number|unit apt|apartment number|appartement|app|apt suite unit|line 2|suite number|unite|apt no|unit no|apt unit suite|apartamento|bureau',
@@ -61,7 +61,7 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
   contact:
     'contact|contact info|contact information|contact details|coordonnees|reach|reach at|how to reach|contacto|info',
   message:
-    'message|messages|your message|message body|comments|comment|comments questions|questions comments|questions or comments|question or comment|details|project details|project description|job details|job description|describe the work|describe your project|describe work|description|description of work|work description|notes|note|tell us about your project|tell us about the job|tell us more|how can we help|how can we help you|what can we help you with|what can we do for you|additional information|additional info|additional details|additional comments|additional notes|mensaje|comentarios|comentario|commentaires|commentaire|remarques|reason for call|reason for calling|reason|msg|customer message|what|request|body|scope of work|scope|demande|votre demande|votre message|inquiry|enquiry|question|questions|regarding|re|transcript|transcription|voicemail preview|voicemail transcript|voicemail transcription|issue|problem|needs|need|work needed|work requested|travaux|travaux desires|travaux a faire|descripcion|descripcion del trabajo|description des travaux|description du projet|details du projet|call notes|call summary|summary|anything else|anything else we should know|special instructions|nature of call|purpose of call|customer comments|customer notes|text|nachricht|bericht|message text|last message|first message|project|work|job|services requested details|more info|wants|the work|looking for|what they want|details of work|customer s message|detalles|que necesita|lo que necesita|wat|remarks|como podemos ayudarle|en que podemos ayudarle|comment pouvons nous vous aider|lead summary|call reason|reason of call|the problem|tell us whats going on|tell us what s going on|whats going on|what do you need|what do you need help with|what do you need done|what work needs to be done|how may we help you|how can i help|description of problem',
+    'txt|reply|their reply|message|messages|your message|message body|comments|comment|comments questions|questions comments|questions or comments|question or comment|details|project details|project description|job details|job description|describe the work|describe your project|describe work|description|description of work|work description|notes|note|tell us about your project|tell us about the job|tell us more|how can we help|how can we help you|what can we help you with|what can we do for you|additional information|additional info|additional details|additional comments|additional notes|mensaje|comentarios|comentario|commentaires|commentaire|remarques|reason for call|reason for calling|reason|msg|customer message|what|request|body|scope of work|scope|demande|votre demande|votre message|inquiry|enquiry|question|questions|regarding|re|transcript|transcription|voicemail preview|voicemail transcript|voicemail transcription|issue|problem|needs|need|work needed|work requested|travaux|travaux desires|travaux a faire|descripcion|descripcion del trabajo|description des travaux|description du projet|details du projet|call notes|call summary|summary|anything else|anything else we should know|special instructions|nature of call|purpose of call|customer comments|customer notes|text|nachricht|bericht|message text|last message|first message|project|work|job|services requested details|more info|wants|the work|looking for|what they want|details of work|customer s message|detalles|que necesita|lo que necesita|wat|remarks|como podemos ayudarle|en que podemos ayudarle|comment pouvons nous vous aider|lead summary|call reason|reason of call|the problem|tell us whats going on|tell us what s going on|whats going on|what do you need|what do you need help with|what do you need done|what work needs to be done|how may we help you|how can i help|description of problem',
   service:
     'service|services|service requested|services requested|service type|type of service|job type|task|project type|type of work|type of project|category|services needed|service needed|service s needed|service interest|interested in|services of interest|work type|what service do you need|service category|servicio|servicios|servicio solicitado|services souhaites|service demande|type de travaux|type de service|request type|treatment|job category|work requested type|appointment type|package|subject|topic|sujet|asunto|objet|project category',
   source:
@@ -69,7 +69,7 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
   billing:
     'billing address|bill to|mailing address|mail to|billing|adresse de facturation|direccion de facturacion|mailing|office address|business address|remit to|billing addr|send mail to|home mailing address',
   ignored:
-    'ip|ip address|remote ip|user ip|sender ip|user agent|browser|page url|page|url|page title|referrer|referer|referring page|date|time|date time|datetime|received|received on|received at|call time|call date|length|duration|call length|call duration|submitted|submitted on|submitted at|submission id|submission date|form|form name|form id|form title|entry id|entry|entry number|id|ad name|ad id|adset name|adset|ad|campaign name|campaign|campaign id|keyword|powered by|cost|lead cost|lead fee|lead price|price|lead id|lead number|acct|account|account number|oper|operator|agent|taken by|rep|call type|call flow|website|site url|web site|session|session id|utm source|utm medium|utm campaign|utm term|utm content|gclid|fbclid|created|created at|created time|new cust|new customer|first time caller|sent|date received|ticket|ticket number|ref number|reference|reference number|confirmation number|status|priority|match type|credits|view online|language|device|os|platform version|landing page|quality of transcription|confidence|recaptcha|captcha|consent|privacy policy|terms|opt in|sms consent|newsletter|i agree|marketing consent|charge status|time zone|timezone|call id|recording|listen|credits used|budget spent|fee|message id|lead received|score|spam score|origin url|sent from|http referer|submit|keywords|spotted keywords|lead status|lead type|call outcome|answered by|first call|caller is|action requested|call status|qualified|unread|tracking source|country|pays|pais|land|form submission|title|salutation|prefix|order id|call center|operator id|op|msg number|msg no|cc|bcc|website url|page submitted on|attachments|attachment|photos',
+    'created by|modified by|last modified by|assigned to|assigned by|record owner|lead owner|account owner|viewed pages|pages viewed|pages|popup|auto text|auto reply|ts|ua|timestamp|remote addr|http user agent|host|tip|tips|pro tip|pro tips|remember|reminder|ip|ip address|remote ip|user ip|sender ip|user agent|browser|page url|page|url|page title|referrer|referer|referring page|date|time|date time|datetime|received|received on|received at|call time|call date|length|duration|call length|call duration|submitted|submitted on|submitted at|submission id|submission date|form|form name|form id|form title|entry id|entry|entry number|id|ad name|ad id|adset name|adset|ad|campaign name|campaign|campaign id|keyword|powered by|cost|lead cost|lead fee|lead price|price|lead id|lead number|acct|account|account number|oper|operator|agent|taken by|rep|call type|call flow|website|site url|web site|session|session id|utm source|utm medium|utm campaign|utm term|utm content|gclid|fbclid|created|created at|created time|new cust|new customer|first time caller|sent|date received|ticket|ticket number|ref number|reference|reference number|confirmation number|status|priority|match type|credits|view online|language|device|os|platform version|landing page|quality of transcription|confidence|recaptcha|captcha|consent|privacy policy|terms|opt in|sms consent|newsletter|i agree|marketing consent|charge status|time zone|timezone|call id|recording|listen|credits used|budget spent|fee|message id|lead received|score|spam score|origin url|sent from|http referer|submit|keywords|spotted keywords|lead status|lead type|call outcome|answered by|first call|caller is|action requested|call status|qualified|unread|tracking source|country|pays|pais|land|form submission|title|salutation|prefix|order id|call center|operator id|op|msg number|msg no|cc|bcc|website url|page submitted on|attachments|attachment|photos',
 }
 
 const FIELD_OF = new Map<string, LabelField>()
@@ -87,7 +87,7 @@ for (const [spelling, field] of FIELD_OF) {
 }
 
 const FILLER =
-  /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer|customer s|client|client s|homeowner|homeowner s|contact|caller|caller s|consumer|lead|prospect|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor)\s+/u
+  /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer(?: s)?|client(?: s)?|homeowner(?: s)?|contact|caller(?: s)?|consumer(?: s)?|visitor s|lead(?: s)?|prospect(?: s)?|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor)\s+/u
 
 /** Words and digits of a label only, without accents: `E-Mail Address (required)*` → `e mail address`. */
 export function plainLabel(text: string): string {
@@ -120,8 +120,43 @@ export function toLabelField(label: string): LabelField | undefined {
   const bare = plain.replace(/\b\d+$/u, '').trim()
   return (
     FIELD_OF.get(bare) ??
-    FIELD_OF.get(bare.replace(/(?<!street|house|unit|suite|lot) (?:number|no|here|below)$/u, ''))
+    FIELD_OF.get(bare.replace(/(?<!street|house|unit|suite|lot) (?:number|no|here|below)$/u, '')) ??
+    placeOfSite(bare) ??
+    fieldOfChoice(label)
   )
+}
+
+const PLACE_FIELDS: ReadonlySet<LabelField> = new Set([
+  'address',
+  'street',
+  'unit',
+  'city',
+  'state',
+  'postalCode',
+  'cityLine',
+])
+
+// "Site city", "Job ZIP", "Property street address".
+function placeOfSite(plain: string): LabelField | undefined {
+  const part =
+    /^(?:site|job ?site|job|project|property|service|work|work ?site|home|house|installation|civic) (.+)$/u.exec(
+      plain,
+    )?.[1]
+  const field = part === undefined ? undefined : FIELD_OF.get(part)
+  return field !== undefined && PLACE_FIELDS.has(field) ? field : undefined
+}
+
+// "Company / Association", "Phone or Cell": names for one thing, of which one is known and none says something else.
+function fieldOfChoice(label: string): LabelField | undefined {
+  const parts = label.split(/\s*(?:\/|\bor\b|\bou\b|\()\s*/iu).filter((part) => /\p{L}{2}/u.test(part))
+  if (parts.length < 2 || parts.length > 4) return undefined
+  const fields = new Set(parts.map((part) => FIELD_OF.get(plainLabel(part).replace(FILLER, ''))))
+  // "State / Zip"
+  if ([...fields].every((field) => field === 'city' || field === 'state' || field === 'postalCode'))
+    return 'cityLine'
+  fields.delete(undefined)
+  const [field, other] = fields
+  return other === undefined ? field : undefined
 }
 
 /** Like `toLabelField`, and also for labels that are misspelled by a letter or two ("Emial adress"). */
@@ -130,12 +165,11 @@ export function guessLabelField(label: string): LabelField | undefined {
   if (exact) return exact
   const plain = plainLabel(label)
   if (isQuestionLabel(label)) return questionField(plain)
+  if (/^(?:please )?(?:describe|tell us|explain)\b/u.test(plain)) return 'message'
   if (plain.length < 4) return undefined
   if (plain.length > 24) return keywordField(plain)
   for (const [spelling, field] of BY_FIRST_LETTER.get(plain[0] ?? '') ?? []) {
-    if (Math.abs(spelling.length - plain.length) > 2) continue
-    const allowed = Math.min(spelling.length, plain.length) >= 8 ? 2 : 1
-    if (isWithinEdits(plain, spelling, allowed)) return field
+    if (Math.abs(spelling.length - plain.length) <= 2 && isMisspelt(plain, spelling)) return field
   }
   return keywordField(plain)
 }
@@ -144,6 +178,13 @@ const KEYWORDS: readonly (readonly [RegExp, LabelField])[] = [
   [/\b(?:e ?mail|courriel|correo)\b/u, 'email'],
   [/\b(?:billing|mailing)\b/u, 'billing'],
   [/\b(?:hear|heard|find|found)\b.{0,20}\b(?:us|about)\b/u, 'source'],
+  [
+    /\b(?:what|kind|description|nature|scope|details?) (?:of )?(?:the |your )?(?:work|job|project|problem|issue)\b/u,
+    'message',
+  ],
+  [/^(?:notes?|message|comments?|request|details|remarks?) (?:from|by|of|for)\b/u, 'message'],
+  [/^(?:\p{L}+ ){1,3}(?:summary|notes?|comments?|message|description|concerns?|remarks?)$/u, 'message'],
+  [/\b(?:consent|opt in|i agree|privacy policy|terms)\b/u, 'ignored'],
   [/\bfax\b/u, 'fax'],
   [/\b(?:alt|alternate|secondary|other|evening)\b.{0,10}\b(?:phone|number)\b/u, 'otherPhone'],
   [/\b(?:cell|mobile|cellulaire|celular)\b/u, 'mobile'],
@@ -176,7 +217,10 @@ const QUESTIONS: readonly (readonly [RegExp, LabelField])[] = [
   [/\b(?:e ?mail|courriel|correo)\b/u, 'email'],
   [/\b(?:text you|cell|mobile)\b/u, 'mobile'],
   [/\b(?:phone|telephone|telefono|number (?:to|for|we|where)|reach you|call you|contact number)\b/u, 'phone'],
-  [/\bname\b|\bnombre\b|\bwho (?:are you|is this|am i|are we)\b/u, 'name'],
+  [
+    /\bname\b|\bnombre\b|\bwho (?:should|do|can|may) (?:we|i) (?:ask|contact|call|talk|speak|reach)\b|\bwho (?:are you|is this|am i|are we)\b/u,
+    'name',
+  ],
   [/\b(?:zip|postal) ?code\b/u, 'postalCode'],
   [
     /\bwhere\b.*\b(?:located|property|live|lives|trees?|job|work|project|yard|site|come|go)\b|\b(?:street|address|location)\b/u,
@@ -193,9 +237,28 @@ const DETAIL =
   /\b(?:how (?:many|soon|tall|big|large|old|long|much|often|close|far|wide|high)|when|do you|are you|is there|are there|is it|should|prefer\w*|best time|what time|what day|same)\b/u
 
 function questionField(plain: string): LabelField | undefined {
-  if (DETAIL.test(plain)) return undefined
+  if (DETAIL.test(plain) && !/^where do you\b/u.test(plain)) return undefined
   return QUESTIONS.find(([pattern]) => pattern.test(plain))?.[1]
 }
+
+// Word by word: a short word with another letter is another word, as "Acres" and "adres", "note" and "name".
+function isMisspelt(label: string, spelling: string): boolean {
+  const words = label.split(' ')
+  const wanted = spelling.split(' ')
+  if (words.length !== wanted.length)
+    return label.length > 7 && isWithinEdits(label.replaceAll(' ', ''), spelling.replaceAll(' ', ''), 1)
+  return words.every((word, at) => {
+    const right = wanted[at] ?? ''
+    if (word === right) return true
+    const shorter = Math.min(word.length, right.length)
+    if (shorter < 4 || (word.length === right.length && shorter < 6 && !isSameLetters(word, right)))
+      return false
+    return isWithinEdits(word, right, shorter >= 8 ? 2 : 1)
+  })
+}
+
+const isSameLetters = (left: string, right: string): boolean =>
+  [...left].sort().join('') === [...right].sort().join('')
 
 // Damerau-Levenshtein with a bound; labels are short, so the plain table is cheap enough.
 function isWithinEdits(left: string, right: string, allowed: number): boolean {

@@ -1,9 +1,11 @@
 import { isEverydayWord } from './everyday-words.ts'
 import type { Mailbox } from './extraction.ts'
 import { hasCompanyWord } from './find-company.ts'
+import { isFirstName } from './first-names.ts'
 import type { Findings, Found, PersonName } from './found.ts'
 import type { LetterPart } from './letter-part.ts'
-import { isOwnName, type OwnFacts } from './own-facts.ts'
+import { domainOf, isPublicDomain } from './mailbox.ts'
+import { isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
 import { isSame } from './signature.ts'
 
@@ -13,14 +15,24 @@ export function nameOf(author: Mailbox | undefined, own: OwnFacts): PersonName |
   const text = author.name.replace(/\s+(?:via|at|from|\||-)\s.*$/u, '')
   if (hasCompanyWord(text) && !/^[^,]+,\s*\p{L}+$/u.test(text)) return undefined
   const words = text.split(/[\s,]+/u)
+  if (isOfDomain(text, author.address) && !isFirstName(words[0] ?? '')) return undefined
   if (
     /[\d@_]/u.test(text) ||
     isHandle(text) ||
     words.every((word) => isEverydayWord(word)) ||
-    (words.length === 1 && text === text.toLowerCase())
+    (words.length === 1 && text === text.toLowerCase()) ||
+    // "Purchasing <purchasing@…>" is a desk.
+    (words.length === 1 && !isFirstName(text) && author.address?.split('@')[0] === text.toLowerCase())
   )
     return undefined
   return parsePersonName(text)
+}
+
+// "Sunrise Car Wash <info@sunrisecarwash.example>"
+function isOfDomain(name: string, address: string | undefined): boolean {
+  const domain = domainOf(address)
+  const label = domain && !isPublicDomain(domain) ? squash(domain.split('.').at(-2) ?? '') : ''
+  return label.length > 5 && squash(name) === label
 }
 
 // "MountainGal", "tree.lover": a user's name, unless it is one like McNabb.
@@ -32,6 +44,17 @@ const isHandle = (text: string): boolean =>
 const ON_BEHALF =
   /\b(?:for|on behalf of|behalf of)\s+(?:my|our)\s+(?:elderly |aging )?(?:mother|father|mom|dad|mum|parents?|grandmother|grandfather|grandma|grandpa|aunt|uncle|sister|brother|neighbou?r|friend|in-laws|mother-in-law|father-in-law|boss|client|wife|husband|son|daughter),?\s+((?:\p{Lu}[\p{L}'’.-]+\s?){1,3})/u
 
+// Who arranges and pays for it all is the one to talk to.
+const SPEAKS_THEMSELVES =
+  /\b(?:(?:call|text|contact|reach|e-?mail|ring|deal with|work with|talk to|schedule with|go through|coordinate with) me\b|(?:my|best) (?:cell|phone|mobile|number|direct line)|i(?:['’]ll| will| am|['’]m) (?:be )?(?:paying|handling|arranging|coordinating|the (?:contact|one))|bill me|send (?:me|it to me|the (?:bill|invoice|estimate|quote) to me)|not (?:her|him|them)\b)/iu
+
+// "ronnie t" in the header, "its ronnie tuttle" in the mail.
+const isFuller = (name: PersonName, short: PersonName): boolean =>
+  (short.last ?? '').replace('.', '').length < 2 &&
+  (name.last ?? '').replace('.', '').length > 1 &&
+  name.first?.toLowerCase() === short.first?.toLowerCase() &&
+  (name.last ?? '').toLowerCase().startsWith((short.last ?? '').replace('.', '').toLowerCase())
+
 /** Who the customer is: the display name, or the fuller one under the mail, or the person it was written for. */
 export function chooseName(
   customer: LetterPart,
@@ -40,10 +63,10 @@ export function chooseName(
   own: OwnFacts,
 ): Found<PersonName> | undefined {
   const text = theirs.map((part) => part.signed.body.join(' ')).join(' ')
-  const behalf = ON_BEHALF.exec(text)?.[1]
+  const behalf = SPEAKS_THEMSELVES.test(text) ? undefined : ON_BEHALF.exec(text)?.[1]
   if (behalf && looksLikeName(behalf.trim())) {
     const value = parsePersonName(behalf)
-    if (value)
+    if (value?.last)
       return {
         value,
         confidence: 'weak',
@@ -59,6 +82,10 @@ export function chooseName(
   )
   if (display && full && (isSame(full, display) || !display.last))
     return { value: full, confidence: 'sure', origin: full === display ? 'the sender' : 'from the signature' }
+  const said = bodies
+    .map((each) => each.name)
+    .find((name) => display && name && isFuller(name.value, display))
+  if (said) return said
   if (display) return { value: display, confidence: 'likely', origin: 'the sender' }
   if (signed[0]) return { value: full ?? signed[0], confidence: 'likely', origin: 'from the signature' }
   return bodies.map((each) => each.name).find(Boolean)

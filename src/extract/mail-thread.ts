@@ -145,7 +145,11 @@ function readAttribution(
     if (line.length > 400) return undefined
     if (!ATTRIBUTION.test(line)) continue
     const following = lines.slice(at + extra + 1, at + extra + 4).find((each) => each.trim() !== '') ?? ''
-    return { from: attributedTo(line), last: at + extra, quoted: /^\s*>/u.test(following) }
+    return {
+      from: attributedTo(line),
+      last: at + extra,
+      quoted: unquote(following).depth > unquote(lines[at] ?? '').depth,
+    }
   }
   return undefined
 }

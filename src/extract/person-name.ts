@@ -45,7 +45,7 @@ const SECOND_GIVEN = new Set(
     ' ',
   ),
 )
-const IBERIAN = /(?:ez|es|ño|ña|illo|illa|ero|era|ado|ales|ado|ón|rri|ña|ría|uez)$/iu
+const IBERIAN = /(?:ez|iz|es|ño|ña|illo|illa|ero|era|ado|ales|ado|ón|rri|ña|ría|uez)$/iu
 
 /** Parts a name that stands by itself: a display name, a form's field, a line of a signature. */
 export function parsePersonName(

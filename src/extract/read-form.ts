@@ -16,7 +16,7 @@ import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-f
 import { parsePersonName } from './person-name.ts'
 
 const EMPTY =
-  /^(?:n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|not answered|aucun|ninguno)\.?$/iu
+  /^\(?(?:blank|left blank|empty|tbd|not entered|none given|\?+|n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|not answered|aucun|ninguno)\)?\.?$/iu
 
 /** How the caller's name is written by the sender: caller ids put the last name first. */
 export type NameOrder = 'usual' | 'last-first'
@@ -129,14 +129,13 @@ function readEmail(pairs: readonly Pair[], own: OwnFacts): Found<string> | undef
 const PHONE_FIELDS: Readonly<Partial<Record<LabelField, PhoneUse>>> = {
   phone: 'plain',
   mobile: 'mobile',
-  otherPhone: 'plain',
   contact: 'plain',
   name: 'plain',
 }
 
 function readPhones(pairs: readonly Pair[], own: OwnFacts): readonly Found<PhoneMention>[] {
   const found: Found<PhoneMention>[] = []
-  const order: readonly LabelField[] = ['phone', 'mobile', 'contact', 'name', 'otherPhone']
+  const order: readonly LabelField[] = ['phone', 'mobile', 'contact', 'name']
   for (const field of order) {
     for (const pair of pairs.filter((each) => each.field === field)) {
       for (const mention of findPhones(pair.value, own)) {
@@ -147,16 +146,35 @@ function readPhones(pairs: readonly Pair[], own: OwnFacts): readonly Found<Phone
       }
     }
   }
+  found.push(...pairs.flatMap((pair) => unnamedPhone(pair, own)))
+  for (const pair of pairs.filter((each) => each.field === 'otherPhone')) {
+    for (const mention of findPhones(pair.value, own)) {
+      if (mention.use === 'ours' || mention.use === 'fax') continue
+      found.push(toFound(pair, { ...mention, use: mention.use === 'somebody-else' ? 'plain' : mention.use }))
+    }
+  }
   return found.filter(
     (each, at) => found.findIndex((other) => other.value.number === each.value.number) === at,
   )
+}
+
+// "Where to ring: 555-0134": a label that says nothing else, and nothing but a number behind it.
+function unnamedPhone(pair: Pair, own: OwnFacts): readonly Found<PhoneMention>[] {
+  if (
+    pair.field !== undefined ||
+    /\b(?:id|ref\w*|no|ticket|track\w*|our|realtor|agent|tenant)\b/iu.test(pair.label)
+  )
+    return []
+  const [mention] = findPhones(`${pair.label}: ${pair.value}`, own)
+  const isAll = mention !== undefined && pair.value.length - mention.quote.length <= 2
+  return isAll && !['ours', 'fax', 'somebody-else'].includes(mention.use) ? [toFound(pair, mention)] : []
 }
 
 function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Address> | undefined {
   const whole = pairs.filter(
     (pair) => pair.field === 'address' && !mentionsOwnName(pair.value, own) && !/@/u.test(pair.value),
   )
-  const street = firstValue(pairs, ['street'])
+  const street = withHouseNumber(firstValue(pairs, ['street']), pairs)
   const unit = firstValue(pairs, ['unit'])
   const parts = readPlaceParts(pairs, own)
   const source = street ?? whole[0] ?? firstValue(pairs, ['city', 'postalCode', 'cityLine', 'state', 'unit'])
@@ -175,6 +193,19 @@ function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Address> | un
   const complete = { ...filled, ...(state && { state }) }
   return Object.keys(complete).length > 0 ? toFound(source, complete) : undefined
 }
+
+// "No civique: 1277", and the street below it.
+function withHouseNumber(street: Pair | undefined, pairs: readonly Pair[]): Pair | undefined {
+  const number = pairs.find(
+    ({ label, value }) => HOUSE_NUMBER.test(label.trim()) && /^\d{1,6}\p{L}?$/u.test(value),
+  )
+  return street && number && !/^\d/u.test(street.value)
+    ? { ...street, value: `${number.value} ${street.value}` }
+    : street
+}
+
+const HOUSE_NUMBER =
+  /^(?:(?:house|street|civic|building) (?:number|no\.?|#)|(?:n[o°º]\.?|num[ée]ro)(?: (?:civique|exterior|de casa|de rue))?|no civique|haus-?nummer|hausnr\.?)$/iu
 
 /** One address in a field: the street in it, whatever stands before, else the whole as place or street. */
 function readAddressValue(value: string, own: OwnFacts): Address {

@@ -7,7 +7,9 @@ import { readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
 import { asksForPrice, asksForWork, namesService, tellsTrouble } from './lead-signs.ts'
 import { findCompany } from './letter-company.ts'
+import { chooseCustomer, isCustomer, isSameAuthor } from './letter-customer.ts'
 import { chooseName, nameOf } from './letter-name.ts'
+import { answersOf, asksAboutWork, commentsOf, remarksOf } from './letter-ours.ts'
 import type { LetterPart } from './letter-part.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
@@ -50,8 +52,12 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
     ...theirs.flatMap((part) => part.segment.lines),
     ...others.flatMap((part) => part.segment.lines),
   ].join('\n')
-  const words = theirs.flatMap((part) => part.signed.body).join('\n')
-  if (!isWanted(everything, `${subject}\n${words}`, findings)) return undefined
+  const words = [
+    ...theirs.flatMap((part) => part.signed.body),
+    ...answersOf(parts, own).flatMap((each) => each.notes),
+  ].join('\n')
+  const isAnswer = asksAboutWork(parts, own) && findings.addresses.some(({ value }) => value.street)
+  if (!isAnswer && !isWanted(everything, `${subject}\n${words}`, findings)) return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = wayIn(mail, layout, everything, own)
   const source = said ?? way
@@ -63,9 +69,15 @@ function isWanted(everything: string, theirs: string, findings: Findings): boole
   if (asksForPrice(theirs)) return true
   const asks = asksForWork(theirs)
   const site = findings.addresses.find((each) => each.origin !== SIGNED)
+  const isReachable = findings.phones.length > 0 || findings.addresses.length > 0
+  if (isReachable && namesService(theirs) && OWN_THING.test(theirs)) return true
   if (!namesService(everything)) return asks && findings.addresses.length > 0
   return asks || tellsTrouble(theirs) || theirs.includes('?') || site !== undefined || asksForWork(everything)
 }
+
+// "A limb from our red oak is resting on the phone line": says no more than what is the matter at home.
+const OWN_THING =
+  /\b(?:my|our) (?:\p{L}+ ){0,3}(?:trees?|oaks?|maples?|pines?|ash|elms?|spruces?|birch\w*|cedars?|firs?|willows?|pecans?|palms?|hedges?|lawns?|yards?|backyard|garden|roof|house|driveway|fence|property|limbs?|shrubs?|stumps?)\b/iu
 
 // A web server of ours writes a customer's mail as if it were forwarded.
 function wayIn(
@@ -98,34 +110,6 @@ function senderOf(mail: Mail, own: OwnFacts): Mailbox | undefined {
   return isBetter ? { ...from, ...replyTo } : from
 }
 
-function isCustomer(author: Mailbox | undefined, own: OwnFacts): boolean {
-  if (!author || (!author.address && !author.name)) return false
-  if (isOwnAddress(author.address, own)) return false
-  if (author.address && isRobot(author) && !author.name) return false
-  return !(author.name && isOwnName(author.name, own) && !author.address)
-}
-
-function isSameAuthor(left: Mailbox | undefined, right: Mailbox | undefined): boolean {
-  if (!left || !right) return false
-  if (left.address && right.address)
-    return left.address === right.address.toLowerCase() || left.address.toLowerCase() === right.address
-  return left.name !== undefined && left.name === right.name
-}
-
-const MANAGES =
-  /\b(?:property manag\w+|portfolio|hoa|poa|association|board|realty|realtor|management|manager|mgmt|condo\w*|strata|apartments?|facilit\w+|landlord|leasing|gestion|syndic\w*|copropri\w+|treasurer|president|superintendent|project coordinator)\b/iu
-const ONLY_PASSES = /\b(?:insur\w+|adjuster|claims?|mutual|my wife|my husband|neighbou?r|friend|fyi)\b/iu
-
-// Innermost is who asked first. A manager who passes a tenant's words on is the one who orders.
-function chooseCustomer(outsiders: readonly LetterPart[]): LetterPart | undefined {
-  const innermost = outsiders.findLast((part) => part.segment.how !== 'quoted') ?? outsiders[0]
-  const [outer] = outsiders
-  if (!innermost || !outer || isSameAuthor(outer.author, innermost.author)) return outer ?? innermost
-  const words = [...outer.signed.signature, outer.author?.name ?? '', outer.author?.address ?? ''].join('\n')
-  const text = outer.segment.lines.join('\n')
-  return MANAGES.test(words) && !ONLY_PASSES.test(`${words}\n${text}`) ? outer : innermost
-}
-
 function readTheirs(
   customer: LetterPart,
   theirs: readonly LetterPart[],
@@ -144,6 +128,9 @@ function readTheirs(
   const email = customer.author?.address
   const phones = mergePhones([...bodies, ...answers], signatures, [...comments, ...inner])
   const addresses = chooseAddresses([...bodies, ...answers, ...inner, ...comments], signatures)
+  const heading = readBody([subject], own, 'from the subject')
+  const hasStreet = addresses.some((each) => each.value.street !== undefined)
+  const titled = hasStreet ? [] : heading.addresses.filter((each) => each.value.street !== undefined)
   const source = [...bodies, ...comments].map((each) => each.source).find(Boolean) ?? passedOnBy(others, own)
   return {
     ...(name && { name }),
@@ -151,11 +138,17 @@ function readTheirs(
     ...(email &&
       !isRelay(email) && { email: { value: email.toLowerCase(), confidence: 'sure', origin: 'the sender' } }),
     ...(source && { source }),
-    phones,
-    addresses,
-    notes: notesOf(theirs, others, answers, subject, own),
+    phones: phones.length > 0 ? phones : heading.phones,
+    addresses: [...titled.map((each) => withPlace(each, addresses[0])), ...addresses],
+    notes: [...notesOf(theirs, others, answers, subject, own), ...remarksOf(parts, own)],
   }
 }
+
+// The street in the subject, the town in the mail.
+const withPlace = (found: Found<Address>, place: Found<Address> | undefined): Found<Address> =>
+  found.value.city === undefined && found.value.postalCode === undefined
+    ? { ...found, value: { ...place?.value, ...found.value } }
+    : found
 
 function readBody(lines: readonly string[], own: OwnFacts, origin: string): Findings {
   const text = normaliseSpeech(lines.join('\n'))
@@ -170,6 +163,7 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
   const labelledStreet = form.addresses.find((each) => each.value.street && /\d/u.test(each.value.street))
   return {
     ...prose,
+    phones: prose.phones.map((phone) => (isThirdPerson(text, phone.value) ? toSomebodyElse(phone) : phone)),
     notes: [],
     addresses:
       labelledStreet && !/signature/u.test(origin)
@@ -181,33 +175,17 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
   }
 }
 
-const ABOUT_CUSTOMER = /\b(?:he|she|they|his|her|their|customer|client|homeowner)\b/iu
+const THIRD_PERSON =
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|resident|occupant|lessee|caretaker|super(?:intendent)?|on[- ]site|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40}|(?<!\p{L})(?!Mine|It|That|Here|What|There)\p{Lu}\p{Ll}+['’]s )[\s,:(–-]*(?:(?:at|on|is|cell|phone|number)\b[\s:.]*){0,3}$/u
 
-// What a colleague adds above a forward counts only if it speaks of the customer: else it is the colleague's own number.
-function commentsOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findings[] {
-  return parts
-    .filter((part) => part.author && !isCustomer(part.author, own) && part.segment.how !== 'quoted')
-    .map((part) => part.segment.lines.join('\n'))
-    .filter((text) => text.length < 1500 && ABOUT_CUSTOMER.test(text))
-    .map((text) => ({ ...readProse(text, own, 'from the comment above the forward'), notes: [] }))
-}
+// "The unit owner is Mr. Kessinger (561-555-0133)": a number in a letter that is not its writer's.
+const isThirdPerson = (text: string, { start }: PhoneMention): boolean =>
+  THIRD_PERSON.test(text.slice(Math.max(0, start - 70), start))
 
-// Answers written into our own questions.
-function answersOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findings[] {
-  return parts
-    .filter((part) => part.segment.how !== 'top' && isOwnAddress(part.author?.address, own))
-    .map((part) => readLabelledLines(part.segment.lines).pairs.filter((pair) => pair.label.includes('?')))
-    .filter((pairs) => pairs.length > 0)
-    .map((pairs) => {
-      const form = readForm(pairs, own)
-      return {
-        ...form,
-        notes: pairs
-          .filter((pair) => pair.field === undefined || pair.field === 'message')
-          .map((pair) => `${pair.label} ${pair.value}`),
-      }
-    })
-}
+const toSomebodyElse = (phone: Found<PhoneMention>): Found<PhoneMention> => ({
+  ...phone,
+  value: { ...phone.value, use: 'somebody-else' },
+})
 
 function mergePhones(
   bodies: readonly Findings[],

@@ -1,36 +1,49 @@
+import { isAlertSender } from './alert-sender.ts'
+import { isBoilerplate, isGreeting } from './boilerplate.ts'
 import { cleanText } from './clean-text.ts'
 import { type Conversation, readConversation } from './conversation.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
 import { type Findings, type Found, mergeFindings, NOTHING } from './found.ts'
 import { toPlainText } from './html-text.ts'
-import { type LabelledText, readLabelledLines } from './labelled-lines.ts'
+import { isClosingLine, type LabelledText, readLabelledLines } from './labelled-lines.ts'
+import type { LabelField } from './labels.ts'
 import { findLayout } from './layouts/known-layouts.ts'
 import type { Layout } from './layouts/layout.ts'
+import { namesService } from './lead-signs.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
-import { isRelay, isRobot } from './mailbox.ts'
+import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { isKnownNoLead } from './not-a-lead.ts'
-import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
+import { isOwnAddress, isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
-import { countContactFields } from './read-form.ts'
+import { countContactFields, readForm } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
 import { ENOUGH, readExchange, readNote } from './read-note.ts'
 import { readNotification } from './read-notification.ts'
+import { withoutSenderFooter } from './sender-footer.ts'
 import { shortenRuns } from './shorten-runs.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
 /** What a mail says about a lead; undefined when there is none in it. */
-export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
+export function readMail(given: Mail, ours: OwnFacts): Findings | undefined {
+  const mail = asRobots(given, ours)
   const subject = cleanText(mail.subject ?? '')
   const source =
     mail.text !== undefined && mail.text.trim() !== '' ? mail.text : shortenRuns(toPlainText(mail.html ?? ''))
   const from = mail.from[0]
+  const own = withBrandOf(from, ours)
   if (isAdf(source)) return readAdf(source, own)
-  const text = cleanText(source)
-  const layout = findLayoutOf(from, subject, text, own)
+  const whole = cleanText(source)
+  const layout = findLayoutOf(from, subject, whole, own)
+  const isAlert = layout !== undefined || isRobotic(from, own)
+  const text = isAlert ? withoutSenderFooter(whole.split('\n'), from, own).join('\n') : whole
   if (layout?.noLead?.test(subject) && !hasContact(text)) return undefined
-  const segments = [...splitThread(text)]
+  const segments = splitThread(text).map((segment) =>
+    segment.from && isRobot(segment.from)
+      ? { ...segment, lines: withoutSenderFooter(segment.lines, segment.from, own) }
+      : segment,
+  )
   const isForward = segments.some((segment) => segment.how === 'forwarded')
   const innermost = segments.findLast((segment) => segment.how === 'forwarded')
   const known = isKnownNoLead({
@@ -40,8 +53,7 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   })
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)
-  if (known && !(form && layout)) return undefined
-  const isAlert = layout !== undefined || isRobotic(from, own)
+  if (known && !(form && (layout || isWhole(form, subject, text)))) return undefined
   const conversation = isAlert && !isForward ? readConversation(text.split('\n'), own) : undefined
   if (conversation) return readChat(conversation, { subject, layout, mail, own, segments }, text)
   if (form) return readNotificationOf(form, { subject, layout, mail, own, segments })
@@ -50,6 +62,20 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
     return readUnlabelled({ subject, text, layout, mail, own, segments, labelled })
   }
   return readLetter({ mail, subject, segments, own, layout })
+}
+
+// The sender of an unknown service is read like one that we know never to be a person.
+function asRobots(mail: Mail, own: OwnFacts): Mail {
+  const [from, ...others] = mail.from
+  if (!from || !isAlertSender(from, mail.subject ?? '', mail.text ?? '', own)) return mail
+  return { ...mail, from: [{ ...from, address: `notifications@${domainOf(from.address)}` }, ...others] }
+}
+
+// A service is no customer, however it is called.
+function withBrandOf(from: Mailbox | undefined, own: OwnFacts): OwnFacts {
+  const label = squash(domainOf(from?.address)?.split('.').at(-2) ?? '')
+  const isService = from !== undefined && isRobot(from) && !findLayout(from, '') && label.length >= 5
+  return isService && !isOwnAddress(from.address, own) ? { ...own, names: [...own.names, label] } : own
 }
 
 // "Working capital for Cedar Hollow" speaks of us, not of a cedar.
@@ -76,6 +102,16 @@ function findLayoutOf(
 
 const isRobotic = (from: Mailbox | undefined, own: OwnFacts): boolean =>
   from === undefined || isRobot(from) || isOwnAddress(from.address, own)
+
+// A form with everything about a person and a place, whatever its title: "New response: Spring Yard Survey".
+function isWhole({ labelled }: Form, subject: string, text: string): boolean {
+  const hasWork = labelled.pairs.some(({ label, value }) => namesService(`${label} ${value}`))
+  return (
+    countContactFields(labelled.pairs) >= 4 &&
+    hasWork &&
+    !isKnownNoLead({ subject: '', body: `${subject}\n${text}` })
+  )
+}
 
 const hasContact = (text: string): boolean =>
   countContactFields(readLabelledLines(text.split('\n')).pairs) >= 2
@@ -136,7 +172,8 @@ function readNotificationOf(form: Form, { subject, layout, mail, own, segments }
   const said = findings.source ?? heard
   const isTyped =
     segments.length === 1 && mail.from[0] !== undefined && !isRobotic(mail.from[0], own) && !layout
-  const way = layout ? wayOf(layout, `${subject}\n${form.segment.lines.join('\n')}`) : WEBSITE
+  const text = `${subject}\n${form.segment.lines.join('\n')}`
+  const way = layout ? wayOf(layout, text) : wayOfUnknown(mail.from[0], text, own)
   const source = said ?? (isTyped ? undefined : way)
   return { ...complete, ...(source && { source }) }
 }
@@ -160,8 +197,17 @@ function ofMailbox(mailbox: Mailbox, own: OwnFacts): Findings {
   }
 }
 
+// What the program knew of a visitor stands above the chat.
+const KNOWN_BEFORE: ReadonlySet<LabelField> = new Set(['email', 'phone', 'mobile', 'address', 'company'])
+
 function readChat(conversation: Conversation, { subject, layout, own }: Context, text: string): Findings {
-  const { findings } = readExchange(conversation, own)
+  const heading = readForm(
+    readLabelledLines(text.split('\n')).pairs.filter(
+      ({ field }) => field !== undefined && KNOWN_BEFORE.has(field),
+    ),
+    own,
+  )
+  const findings = { ...mergeFindings(readExchange(conversation, own).findings, { ...heading, notes: [] }) }
   const way: Found<string> = layout
     ? wayOf(layout, `${subject}\n${text}`)
     : { value: 'Website chat', confidence: 'likely', origin: 'from the kind of message' }
@@ -172,6 +218,17 @@ const WEBSITE: Found<string> = {
   value: 'Website form',
   confidence: 'likely',
   origin: 'from the kind of message',
+}
+
+// A service that nobody told us of is called as it calls itself, unless it only carries our own form.
+function wayOfUnknown(sender: Mailbox | undefined, text: string, own: OwnFacts): Found<string> {
+  const name = sender?.name?.replace(/^.*\bvia\b\s*/iu, '').trim()
+  const isForm = /\b(?:web ?site|web|forms?|submi\w+|page|widget|wordpress)\b/iu.test(`${name} ${text}`)
+  const isBrand =
+    name !== undefined &&
+    squash(name).startsWith(squash(domainOf(sender?.address)?.split('.').at(-2) ?? '').slice(0, 6))
+  if (isForm || !name || !isBrand || isOwnAddress(sender?.address, own)) return WEBSITE
+  return { value: name, confidence: 'likely', origin: 'the sender' }
 }
 
 const wayOf = (layout: Layout, text: string): Found<string> => ({
@@ -206,9 +263,20 @@ function readUnlabelled({
     return { ...complete, ...(known && { source: known }) }
   }
   if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
-    const note = readNote(text, own)
+    const said = lines.filter(
+      (line) => !isBoilerplate(line) && !isGreeting(line) && (!isClosingLine(line) || /@|\d{3}/u.test(line)),
+    )
+    const note = readNote(said.join('\n'), own)
     const hasNumber = note.findings.phones.some((phone) => phone.value.use !== 'somebody-else')
-    return note.score >= ENOUGH + 1 && hasNumber ? note.findings : undefined
+    const isWish = WISHES.test(subject) && note.findings.name !== undefined
+    const isPlaced = note.findings.addresses.some(
+      ({ value }) => value.state !== undefined || value.postalCode,
+    )
+    if (note.score < (hasNumber ? ENOUGH + 1 : ENOUGH) || !(hasNumber || (isWish && isPlaced)))
+      return undefined
+    const way = wayOfUnknown(mail.from[0], `${subject}\n${text}`, own)
+    const notes = note.findings.notes.map((text) => text.replace(/^[^\p{L}\d]*$\n?/gmu, ''))
+    return { ...note.findings, notes, source: note.findings.source ?? way }
   }
   const noted = readColleague(segments, subject, own)
   const isServer = isRobot(mail.from[0] ?? {})
@@ -219,9 +287,13 @@ function readUnlabelled({
 const isNobody = ({ name, email, phones }: Findings): boolean =>
   !name && !email && phones.every((phone) => phone.value.use === 'somebody-else')
 
+// "Aldous B. sent a request: Tree stump grinding"
+const WISHES =
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,2} (?:sent|wants|needs|is (?:looking|waiting|interested)|requested|asked|would like|has (?:a|sent|requested))\b/u
+
 // Somebody of ours writes down a call.
 function readColleague(segments: readonly Segment[], subject: string, own: OwnFacts): Findings | undefined {
-  const body = segments[0]?.lines.join('\n') ?? ''
+  const body = segments[0]?.lines.filter((line) => !isBoilerplate(line)).join('\n') ?? ''
   const note = readNote(body, own)
   const withSubject = note.score >= ENOUGH ? note : readNote(`${subject}\n${body}`, own)
   return withSubject.score >= ENOUGH + 0.5 ? withSubject.findings : undefined

@@ -1,4 +1,4 @@
-import { isBoilerplate } from './boilerplate.ts'
+import { isBoilerplate, isClosing } from './boilerplate.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { TEXTED } from './find-source.ts'
 import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMention } from './found.ts'
@@ -248,7 +248,9 @@ function quotedText(lines: readonly string[]): readonly string[] {
 
 // From the first closing line on, everything belongs to the sender's software.
 function withoutFooter(lines: readonly string[], layout: Layout | undefined): readonly string[] {
-  const end = lines.findIndex((line, at) => at > 2 && (/^\s*--\s*$/u.test(line) || isClosingLine(line)))
+  const end = lines.findIndex(
+    (line, at) => at > 2 && (/^\s*--\s*$/u.test(line) || isClosingLine(line) || isClosing(line)),
+  )
   const sender = squash(layout?.name ?? '')
   const kept = end < 0 ? lines : lines.slice(0, end)
   return kept.filter(

@@ -1,6 +1,7 @@
 import type { Address } from '../lead/address.ts'
 import { type FoundAddress, findAddresses } from '../lead/find-addresses.ts'
 import { toNameCase } from '../lead/letter-case.ts'
+import { regionOfPostalCode } from '../lead/postal-code.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { capitalPhrases, hasCompanyWord } from './find-company.ts'
 import { type EmailMention, findEmails } from './find-emails.ts'
@@ -66,7 +67,7 @@ function customerPhones(phones: readonly PhoneMention[], origin: string): readon
 }
 
 const ELSEWHERE =
-  /\b(?:mail(?:ing)?(?: address)?(?: goes| is| to)?|bill(?:ing|ed)?(?: address)?(?: is| to)?|send (?:the )?(?:invoice|bill|estimate|check)|office (?:is )?(?:at|on|address)|our office|headquarters|moved from|used to live|old (?:place|house|address)|not|neighbor at|next door at|came from|finished|last job)\b[^.;\n]{0,40}$/iu
+  /\b(?:mail(?:ing)?(?: address)?(?: goes| is| to)?|bill(?:ing|ed)?(?: address)?(?: is| to)?|send (?:the )?(?:invoice|bill|estimate|check)|office (?:is )?(?:at|on|address)|our office|headquarters|moved from|used to live|old (?:place|house|address)|not|neighbor at|next door at|came from|finished|last job|(?:currently|presently|now) (?:live|living|rent\w*|reside|staying)|moving from|(?:current|old|previous|former|present) (?:place|house|home|address|apartment))\b[^.;\n]{0,40}$/iu
 
 type FoundPlace = { readonly address: Address; readonly weak: boolean; readonly start: number }
 
@@ -92,10 +93,20 @@ function rankAddresses(
   return distinct.map((found) => {
     const { address } = found
     const needsTown = address.city === undefined && address.postalCode === undefined
-    const value = needsTown && place ? { ...mergePlaces(places), ...address } : address
+    const near = places.find((each) => isTownOf(each, found))
+    const town = near ? { ...(near.address.city && { city: near.address.city }) } : {}
+    const value = needsTown && place ? { ...mergePlaces(places), ...address } : { ...town, ...address }
     const confidence = sites.length === 0 ? 'weak' : 'likely'
     return { value, confidence, origin, quote: text.slice(found.start, found.end).replace(/\s+/gu, ' ') }
   })
+}
+
+// "in Riverview, 10412 Alder Green Dr 33578": the postal code follows the street, the town stands elsewhere.
+function isTownOf(place: FoundPlace, { address, start, end }: FoundAddress): boolean {
+  if (address.city !== undefined || place.address.city === undefined) return false
+  const state = address.state ?? (address.postalCode && regionOfPostalCode(address.postalCode))
+  if (place.address.state !== undefined) return place.address.state === state
+  return Math.abs(place.start - start) < 60 || Math.abs(place.start - end) < 60
 }
 
 // The same street mentioned twice: once in full, once in passing.
@@ -140,7 +151,7 @@ function findSaidCompany(masked: string, own: OwnFacts): Found<string> | undefin
       after,
     )
     const said =
-      /\b(?:board of|behalf of|with|from|manage\w* (?:at|of|for)?|represent\w*|president of|works? (?:at|for)|owner of)\s+(?:the\s)?$/iu.test(
+      /\b(?:(?:board|chair\w*|president|treasurer|secretary|trustee|member|owner|director|manager|superintendent|caretaker|principal|pastor|head|administrator) (?:of|for|at)|board of|behalf of|with|from|manage\w* (?:at|of|for)?|represent\w*|president of|works? (?:at|for)|owner of)\s+(?:the\s)?$/iu.test(
         before,
       )
     if (introduced || acting)

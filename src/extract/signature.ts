@@ -44,7 +44,8 @@ function findStart(lines: readonly string[], author: PersonName | undefined): nu
   // A short line with the sender's name, and nothing but short lines below.
   for (const at of last) {
     if (at === filled[0] && filled.length > 1 && !isShortBelow(lines, at)) continue
-    const name = nameOfLine(lines[at] ?? '')
+    const line = lines[at] ?? ''
+    const name = nameOfLine(line) ?? (author && isNameOf(line, author) ? author : undefined)
     if (
       name &&
       at !== filled[0] &&
@@ -63,8 +64,14 @@ function findStart(lines: readonly string[], author: PersonName | undefined): nu
   return undefined
 }
 
-const isShortBelow = (lines: readonly string[], at: number): boolean =>
-  lines.slice(at + 1).every((line) => line.length < 90 || isBoilerplate(line) || findEmails(line).length > 0)
+// A motto or a lawyer's sentence may stand last, under the lines that say who it is.
+function isShortBelow(lines: readonly string[], at: number): boolean {
+  const below = lines.slice(at + 1).filter((line) => line.trim() !== '')
+  const long = below.findIndex(
+    (line) => line.length >= 90 && !isBoilerplate(line) && findEmails(line).length === 0,
+  )
+  return long < 0 || (long >= 3 && long >= below.length - 2)
+}
 
 /** The name at the start of a signature's line: "Kendra Vos | Portfolio Manager", "Farrah Mirza, Project Coordinator", "dave". */
 export function nameOfLine(line: string): PersonName | undefined {
@@ -92,6 +99,10 @@ export function isSame(left: PersonName, right: PersonName): boolean {
   if (c === '' || d === '') return a !== '' && a === b
   return c.split(' ')[0] === d.split(' ')[0] || c.startsWith(d) || d.startsWith(c)
 }
+
+// "Tabitha Crane": words of the trade, were they not the sender's name.
+const isNameOf = (line: string, { first = '', last = '' }: PersonName): boolean =>
+  first !== '' && last !== '' && plain(line).trim() === plain(`${first} ${last}`)
 
 const plain = (text: string | undefined): string =>
   (text ?? '')

@@ -16,9 +16,12 @@ export function unwrapLines(lines: readonly string[]): readonly string[] {
   return joined
 }
 
+const LABELLED = /^\s*\p{Lu}[\p{L}'’ -]{1,40}[:?]\s+\S/u
+
 // The next line's first word would not have fitted any more.
 function isBroken(line: string, next: string | undefined, width: number): boolean {
   const [word = ''] = (next ?? '').trim().split(/\s/u)
   const length = line.trimEnd().length
+  if (LABELLED.test(next ?? '')) return false
   return word !== '' && length > 40 && length + 1 + word.length > width && /^[\p{L}\p{N}(“"'$&]/u.test(word)
 }

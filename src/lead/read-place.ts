@@ -148,6 +148,9 @@ function skipLeadIn(tokens: readonly Token[], at: number): number {
   return at
 }
 
+// Southern Pines, Thousand Oaks.
+const TOWN_TREES = /^(?:Oaks|Pines|Maples|Acres)$/u
+
 function townOf(text: string, tokens: readonly Token[], from: number, to: number): string | undefined {
   const words = tokens.slice(from, to)
   const first = words[0]
@@ -155,7 +158,8 @@ function townOf(text: string, tokens: readonly Token[], from: number, to: number
   if (!first || !last) return undefined
   const plain = words.every((word, index) => {
     if (!/^\p{L}[\p{L}'’-]*$/u.test(word.text)) return false
-    if (STOP_WORDS.has(word.lower) || word.lower === 'in') return index > 0 && word.lower === 'on'
+    if (STOP_WORDS.has(word.lower) || word.lower === 'in')
+      return index > 0 && (word.lower === 'on' || TOWN_TREES.test(word.text))
     return index === 0 || INNER_GAP.test(word.gap)
   })
   if (!plain) return undefined

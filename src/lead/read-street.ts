@@ -31,7 +31,19 @@ const HIGHWAY = new Set([
   'autoroute',
 ])
 const NUMBERED_ROAD = /^(?:us|sr|cr|fm|hwy|i|[a-z]{2})-\d{1,4}$/u
-const NUMBERED_BY = new Set(['county', 'state', 'township', 'co', 'twp', 'farm', 'ranch', 'concession'])
+const NUMBERED_BY = new Set([
+  'county',
+  'state',
+  'township',
+  'co',
+  'twp',
+  'farm',
+  'ranch',
+  'concession',
+  'range',
+  'forest',
+  'town',
+])
 const PARTICLES = new Set([
   'del',
   'los',
@@ -113,7 +125,8 @@ function readHighway(tokens: readonly Token[], at: number): StreetSpan | undefin
     const before = tokens[index - 1]?.lower ?? ''
     const numbered = NUMBERED_ROAD.test(word.lower) && /^(?:us|sr|cr|fm|hwy|i)-/u.test(word.lower)
     const opensNumber =
-      HIGHWAY.has(word.lower) || (/^(?:rd|road)$/u.test(word.lower) && NUMBERED_BY.has(before))
+      HIGHWAY.has(word.lower) ||
+      (/^(?:rd|road)$/u.test(word.lower) && (index === at || NUMBERED_BY.has(before)))
     const after = tokens[index + 1]
     if (numbered || (opensNumber && after && isJoined(after, true) && isRoadNumber(after.text))) {
       const next = numbered ? index + 1 : index + 2
@@ -178,7 +191,8 @@ function isCounted(tokens: readonly Token[], at: number, found: number): boolean
 
 // "4108 N Mesa, El Paso": no suffix, but a known town right behind the name.
 function readBare(tokens: readonly Token[], at: number, number: Token): StreetSpan | undefined {
-  if (!/^\d{3,5}$/u.test(number.text)) return undefined
+  if (!/^\d{2,5}$/u.test(number.text)) return undefined
+  const isShort = number.text.length < 3
   const directed = DIRECTIONS.has(tokens[at]?.lower ?? '')
   const from = directed ? at + 1 : at
   const isSaid = /^(?:at|address|is)$/u.test(tokens[at - 2]?.lower ?? '')
@@ -190,8 +204,7 @@ function readBare(tokens: readonly Token[], at: number, number: Token): StreetSp
       return { next, kind: 'bare' }
     const behind = tokens[next + town]
     const closed =
-      directed ||
-      word.gap.includes(',') ||
+      (!isShort && (directed || word.gap.includes(','))) ||
       (behind !== undefined && (isRegionCode(behind.text) || /^\d{5}$/u.test(behind.text)))
     if (town > 0 && closed) return { next, kind: 'bare' }
     const named = /^(?:\p{L}[\p{L}'’-]+|\d{1,3}(?:st|nd|rd|th))$/iu.test(word.text)

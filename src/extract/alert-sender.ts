@@ -1,0 +1,48 @@
+import type { Mailbox } from './extraction.ts'
+import { findEmails } from './find-emails.ts'
+import { isFirstName } from './first-names.ts'
+import { domainOf, isPublicDomain, isRelay, isRobot } from './mailbox.ts'
+import { isOwnAddress, type OwnFacts, squash } from './own-facts.ts'
+
+const ROLE =
+  /^(?:match(?:es)?|entries|entry|forms?|webforms?|replies|responses?|jobs?|requests?|quotes?|pros?|partners?|connect|inbox|contact|info|hi|hello|office|inquir(?:y|ies)|enquir(?:y|ies)|customers?|members?|projects?|opportunit(?:y|ies)|delivery|send|app|mail|care|help|success|crm|calls?|chat|sms|intake|new|from|root|admin|server|host|site|forward\w*|concierge|ops|operator|messaging|vm|inbound|tickets?|.*(?:leads?|alerts?|voicemail|notif\w*))|(?:leads?).*$/u
+
+// What a service says of somebody else's wish: "Oriana is looking for …", "New request from …".
+const ANNOUNCES =
+  /\b(?:new|direct|exclusive|fresh|incoming|another|matched|verified)\b[^.\n]{0,30}\b(?:leads?|match(?:es)?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|messages?|submissions?|opportunit(?:y|ies)|customers?|projects?|jobs?|bookings?|contacts?|entry|response|prospects?|referrals?)\b|\b(?:is|are) (?:looking for|ready to hire|waiting for)\b|\b(?:picked|chose|selected|hired|messaged|contacted) you\b|\b(?:just )?(?:reached out|submitted|filled (?:out|in)|requested|completed your|contacted you)\b|\b(?:customer|homeowner|client|visitor|caller|someone)\b[^.\n]{0,30}\b(?:booked|requested|contacted|asked|wants|needs|sent|submitted|called|replied|filled)\b|\b(?:lead|customer|contact|homeowner|client) (?:info|information|details)\b/iu
+
+// A business that asks for itself: "We would like a quote from you."
+const FIRST_PERSON =
+  /\b(?:i|we)(?:['’](?:re|m|d)| are| am| would| need| want| own| have (?:a|an|some|two|three|\d+) (?!new|lead))\b/iu
+
+// Spoken to us about what came in.
+const TELLS_US =
+  /\b(?:you(?:['’]ve| have)?|we(?:['’]ve| have)?) (?:just )?(?:received|got|have|captured|missed) (?:(?:a|an|one|\d+) )?(?:new|missed|exclusive|incoming|unread)\b|\bfrom your (?:website|site|widget|web page|page|listing|ad|profile)\b|\b(?:asked|asks|asking|wants?|requested|requests?|would like)\b[^.\n]{0,40}\bfrom you\b|\b(?:other|nearby) pros\b|\bsomeone (?:wants|needs|requested|filled|contacted)\b|\b(?:entry|response|submission|lead|request|inquiry)\b[^.\n]{0,20}\b(?:was|has been) (?:just )?(?:added|received|submitted|assigned|created|captured)\b/iu
+
+/** Whether a mail comes from a service that nobody told us of: its sender bears the domain's name, and it announces somebody else. */
+export function isAlertSender(
+  sender: Mailbox | undefined,
+  subject: string,
+  text: string,
+  own: OwnFacts,
+): boolean {
+  const domain = domainOf(sender?.address)
+  if (!sender?.address || !domain || isPublicDomain(domain)) return false
+  if (isRobot(sender) || isOwnAddress(sender.address, own)) return false
+  // A text message's gateway has the number before the @; that is the customer's own.
+  if (/^\+?\d{10,}/u.test(sender.address)) return false
+  if (isRelay(sender.address) || /\bvia\b/iu.test(sender.name ?? '')) return true
+  const label = squash(domain.split('.').at(-2) ?? '')
+  const name = sender.name ?? ''
+  const isBrand = squash(name).startsWith(label.slice(0, 6)) && !isFirstName(name.split(' ')[0] ?? '')
+  const isRole = ROLE.test(sender.address.split('@')[0]?.toLowerCase() ?? '')
+  const opening = `${subject}\n${text.slice(0, 600)}`
+  if (!isBrand || label.length < 4 || FIRST_PERSON.test(opening.replace(/["“][^"“”]*["”]/gu, ' ')))
+    return false
+  if (isRole && (TELLS_US.test(opening) || ANNOUNCES.test(opening))) return true
+  if (!ANNOUNCES.test(opening)) return false
+  // Who writes for themselves gives an address of their own house, or none.
+  return findEmails(text).some(
+    (each) => domainOf(each.address) !== domain && !isOwnAddress(each.address, own),
+  )
+}

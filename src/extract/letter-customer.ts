@@ -1,0 +1,44 @@
+import type { Mailbox } from './extraction.ts'
+import { asksForWork } from './lead-signs.ts'
+import type { LetterPart } from './letter-part.ts'
+import { isRobot } from './mailbox.ts'
+import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
+
+/** Whether somebody from outside wrote it. */
+export function isCustomer(author: Mailbox | undefined, own: OwnFacts): boolean {
+  if (!author || (!author.address && !author.name)) return false
+  if (isOwnAddress(author.address, own)) return false
+  if (author.address && isRobot(author) && !author.name) return false
+  return !(author.name && isOwnName(author.name, own) && !author.address)
+}
+
+/** Whether two mailboxes are one person's. */
+export function isSameAuthor(left: Mailbox | undefined, right: Mailbox | undefined): boolean {
+  if (!left || !right) return false
+  if (left.address && right.address)
+    return left.address === right.address.toLowerCase() || left.address.toLowerCase() === right.address
+  return left.name !== undefined && left.name === right.name
+}
+
+const MANAGES =
+  /\b(?:property manag\w+|portfolio|hoa|poa|association|board|realty|realtor|management|manager|mgmt|condo\w*|strata|apartments?|facilit\w+|landlord|leasing|gestion|syndic\w*|copropri\w+|treasurer|president|superintendent|project coordinator)\b/iu
+const ONLY_PASSES = /\b(?:insur\w+|adjuster|claims?|mutual|my wife|my husband|neighbou?r|friend|fyi)\b/iu
+
+// A landlord's own words.
+const LETS =
+  /\b(?:my|our) (?:tenants?|renters?|lodgers?|subtenants?|rental)\b|\b(?:send|address|e-?mail) (?:the |your |it |me )*(?:quote|estimate|offer|bid|proposal|invoice|bill)?s? ?to me\b/iu
+
+// "My insurance company sent this, can you quote it? I'm at 3316 Hackamore Dr."
+const LIVES_THERE =
+  /\b(?:i['’]?m|i am|we['’]re|we are|i live|we live) at \d|\bmy (?:address|house|property) is\b/iu
+
+/** Whose request it is: innermost is who asked first, but a manager or owner who passes a tenant's words on is the one who orders. */
+export function chooseCustomer(outsiders: readonly LetterPart[]): LetterPart | undefined {
+  const innermost = outsiders.findLast((part) => part.segment.how !== 'quoted') ?? outsiders[0]
+  const [outer] = outsiders
+  if (!innermost || !outer || isSameAuthor(outer.author, innermost.author)) return outer ?? innermost
+  const words = [...outer.signed.signature, outer.author?.name ?? '', outer.author?.address ?? ''].join('\n')
+  const text = outer.segment.lines.join('\n')
+  if (LETS.test(text) || (LIVES_THERE.test(text) && asksForWork(text))) return outer
+  return MANAGES.test(words) && !ONLY_PASSES.test(`${words}\n${text}`) ? outer : innermost
+}

@@ -1,0 +1,66 @@
+import type { Findings } from './found.ts'
+import { readLabelledLines } from './labelled-lines.ts'
+import { namesService } from './lead-signs.ts'
+import { isCustomer } from './letter-customer.ts'
+import type { LetterPart } from './letter-part.ts'
+import { toNote } from './notes.ts'
+import { isOwnAddress, type OwnFacts } from './own-facts.ts'
+import { countContactFields, readForm } from './read-form.ts'
+import { readProse } from './read-prose.ts'
+import { splitSignature } from './signature.ts'
+
+const ABOUT_CUSTOMER = /\b(?:wants?|needs?|he|she|they|his|her|their|customer|client|homeowner)\b/iu
+
+/** What a colleague adds above a forward; it counts only if it speaks of the customer: else it is the colleague's own number. */
+export function commentsOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findings[] {
+  return parts
+    .filter((part) => part.author && !isCustomer(part.author, own) && part.segment.how !== 'quoted')
+    .map((part) => part.segment.lines.join('\n'))
+    .filter((text) => text.length < 1500 && ABOUT_CUSTOMER.test(text))
+    .map((text) => ({ ...readProse(text, own, 'from the comment above the forward'), notes: [] }))
+}
+
+/** Whether what they answer is our question about the work: "What is the address and which trees are we looking at?" */
+export function asksAboutWork(parts: readonly LetterPart[], own: OwnFacts): boolean {
+  return parts.some((part) => {
+    if (part.segment.how === 'top' || !isOwnAddress(part.author?.address, own)) return false
+    const text = part.segment.lines.join('\n')
+    return text.includes('?') && namesService(text) && /\b(?:address|where|estimate|quote)\b/iu.test(text)
+  })
+}
+
+/** What a colleague learned on the phone: "Wants it before hurricane season." */
+export function remarksOf(parts: readonly LetterPart[], own: OwnFacts): readonly string[] {
+  return parts
+    .filter((part) => part.segment.how === 'top' && isOwnAddress(part.author?.address, own))
+    .map((part) =>
+      part.signed.body
+        .flatMap((line) => line.split(/(?<=[.!?])\s+(?=\p{Lu})/u))
+        .filter((sentence) => !/\d{3}.?\d{4}|@/u.test(sentence))
+        .join(' '),
+    )
+    .map((said) => toNote([said], own))
+    .filter((note) => note.length < 400 && ABOUT_CUSTOMER.test(note))
+}
+
+/** Answers written into our own questions: "Gate code? 2250", "Best phone: …". */
+export function answersOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findings[] {
+  return parts
+    .filter((part) => part.segment.how !== 'top' && isOwnAddress(part.author?.address, own))
+    .map((part) => {
+      const pairs = readLabelledLines(splitSignature(part.segment.lines, undefined).body).pairs.filter(
+        (pair) => pair.value !== '',
+      )
+      return countContactFields(pairs) >= 2 ? pairs : pairs.filter((pair) => pair.label.includes('?'))
+    })
+    .filter((pairs) => pairs.length > 0)
+    .map((pairs) => {
+      const form = readForm(pairs, own)
+      return {
+        ...form,
+        notes: pairs
+          .filter((pair) => pair.field === undefined || pair.field === 'message')
+          .map((pair) => `${pair.label}${pair.label.endsWith('?') ? '' : ':'} ${pair.value}`),
+      }
+    })
+}
