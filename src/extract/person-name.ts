@@ -5,7 +5,7 @@ import { isFirstName } from './first-names.ts'
 import type { PersonName } from './found.ts'
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|coach|deacon|judge|officer|sheriff|mayor|chief|capt|lt|sgt|sir|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
+  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|coach|deacon|judge|officer|sheriff|mayor|chief|capt|lt|sgt|sir|sister|brother|father|sor|padre|imam|rabbi|captain|professor|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
 // With these a single word is the surname: "Mrs. Alvarez".
 const COURTESY =
   /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|dr|coach|deacon|judge|officer|sheriff|mayor|chief)\b/iu
@@ -104,8 +104,17 @@ function partCouple(text: string): PersonName | undefined {
   return two?.[1] ? parsePersonName(two[1]) : undefined
 }
 
+// Pairs of letters that people go by; others are as often a state, a title or shorthand.
+const CALLED_BY = new Set(
+  'aj bj cj dj jj kj lj mj oj pj rj tj wj jb jc jd jk jl jp jt jw kc kd cb cw dw rw tw wc'.split(' '),
+)
+
+/** "J.T.", "tj": initials that stand for a given name. */
+export const isInitials = (word: string): boolean =>
+  /^(?:\p{L}\.){2,3}$/u.test(word) || CALLED_BY.has(word.toLowerCase())
+
 function named(first: string, last: string): PersonName | undefined {
-  const firstName = toNameCase(first.trim())
+  const firstName = isInitials(first.trim()) ? first.trim().toUpperCase() : toNameCase(first.trim())
   const lastName = toNameCase(last.trim())
   if (firstName === '' && lastName === '') return undefined
   return { ...(firstName !== '' && { first: firstName }), ...(lastName !== '' && { last: lastName }) }
@@ -155,7 +164,12 @@ export function looksLikeName(text: string): boolean {
 /** Whether words in small letters are likely a name: a known given name, then one or two that say nothing else. */
 export function looksLikeSmallName(words: readonly string[]): boolean {
   const [first = '', ...rest] = words
-  if (words.length === 0 || words.length > 3 || !isFirstName(first)) return false
+  if (
+    words.length === 0 ||
+    words.length > 3 ||
+    !(isFirstName(first) || (isInitials(first) && rest.length === 1))
+  )
+    return false
   return rest.every(
     (word, at) =>
       (word === '&' && at === 0 && rest.length > 1) ||
