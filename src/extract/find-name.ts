@@ -38,7 +38,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:named|name of|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/|spoke (?:with|to)|(?:call|message|msg|voicemail|vm|text|txt|word|request|referral) (?:frm|fr|fm)|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
+      /\b(?:named|name of|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|word|request|referral) (?:frm|fr|fm)|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
     confidence: 'likely',
     origin: 'after an introduction',
   },
@@ -65,7 +65,10 @@ const OTHER =
 /** Who a text says the customer is. `text` has numbers, mails and addresses masked. */
 export function findName(given: string, own: OwnFacts): Found<PersonName> | undefined {
   const text = joinInitials(
-    given.replace(/ \+ (?=\p{L})/gu, ' & ').replace(/\p{Extended_Pictographic}\ufe0f?/gu, ' '),
+    given
+      .replace(FORGOTTEN, '')
+      .replace(/ \+ (?=\p{L})/gu, ' & ')
+      .replace(/\p{Extended_Pictographic}\ufe0f?/gu, ' '),
   )
   const likely =
     findParted(text) ??
@@ -91,6 +94,9 @@ const PAIR =
 // "j. t. mabry" → "J.T. mabry": one word for all rules.
 const joinInitials = (text: string): string =>
   text.replace(PAIR, (_, one: string, two: string) => `${one}.${two}.`.toUpperCase())
+
+// "marcelo something": who forgot a surname says so.
+const FORGOTTEN = /(?<=\p{L}{3}) (?:something|whatever|somebody)(?: or other)?(?=\s*(?:[,.;¦\n()–-]|$))/giu
 
 // "Mrs. Alvarez": the one word is the last name.
 function parseSurname(name: string): PersonName | undefined {

@@ -121,7 +121,8 @@ function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): stri
   if (looksLikeName(person)) return person
   if (person !== person.toLowerCase()) {
     const leading = at === 0 ? takeName(person, true) : undefined
-    return leading?.includes(' ') && isFirstName(leading.split(' ')[0] ?? '') ? leading : undefined
+    const given = leading?.split(' ')[0] ?? ''
+    return leading?.includes(' ') && (isFirstName(given) || isInitials(given)) ? leading : undefined
   }
   if (looksLikeSmallName(words)) return person
   const noWords = words.every((word) => /^\p{L}[\p{L}'’-]+$/u.test(word) && !isEverydayWord(word))

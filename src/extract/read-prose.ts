@@ -54,7 +54,8 @@ function customerMail(emails: readonly EmailMention[], own: OwnFacts): EmailMent
 function customerPhones(phones: readonly PhoneMention[], origin: string): readonly Found<PhoneMention>[] {
   const theirs = phones.filter((phone) => phone.use !== 'ours' && phone.use !== 'fax')
   const own = theirs.filter((phone) => phone.use !== 'somebody-else')
-  const chosen = own.length > 0 ? own : theirs
+  const direct = own.filter((phone) => !phone.ofAnother)
+  const chosen = direct.length > 0 ? direct : own.length > 0 ? own : theirs
   return chosen
     .filter((phone, at) => chosen.findIndex((other) => other.number === phone.number) === at)
     .map((value) => ({

@@ -54,7 +54,7 @@ type Word = { readonly text: string; readonly start: number; readonly end: numbe
 
 /** Turns numbers that were spoken into digits where they are a phone, a ZIP code or a house number; all other words stay. */
 export function writeSpokenNumbers(text: string): string {
-  if (!ANY_NUMBER_WORD.test(text)) return text
+  if (!ANY_NUMBER_WORD.test(text)) return joinDigits(text)
   let result = ''
   let copied = 0
   const words = [...text.matchAll(WORD)].map((match) => toWord(match))
@@ -67,12 +67,36 @@ export function writeSpokenNumbers(text: string): string {
     const digits = toDigits(run.map((word) => word.text.toLowerCase()))
     const written =
       digits === undefined ? undefined : format(digits, run, text.slice(last.end, last.end + 60))
-    at += run.length - 1
-    if (written === undefined) continue
-    result += text.slice(copied, first.start) + written
-    copied = last.end
+    const phone = written === undefined ? takePhone(run) : undefined
+    at += (phone?.length ?? run.length) - 1
+    const value = written ?? phone?.written
+    if (value === undefined) continue
+    result += text.slice(copied, first.start) + value
+    copied = phone?.end ?? last.end
   }
-  return result + text.slice(copied)
+  return joinDigits(result + text.slice(copied))
+}
+
+// "4 1 9 5 5 5 0 1 2 2"
+const joinDigits = (text: string): string =>
+  text.replace(/(?<![\d.,-])(?<!\d )\d(?:[\s,.-]{1,2}\d){9}(?![\s,.-]{0,2}\d)/gu, (digits) =>
+    toPhone(digits.replace(/\D/gu, '')),
+  )
+
+const toPhone = (ten: string): string => `${ten.slice(0, 3)}-${ten.slice(3, 6)}-${ten.slice(6)}`
+
+// "… oh one seven two, twelve forty Salmon Street": a phone number and, without a pause, what comes next.
+function takePhone(run: readonly Word[]): { length: number; end: number; written: string } | undefined {
+  for (let length = run.length - 1; length >= 4; length -= 1) {
+    const end = run[length - 1]?.end
+    const digits = compose(
+      run.slice(0, length).map((word) => word.text.toLowerCase()),
+      0,
+    )
+    if (digits !== undefined && end !== undefined && /^[2-9]\d\d[2-9]\d{6}$/u.test(digits))
+      return { length, end, written: toPhone(digits) }
+  }
+  return undefined
 }
 
 const toWord = (match: RegExpExecArray): Word => ({
@@ -146,8 +170,7 @@ function compose(words: readonly string[], apart: number): string | undefined {
 
 function format(digits: string, run: readonly Word[], after: string): string | undefined {
   if (digits.length === 10 || (digits.length === 11 && digits.startsWith('1'))) {
-    const ten = digits.slice(-10)
-    return `${ten.slice(0, 3)}-${ten.slice(3, 6)}-${ten.slice(6)}`
+    return toPhone(digits.slice(-10))
   }
   if (digits.length === 7 && run.length >= 4) return `${digits.slice(0, 3)}-${digits.slice(3)}`
   const allSpoken = run.every((word) => NUMBER_WORD.test(word.text.toLowerCase()))
