@@ -59,6 +59,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !introduced &&
       !towards &&
       !alone &&
+      placeAt(tokens, at) < 2 &&
       !(isPlace(token.text) && !isEverydayWord(token.lower))
     )
       continue
@@ -100,7 +101,8 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   if (length === 0 || !token || !before || token.text.length < 4) return false
   if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
   if (tokens.slice(at, at + length).some((word) => isEverydayWord(word.lower))) return false
-  const opened = /[¦,;\n/|]\s*$/u.test(token.gap) || /[¦]\s*$/u.test(token.gap)
+  const ends = behind === undefined || /^\s*\.?\s*\n/u.test(behind.gap)
+  const opened = /[¦,;\n/|]\s*$/u.test(token.gap) || (ends && /\.\s+$/u.test(token.gap))
   return opened && (length > 1 || behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
 }
 

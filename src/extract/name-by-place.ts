@@ -134,7 +134,7 @@ function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): stri
 // "Sunil Achari here at …", "Dorothy Klemm called", "hi Jane Doe wants".
 export function findSaying(text: string, own: OwnFacts): Found<PersonName> | undefined {
   const saying =
-    /((?:\p{Lu}[\p{L}'’-]+\.?\s){1,3})(?:here\b|called\b|calling\b|wants\b|needs\b|is (?:looking|asking|interested)|would like|just called|stopped|emailed|texted|lives\b|has\b|at ¦)/gu
+    /((?:\p{Lu}[\p{L}'’-]+\.?\s){1,3})(?:here\b|called\b|calling\b|wants\b|needs\b|is (?:looking|asking|interested)|would like|just called|stopped|emailed|texted|asked|inquired|requested|reported|lives\b|has\b|at ¦)/gu
   for (const match of text.matchAll(saying)) {
     const words = (match[1] ?? '').trim().split(/\s+/u)
     while (words.length > 0 && isEverydayWord(words[0] ?? '')) words.shift()

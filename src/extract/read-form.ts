@@ -5,6 +5,7 @@ import { parseAddressLine } from '../lead/parse-address.ts'
 import { regionOfPostalCode, toPostalCode } from '../lead/postal-code.ts'
 import { toRegionCode } from '../lead/regions.ts'
 import { isEverydayWord } from './everyday-words.ts'
+import { hasCompanyWord } from './find-company.ts'
 import { findEmails } from './find-emails.ts'
 import { findPhones } from './find-phones.ts'
 import { nameSource } from './find-source.ts'
@@ -23,10 +24,10 @@ export type NameOrder = 'usual' | 'last-first'
 
 /** Reads the labelled fields of a form or notification. What is labelled counts as sure. */
 export function readForm(pairs: readonly Pair[], own: OwnFacts, order: NameOrder = 'usual'): Findings {
-  const filled = pairs.filter((pair) => pair.value !== '' && !EMPTY.test(pair.value))
+  const filled = withoutMailing(pairs.filter((pair) => pair.value !== '' && !EMPTY.test(pair.value)))
   const name = readName(filled, own, order)
   const email = readEmail(filled, own)
-  const company = firstValue(filled, ['company'])
+  const company = firstValue(filled, ['company']) ?? filled.find(isBusinessAccount)
   const source = firstValue(filled, ['source'])
   const address = readAddress(filled, own)
   return {
@@ -39,6 +40,19 @@ export function readForm(pairs: readonly Pair[], own: OwnFacts, order: NameOrder
     ...(source && { source: toFound(source, nameSource(source.value.split('\n')[0] ?? source.value)) }),
   }
 }
+
+// Where letters go says where the work is only when nothing else does.
+function withoutMailing(pairs: readonly Pair[]): readonly Pair[] {
+  const isMailing = (pair: Pair): boolean => /^mailing\b/iu.test(pair.label)
+  const isPlaced = pairs.some(
+    (pair) => (pair.field === 'address' || pair.field === 'street') && !isMailing(pair),
+  )
+  return isPlaced ? pairs.filter((pair) => !isMailing(pair)) : pairs
+}
+
+// Customer databases call a business an account; elsewhere an account is a number.
+const isBusinessAccount = (pair: Pair): boolean =>
+  /^account$/iu.test(pair.label) && /^\p{L}[^\d]{2,60}$/u.test(pair.value) && hasCompanyWord(pair.value)
 
 /** Numbers that a label calls ours: "Called", "Tracking number", "To". */
 export function ownNumbersOf(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
@@ -102,7 +116,8 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
 }
 
 function withoutContacts(value: string, own: OwnFacts): string {
-  const line = value.split('\n')[0] ?? ''
+  // "(Superior, WI)" behind a number is where the line is at home.
+  const line = (value.split('\n')[0] ?? '').replace(/\([^(),]{1,40}, ?\p{Lu}{2}\)/u, ' ')
   const spans = [...findPhones(line, own), ...findEmails(line)]
   let text = line
   for (const span of spans)

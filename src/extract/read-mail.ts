@@ -1,8 +1,9 @@
 import { cleanText } from './clean-text.ts'
 import { type Conversation, readConversation } from './conversation.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
+import { findPhones } from './find-phones.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
-import { type Findings, type Found, mergeFindings, NOTHING } from './found.ts'
+import { type Findings, type Found, mergeFindings, NOTHING, type PhoneMention } from './found.ts'
 import { toPlainText } from './html-text.ts'
 import { type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import { findLayout } from './layouts/known-layouts.ts'
@@ -200,7 +201,7 @@ function readUnlabelled({
       layout,
       own,
     })
-    const complete = mergeFindings(findings, ofReplyTo(mail, own))
+    const complete = mergeFindings(withGatewayNumber(findings, mail, layout, own), ofReplyTo(mail, own))
     if (layout.kind === 'marketplace' && isNobody(complete)) return undefined
     const known = layout.kind === 'marketplace' ? source : (findings.source ?? source)
     return { ...complete, ...(known && { source: known }) }
@@ -213,6 +214,21 @@ function readUnlabelled({
   const noted = readColleague(segments, subject, own)
   const isServer = isRobot(mail.from[0] ?? {})
   return noted && isServer && !noted.source ? { ...noted, source: WEBSITE } : noted
+}
+
+// "6085550176@txtgate.example": a gateway writes the number that texted as the sender.
+function withGatewayNumber(findings: Findings, mail: Mail, layout: Layout, own: OwnFacts): Findings {
+  const local = /^\+?(1?\d{10})@/u.exec(mail.from[0]?.address ?? '')?.[1]
+  if (layout.kind !== 'text-message' || findings.phones.length > 0 || !local) return findings
+  const [number] = findPhones(local, own)
+  if (!number || number.use === 'ours') return findings
+  const texted: Found<PhoneMention> = {
+    value: { ...number, use: 'mobile' },
+    confidence: 'likely',
+    origin: 'the number that wrote',
+    quote: local,
+  }
+  return { ...findings, phones: [texted] }
 }
 
 // Advice and advertising name no customer.

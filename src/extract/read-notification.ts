@@ -45,7 +45,10 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const heading = readProse(subject, own, 'from the subject')
   const isText = isCall && TEXTED.test(`${subject}\n${lines.slice(0, 6).join('\n')}`)
   // Who calls from one line may want to be called on another.
-  const called = isCall ? [...said.phones, ...form.phones] : form.phones
+  const isElsewhere = said.phones.length > 0 && NOT_THIS_LINE.test(spoken)
+  const others = said.phones.filter((phone) => phone.value.ofAnother)
+  const theirs = form.phones.length > 0 ? said.phones.filter((phone) => !others.includes(phone)) : said.phones
+  const called = isCall ? [...theirs, ...(isElsewhere ? [] : form.phones)] : form.phones
   const phones = firstFilled(distinctPhones(called), said.phones, between.phones, heading.phones)
   const name = chooseName({ form, said: said.name, isCall, subject, lines: loose, own })
   const addresses = withTown(chooseAddresses(form, said, between), heading.addresses)
@@ -77,6 +80,10 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     },
   )
 }
+
+// Who calls from somebody else's telephone says not to call there.
+const NOT_THIS_LINE =
+  /\b(?:do(?:n['’]?t| not)|not|never) (?:call|use|ring|text|try|phone)(?: me)?(?: back)?(?: on| at)? this (?:number|phone|line|one)\b|\bnot (?:at |on )?this (?:number|phone|line)\b|\bthis (?:number |phone |line )?(?:is(?:n['’]?t| not) my|is (?:my |the |a |an )?(?:(?:neighbou?r|friend|boss|work|daughter|son|sister|brother)['’]?s|borrowed|somebody|someone))\b/iu
 
 const SAID_FIELDS: ReadonlySet<string | undefined> = new Set([undefined, 'message', 'service'])
 

@@ -11,6 +11,7 @@ import { findSaidSource } from './find-source.ts'
 import type { Findings, Found, PhoneMention } from './found.ts'
 import { isRelay } from './mailbox.ts'
 import { findUrls, MASK, maskSpans, type Span } from './mask.ts'
+import { atTheNeighbours } from './neighbours.ts'
 import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-facts.ts'
 
 /** What running text says, and the text with numbers, mails and addresses blotted out. */
@@ -67,7 +68,7 @@ function customerPhones(phones: readonly PhoneMention[], origin: string): readon
 }
 
 const ELSEWHERE =
-  /\b(?:mail(?:ing)?(?: address)?(?: goes| is| to)?|bill(?:ing|ed)?(?: address)?(?: is| to)?|send (?:the )?(?:invoice|bill|estimate|check)|office (?:is )?(?:at|on|address)|our office|headquarters|moved from|used to live|old (?:place|house|address)|not|neighbor at|next door at|came from|finished|last job)\b[^.;\n]{0,40}$/iu
+  /\b(?:mail(?:ing)?(?: address)?(?: goes| is| to)?|bill(?:ing|ed)?(?: address)?(?: is| to)?|send (?:the )?(?:invoice|bill|estimate|check)|office (?:is )?(?:at|on|address)|our office|headquarters|moved from|used to live|old (?:place|house|address)|not|neighbor at|next door at|came from|finished|last job|(?:crew|guys|we|were|was|are) (?:working|grinding|cutting|trimming|climbing|mowing|on site|at)|working at|grinding at|done at)\b[^.;\n]{0,40}$/iu
 
 type FoundPlace = { readonly address: Address; readonly weak: boolean; readonly start: number }
 
@@ -80,11 +81,14 @@ function rankAddresses(
 ): readonly Found<Address>[] {
   const theirs = addresses.filter((found) => !mentionsOwnName(lineBefore(text, found.start), own))
   const sites = theirs.filter(
-    (found) => !found.box && !ELSEWHERE.test(text.slice(Math.max(0, found.start - 60), found.start)),
+    (found, at) =>
+      !found.box &&
+      !ELSEWHERE.test(text.slice(Math.max(theirs[at - 1]?.end ?? 0, found.start - 60), found.start)),
   )
   const chosen = sites.length > 0 ? sites : theirs
-  const distinct = chosen.filter(
-    (found, at) => chosen.findIndex((other) => isSameStreet(other.address, found.address)) === at,
+  const moved = atTheNeighbours(text, chosen)
+  const distinct = moved.filter(
+    (found, at) => moved.findIndex((other) => isSameStreet(other.address, found.address)) === at,
   )
   const place = places.find((each) => !each.weak) ?? places[0]
   if (distinct.length === 0) {

@@ -66,7 +66,11 @@ export function writeSpokenNumbers(text: string): string {
     if (!first || !last) continue
     const digits = toDigits(run.map((word) => word.text.toLowerCase()))
     const written =
-      digits === undefined ? undefined : format(digits, run, text.slice(last.end, last.end + 60))
+      digits === undefined
+        ? undefined
+        : /\b(?:extension|ext\.?) $/iu.test(text.slice(0, first.start).slice(-12)) && digits.length < 6
+          ? digits
+          : format(digits, run, text.slice(last.end, last.end + 60))
     const phone = written === undefined ? takePhone(run) : undefined
     at += (phone?.length ?? run.length) - 1
     const value = written ?? phone?.written

@@ -1,11 +1,12 @@
 import type { Token } from './address-tokens.ts'
 import { beginsPlace, isPlace } from './places.ts'
-import { isRegionCode } from './regions.ts'
+import { isRegionCode, toRegionCode } from './regions.ts'
 import {
   DIRECTIONS,
   LEADING_TYPES,
   STOP_WORDS,
   STRONG_SUFFIXES,
+  TREES,
   UNIT_WORDS,
   WEAK_SUFFIXES,
 } from './street-words.ts'
@@ -178,28 +179,45 @@ function isCounted(tokens: readonly Token[], at: number, found: number): boolean
 
 // "4108 N Mesa, El Paso": no suffix, but a known town right behind the name.
 function readBare(tokens: readonly Token[], at: number, number: Token): StreetSpan | undefined {
-  if (!/^\d{3,5}$/u.test(number.text)) return undefined
+  if (!/^\d{1,5}$/u.test(number.text)) return undefined
+  // Between commas and with the state behind the town small letters and small numbers are a house, too.
+  const opens = at === 1 || /[,;:|(\n¦–-]\s*$|\/\s+$/u.test(number.gap)
+  const isLong = number.text.length > 2
   const directed = DIRECTIONS.has(tokens[at]?.lower ?? '')
   const from = directed ? at + 1 : at
   const isSaid = /^(?:at|address|is)$/u.test(tokens[at - 2]?.lower ?? '')
   for (let next = from; next < from + 3; next += 1) {
     const word = tokens[next]
     if (!word) return undefined
-    const town = next > from && /^,?\s+$/u.test(word.gap) ? placeAt(tokens, next) : 0
-    if (next > from && word.lower === 'in' && isJoined(word) && placeAt(tokens, next + 1) > 0)
+    const town = next > from && /^(?:,?|\s[/|–-]{1,2})\s+$/u.test(word.gap) ? placeAt(tokens, next) : 0
+    if (
+      next > from &&
+      isLong &&
+      word.lower === 'in' &&
+      isJoined(word) &&
+      placeAt(tokens, next + 1) > 0 &&
+      isPlainName(tokens, from, next, directed || isSaid)
+    )
       return { next, kind: 'bare' }
     const behind = tokens[next + town]
     const closed =
       directed ||
       word.gap.includes(',') ||
       (behind !== undefined && (isRegionCode(behind.text) || /^\d{5}$/u.test(behind.text)))
-    if (town > 0 && closed) return { next, kind: 'bare' }
+    const code = behind && toRegionCode(behind.text, 'US')
+    const certain =
+      opens && !PLAIN_GAP.test(word.gap) && code !== undefined && placeAt(tokens, next, code) > 0
+    if (town > 0 && (certain || (closed && isLong && isPlainName(tokens, from, next, directed || isSaid))))
+      return { next, kind: 'bare' }
     const named = /^(?:\p{L}[\p{L}'’-]+|\d{1,3}(?:st|nd|rd|th))$/iu.test(word.text)
     if (!isJoined(word) || !named || STOP_WORDS.has(word.lower)) return undefined
-    if (!directed && !isSaid && !/^\p{Lu}/u.test(word.text)) return undefined
+    if (TREES.has(word.lower)) return undefined
   }
   return undefined
 }
+
+const isPlainName = (tokens: readonly Token[], from: number, to: number, said: boolean): boolean =>
+  said || tokens.slice(from, to).every((word) => /^\p{Lu}/u.test(word.text))
 
 /** Number of tokens from `at` on that are the name of a known place, longest first; 0: none. */
 export function placeAt(tokens: readonly Token[], at: number, region?: string): number {

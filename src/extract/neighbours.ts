@@ -1,0 +1,24 @@
+import type { FoundAddress } from '../lead/find-addresses.ts'
+import { maskSpans } from './mask.ts'
+
+const NEXT_DOOR =
+  /\b(?:neighbou?rs?|next door|across (?:the|from)|(?:up|down) the (?:street|road|block)|other side of the (?:street|road)|two doors|few doors)\b/iu
+const NUMBER =
+  /(?:\b(at|(?:house )?number|no\.?|house|house is|#)\s?#?)(\d{1,5}[a-z]?)(?=\s*(?:[,.;)\n¦]|$)|\s(?:wants?|needs?|asked|would|said|has|is|and|who|came|called|saw)\b)/giu
+
+/**
+ * Who lives on a street where we were working gives the house number alone: "at 92 Wampanoag Trl … the neighbor at 94". The street is
+ * that of the only address that is named.
+ */
+export function atTheNeighbours(text: string, addresses: readonly FoundAddress[]): readonly FoundAddress[] {
+  const [only, second] = addresses
+  const street = only?.address.street
+  if (!only || second || !street || !NEXT_DOOR.test(text)) return addresses
+  for (const [, how = '', number = ''] of maskSpans(text, [only]).matchAll(NUMBER)) {
+    const isTime = how.toLowerCase() === 'at' && Number.parseInt(number, 10) <= 12
+    const named = /^\d+[a-z]?(?=\s)/iu.exec(street)?.[0]
+    if (isTime || named === undefined || named === number) continue
+    return [{ ...only, address: { ...only.address, street: `${number}${street.slice(named.length)}` } }]
+  }
+  return addresses
+}
