@@ -77,7 +77,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       (behind === undefined || /^\s*[.,;\n]/u.test(behind)) &&
       !/^\p{Lu}/u.test(before?.text ?? '')
     // "from maplewood church"
-    if (place && hasCompanyWord(tokens[at + place.next]?.text ?? '')) continue
+    if (place && goesOnAsCompany(tokens, at + place.next)) continue
     if (!place || !isConvincing(place, introduced || towards || isBehindStreet, isAtEnd || alone)) continue
     const { city, state, postalCode } = place
     const address: Address = {
@@ -92,6 +92,17 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
   return found
 }
 
+// "at Quail Run Villas": a town's name may begin a business'.
+function goesOnAsCompany(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 3; at += 1) {
+    const word = tokens[at]
+    if (!word || !/^\s+$/u.test(word.gap)) return false
+    if (hasCompanyWord(word.text)) return true
+    if (!/^\p{Lu}/u.test(word.text)) return false
+  }
+  return false
+}
+
 // A town between separators: "… 662-555-0136 tupelo. 60 ft water oak".
 function isAlone(tokens: readonly Token[], at: number): boolean {
   const length = placeAt(tokens, at)
@@ -102,7 +113,9 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
   if (tokens.slice(at, at + length).some((word) => isEverydayWord(word.lower))) return false
   const ends = behind === undefined || /^\s*\.?\s*\n/u.test(behind.gap)
-  const opened = /[¦,;\n/|]\s*$/u.test(token.gap) || (ends && /\.\s+$/u.test(token.gap))
+  const opened =
+    /[¦,;\n/|]\s*$/u.test(token.gap) ||
+    (ends && /\.\s+$/u.test(token.gap) && (token.gap.includes('¦') || (before?.text.length ?? 0) > 3))
   return opened && (length > 1 || behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
 }
 

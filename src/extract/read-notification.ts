@@ -28,9 +28,11 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const form = readForm(labelled.pairs, own, isCall ? 'last-first' : 'usual')
   const loose = withoutFooter(labelled.loose, layout)
   const quoted = quotedText(lines)
+  const isSpoken = isCall || layout?.kind === 'answering-service'
+  const isTold = labelled.pairs.some((pair) => pair.field === 'message' && pair.value.length > 20)
   // A transcript without quotes or label is what stands between the lines.
   const transcript =
-    isCall && quoted.length === 0 && form.notes.length === 0 ? loose.filter((line) => line.length > 40) : []
+    isSpoken && quoted.length === 0 && !isTold ? loose.filter((line) => line.length > 40) : []
   const words = [...quoted, ...saidIn(labelled), ...transcript].join('\n')
   const spoken = normaliseSpeech(unwrapLines(words.split('\n')).join('\n'))
   const said = readProse(spoken, own, isCall ? 'from the transcript' : 'from the message')

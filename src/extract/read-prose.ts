@@ -1,8 +1,5 @@
 import type { Address } from '../lead/address.ts'
 import { type FoundAddress, findAddresses } from '../lead/find-addresses.ts'
-import { toNameCase } from '../lead/letter-case.ts'
-import { isEverydayWord } from './everyday-words.ts'
-import { capitalPhrases, hasCompanyWord } from './find-company.ts'
 import { type EmailMention, findEmails } from './find-emails.ts'
 import { findName } from './find-name.ts'
 import { findPhones } from './find-phones.ts'
@@ -12,7 +9,8 @@ import type { Findings, Found, PhoneMention } from './found.ts'
 import { isRelay } from './mailbox.ts'
 import { findUrls, MASK, maskSpans, type Span } from './mask.ts'
 import { atTheNeighbours } from './neighbours.ts'
-import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-facts.ts'
+import { isOwnAddress, mentionsOwnName, type OwnFacts } from './own-facts.ts'
+import { findSaidCompany } from './said-company.ts'
 
 /** What running text says, and the text with numbers, mails and addresses blotted out. */
 export type Prose = Findings & { readonly masked: string; readonly spans: readonly Span[] }
@@ -118,59 +116,6 @@ function mergePlaces(places: readonly FoundPlace[]): Address {
 function lineBefore(text: string, at: number): string {
   const piece = text.slice(Math.max(0, at - 80), at)
   return piece.slice(piece.lastIndexOf('\n') + 1)
-}
-
-const LEADING =
-  /^(?:(?:new|lead|leads|call|called|caller|hi|hello|from|the|customer|client|for|at|please|pls|hot|fyi|name|attn|contact|hey|also|we|our|my|i|vm|text|email)\s+)+/iu
-
-function findSaidCompany(masked: string, own: OwnFacts): Found<string> | undefined {
-  for (const phrase of capitalPhrases(masked)) {
-    const name = phrase.text.replace(LEADING, '')
-    const words = name.split(/\s+/u)
-    const isSentence = words.length > 3 && words.filter((word) => isEverydayWord(word)).length > 1
-    if (words.length < 2 || words.length > 7 || isSentence || !hasCompanyWord(name) || isOwnName(name, own))
-      continue
-    if (
-      !/^\p{Lu}/u.test(name) ||
-      /^(?:tree|lawn|landscape|stump|lot|yard|hedge|leaf|snow|free|get|request|service)s?\b/iu.test(name)
-    )
-      continue
-    const before = masked.slice(Math.max(0, phrase.start - 30), phrase.start)
-    const after = masked.slice(phrase.end, phrase.end + 20)
-    const introduced =
-      /(?:\b(?:at|from|with|of|for|represent(?:s|ing)?|manager|behalf of|work(?:s|ing)? (?:at|for))|@|,|\(|-|^|\n|:|;|¦|\.)\s*(?:the\s)?$/iu.test(
-        before,
-      )
-    const acting = /^\s*(?:called|wants|needs|is (?:seeking|looking)|would|requests|\(|,|$|\n|¦|-)/iu.test(
-      after,
-    )
-    const said =
-      /\b(?:board of|behalf of|with|from|manage\w* (?:at|of|for)?|represent\w*|president of|works? (?:at|for)|owner of)\s+(?:the\s)?$/iu.test(
-        before,
-      )
-    if (introduced || acting)
-      return {
-        value: name,
-        confidence: said ? 'sure' : 'likely',
-        origin: 'from the text',
-        quote: phrase.text,
-      }
-  }
-  return findSmallCompany(masked, own)
-}
-
-const SMALL_COMPANY =
-  /\b(?:from|at|with|for|of|by|behalf of)\s(?:the\s)?((?:[a-z][a-z'’]+\s){1,4}(?:hoa|condos|church|apartments|clinic|dental(?: care)?|builders|homes|construction|properties|property management|management|realty|storage|school|academy|daycare|preschool|church|chapel|hotel|inn|motel|restaurant|brewery|winery|farms?|nursery|landscaping|contracting|roofing|plumbing|insurance|bank|credit union|country club|golf club|hospital|veterinary|animal hospital|llc|inc))(?![\p{L}'’])/gu
-
-// "rosa from bluebonnet dental care": with a word in front that is none of every day.
-function findSmallCompany(masked: string, own: OwnFacts): Found<string> | undefined {
-  for (const match of masked.matchAll(SMALL_COMPANY)) {
-    const [quote, name = ''] = match
-    const [first = ''] = name.split(' ')
-    if (isEverydayWord(first) || first.length < 3 || isOwnName(name, own)) continue
-    return { value: toNameCase(name), confidence: 'likely', origin: 'from the text', quote }
-  }
-  return undefined
 }
 
 /** What is left to say once contact data is taken out: whole clauses, tidied. */
