@@ -38,13 +38,13 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:named|name of|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|word|request|referral) (?:frm|fr|fm)|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
+      /\b(?:named|name of|(?:homeowner|customer|client|caller|owner|lady|guy|real)(?:['’]?s)? name|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|word|request|referral) (?:frm|fr|fm)|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
     confidence: 'likely',
     origin: 'after an introduction',
   },
   {
     words:
-      /\b(?:treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor)(?: is)?[\s:,]+(?=\p{Lu}\p{Ll}+ \p{Lu})/gu,
+      /\b(?:treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor|mgr|property (?:manager|mgr)|pm|gm|trustee)(?: is)?[\s:,]+(?=\p{Lu}\p{Ll}+ \p{Lu})/gu,
     confidence: 'likely',
     origin: 'after an office',
   },
@@ -60,7 +60,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
 
 // "last name is", "the tenant contact is", "his wife's name is": what follows names a part or somebody else.
 const OTHER =
-  /\b(?:last|sur|first|given|company|business|street|road|dog|user|tenant|renter|site|on-?site|gate|emergency|backup|alternate|alt|second(?:ary)?|billing|care ?taker|housekeeper|nanny|chef|assistant|secretary|neighbou?r|crew|foreman|estimator|referred by|(?:wife|husband|son|daughter|mother|mom|father|dad|brother|sister|partner|friend|boss)(?:['’]?s)?)[\s-]*(?:contact|person)?(?:['’]s)?[\s,:]*$/iu
+  /\b(?:last|sur|first|given|company|business|street|road|dog|user|tenant|renter|site|on-?site|gate|emergency|backup|alternate|alt|second(?:ary)?|billing|care ?taker|housekeeper|nanny|chef|assistant|secretary|neighbou?r|crew|foreman|estimator|referred by|(?:wife|husband|son|daughter|mother|mom|father|dad|brother|sister|partner|friend|boss)(?:['’]?s)?)(?:['’]?s)?[\s-]*(?:contact|person)?(?:['’]s)?[\s,:]*$/iu
 
 /** Who a text says the customer is. `text` has numbers, mails and addresses masked. */
 export function findName(given: string, own: OwnFacts): Found<PersonName> | undefined {
@@ -71,6 +71,7 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
       .replace(/\p{Extended_Pictographic}\ufe0f?/gu, ' '),
   )
   const likely =
+    findAnnounced(text, own) ??
     findParted(text) ??
     findFamily(text, own) ??
     findLeading(text, own) ??
@@ -88,6 +89,18 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
   return weak?.value.last && weak.value.first ? weak : (likely ?? weak ?? findSurname(text))
 }
 
+const LEAD_AHEAD =
+  /(?<=.)\b(?:leads?|referral|new customer)(?: for (?:you|us|me|ya|y['’]?all|the (?:office|board)))?\s?[:–-]\s/isu
+
+// "Hi its Marisol at the front desk. sending you a lead: neighbor of mine, Abe Lowenstein"
+function findAnnounced(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  const marker = LEAD_AHEAD.exec(text.slice(0, 4000))
+  if (!marker || marker.index < 8) return undefined
+  const tail = text.slice(marker.index + marker[0].length)
+  const found = findLeading(tail, own) ?? findByPlace(tail, own)
+  return found?.value.first && found.value.last ? found : undefined
+}
+
 const PAIR =
   /(?<![\p{L}\p{N}.'’])(?!(?:[ap]\.\s?m|e\.\s?g|i\.\s?e|p\.\s?o|u\.\s?s|[ns]\.\s?[ew])\b)(\p{L})\.\s?(\p{L})\.?(?=\s\p{L}[\p{L}'’-]{2})/giu
 
@@ -96,7 +109,8 @@ const joinInitials = (text: string): string =>
   text.replace(PAIR, (_, one: string, two: string) => `${one}.${two}.`.toUpperCase())
 
 // "marcelo something": who forgot a surname says so.
-const FORGOTTEN = /(?<=\p{L}{3}) (?:something|whatever|somebody)(?: or other)?(?=\s*(?:[,.;¦\n()–-]|$))/giu
+const FORGOTTEN =
+  /(?<=\p{L}{3}) (?:something|whatever|somebody)(?:[- ]or[- ]other)?(?=\s*(?:[,.;¦\n()–-]|$))/giu
 
 // "Mrs. Alvarez": the one word is the last name.
 function parseSurname(name: string): PersonName | undefined {
@@ -110,6 +124,12 @@ function findIntroduced(
   wanted: readonly string[],
 ): Found<PersonName> | undefined {
   return introducedAs(text, own, wanted, false) ?? introducedAs(text, own, wanted, true)
+}
+
+// "new client Fernhollow Townhomes HOA"
+function goesOnAsCompany(after: string, name: string): boolean {
+  const next = /^ (\p{Lu}[\p{L}&]*)/u.exec(after.slice(after.indexOf(name) + name.length))?.[1]
+  return next !== undefined && hasCompanyWord(next)
 }
 
 /** `others`: those who are introduced as somebody besides the customer. */
@@ -131,7 +151,7 @@ function introducedAs(
         origin.startsWith('after "I am') || confidence === 'weak',
         origin === TITLED,
       )
-      if (!name || isOwnName(name, own) || hasCompanyWord(name)) continue
+      if (!name || isOwnName(name, own) || hasCompanyWord(name) || goesOnAsCompany(after, name)) continue
       const parsed = origin === TITLED && !name.includes(' ') ? parseSurname(name) : parsePersonName(name)
       if (parsed) return { value: parsed, confidence, origin, quote: `${match[0]}${name}`.trim() }
     }

@@ -109,9 +109,10 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   const token = tokens[at]
   const before = tokens[at - 1]
   const behind = tokens[at + length]
-  if (length === 0 || !token || !before || token.text.length < 4) return false
+  if (length === 0 || !token || !before || (length === 1 && token.text.length < 4)) return false
   if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
-  if (tokens.slice(at, at + length).some((word) => isEverydayWord(word.lower))) return false
+  if (tokens.slice(at, at + length).some((word) => word.text.length > 2 && isEverydayWord(word.lower)))
+    return false
   const ends = behind === undefined || /^\s*\.?\s*\n/u.test(behind.gap)
   const opened =
     /[¦,;\n/|]\s*$/u.test(token.gap) ||

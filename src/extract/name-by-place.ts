@@ -12,14 +12,19 @@ const OPENING =
   /^(?:\s*(?:\/lead|lead|leads|new lead|hot lead|new|add|pls|please|fyi|fwd|hey|hi|hello|ok|okay|so|customer|client|caller|callback|call back|call|called|cb|walk-?in|today|rush|urgent|estimate|est|quote|phone lead|web lead|nouveau client|nuevo cliente|team|guys|y['’]?all|inbound|referral|from|got a|a|vm|voicemail|name|contact)\b[\s:,.!–—>*#-]*)+/iu
 
 const LEADING =
-  /^(\p{Lu}[\p{L}'’.-]+(?: (?:(?:van|von|der|den|de|la|del|di|da|du|le|st\.?|el|al|bin|y)\s)*\p{Lu}[\p{L}'’.-]*){1,3})(?=\s*(?:¦|[,|(;–—]|\s-|\n|$)|\s(?:with|from|at|of|w\/|@|called|wants|needs|here)\s)/u
+  /^(\p{Lu}[\p{L}'’.-]+(?: (?:(?:van|von|der|den|de|la|del|di|da|du|le|st\.?|el|al|bin|y)\s)*\p{Lu}[\p{L}'’.-]*){1,3})(?: (?:the (?:1st|2nd|3rd|4th|second|third|fourth|elder|younger)|jr|sr))?(?=\s*(?:¦|[,|(;–—]|\s-|\n|$)|\s(?:with|from|at|of|w\/|@|called|phoned|rang|wants|needs|here)\s)/u
+
+// Who does this is a person, however rare the name.
+const ACTING =
+  /^(?: (?:the (?:1st|2nd|3rd|4th|second|third|fourth)|jr|sr))?,? (?:called|phoned|rang|left|with|from|of|at|@|w\/) /u
 
 /** A whole name that opens a note: "Marcus Toomey with Redhawk …", "Leland Ashworth III, ¦". */
 export function findLeading(text: string, own: OwnFacts): Found<PersonName> | undefined {
   const head = text.replace(OPENING, '').replace(/^[\s@*"“:,.>-]+/u, '')
   const quote = LEADING.exec(head)?.[1]
   const first = quote?.split(' ')[0] ?? ''
-  if (!quote || !(isFirstName(first) || isInitials(first)) || isEverydayWord(first)) return undefined
+  const acts = ACTING.test(head.slice(quote?.length ?? 0))
+  if (!quote || !(acts || isFirstName(first) || isInitials(first))) return undefined
   if (!looksLikeName(quote) || isOwnName(quote, own) || hasCompanyWord(quote) || isPlace(quote))
     return undefined
   const value = parsePersonName(quote)
@@ -134,7 +139,7 @@ function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): stri
 // "Sunil Achari here at …", "Dorothy Klemm called", "hi Jane Doe wants".
 export function findSaying(text: string, own: OwnFacts): Found<PersonName> | undefined {
   const saying =
-    /((?:\p{Lu}[\p{L}'’-]+\.?\s){1,3})(?:here\b|called\b|calling\b|wants\b|needs\b|is (?:looking|asking|interested)|would like|just called|stopped|emailed|texted|asked|inquired|requested|reported|lives\b|has\b|at ¦)/gu
+    /((?:\p{Lu}[\p{L}'’-]+\.?\s){1,3})(?:here\b|called\b|calling\b|wants\b|needs\b|is (?:looking|asking|interested)|would like|just called|stopped|emailed|texted|phoned|rang|reached out|asked|inquired|requested|reported|lives\b|has\b|at ¦)/gu
   for (const match of text.matchAll(saying)) {
     const words = (match[1] ?? '').trim().split(/\s+/u)
     while (words.length > 0 && isEverydayWord(words[0] ?? '')) words.shift()

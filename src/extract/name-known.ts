@@ -16,6 +16,8 @@ export function completeName(
   const { first, last } = known.value
   if (first && !last) return addSurname(known, first, text, own)
   if (first || !last) return undefined
+  const given = GIVEN.exec(text)?.[1]
+  if (given && !isEverydayWord(given)) return { ...known, value: { first: toNameCase(given), last } }
   for (const match of text.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}{1,14}) (\p{Lu}[\p{L}'’-]{1,20})(?!\p{L})/gu)) {
     const [quote, given = '', family = ''] = match
     const value = family === last && !isEverydayWord(given) ? parsePersonName(quote) : undefined
@@ -99,7 +101,7 @@ export function findKnown(text: string, own: OwnFacts): Found<PersonName> | unde
 
 // In small letters these are words as often as names.
 const WORD_NAMES = new Set(
-  'will mark may art rose bill grant dawn pat jack rich sue hope joy grace frank gene ray dale glen dean rob don drew guy jay june april summer autumn heather iris olive pearl ginger sandy brandy crystal amber robin wade miles chase hunter skip bud cliff clay basil reed rod max sterling carol jean jimmy van lane norm earl duke faith dick ward pierce sage lily daisy violet penny'.split(
+  'will mark may art rose bill grant dawn pat jack rich sue hope joy grace frank gene ray dale glen dean rob don drew guy jay june april summer autumn heather iris olive pearl ginger sandy brandy crystal amber robin wade miles chase hunter skip bud cliff clay basil reed rod max sterling carol jean jimmy van lane norm earl duke faith dick ward pierce chip buck buddy dusty rusty woody sage lily daisy violet penny'.split(
     ' ',
   ),
 )

@@ -2,9 +2,9 @@ import type { FoundAddress } from '../lead/find-addresses.ts'
 import { maskSpans } from './mask.ts'
 
 const NEXT_DOOR =
-  /\b(?:neighbou?rs?|next door|across (?:the|from)|(?:up|down) the (?:street|road|block)|other side of the (?:street|road)|two doors|few doors)\b/iu
+  /\b(?:neighbou?rs?|next door|across (?:the|from)|(?:up|down) the (?:street|road|block)|other side of the (?:street|road)|doors? down)\b/iu
 const NUMBER =
-  /(?:\b(at|(?:house )?number|no\.?|house|house is|#)\s?#?)(\d{1,5}[a-z]?)(?=\s*(?:[,.;)\n¦]|$)|\s(?:wants?|needs?|asked|would|said|has|is|and|who|came|called|saw)\b)/giu
+  /(?:\b(at|(?:house )?number|no\.?|house|#|(?:she|he|they|it|house|hers|his|theirs)(?:['’]?s|['’]?re| is| are))\s?#?)(\d{1,5}[a-z]?)(?=\s*(?:[,.;)\n¦]|$)|\s(?:wants?|needs?|asked|would|said|has|is|and|who|came|called|saw)\b)/giu
 
 /**
  * Who lives on a street where we were working gives the house number alone: "at 92 Wampanoag Trl … the neighbor at 94". The street is

@@ -52,14 +52,21 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const theirs = form.phones.length > 0 ? said.phones.filter((phone) => !others.includes(phone)) : said.phones
   const called = isCall ? [...theirs, ...(isElsewhere ? [] : form.phones)] : form.phones
   const phones = firstFilled(distinctPhones(called), said.phones, between.phones, heading.phones)
-  const name = chooseName({ form, said: said.name, isCall, subject, lines: loose, own })
+  const name = chooseName({
+    form,
+    said: said.name,
+    isCall: isCall || (isSpoken && !form.name),
+    subject,
+    lines: loose,
+    own,
+  })
   const addresses = withTown(chooseAddresses(form, said, between), heading.addresses)
   const messages = labelled.pairs
     .filter((pair) => pair.field !== 'service')
     .map((pair) => pair.value)
     .join('\n')
   const inMessage =
-    said.company && `${messages}\n${quoted.join('\n')}`.includes(said.company.value)
+    said.company && `${messages}\n${quoted.join('\n')}\n${transcript.join('\n')}`.includes(said.company.value)
       ? said.company
       : undefined
   const company = form.company ?? companyUnder(name, lines, own, layout) ?? inMessage
@@ -194,7 +201,7 @@ const ANNOUNCED = [
     'u',
   ),
   new RegExp(
-    String.raw`\b(?:from|by|with|customer|lead:|for|homeowner)[ :]+${CALLER}(?=\s*(?:$|[(!.,–-]|\bin\b|\bat\b|\bon\b|\bfor\b|\+?\d))`,
+    String.raw`\b(?<!\b(?:taken|answered|handled|received|assisted|picked up|assigned to|sent) )(?:from|by|with|customer|lead:|for|homeowner)[ :]+${CALLER}(?=\s*(?:$|[(!.,–-]|\bin\b|\bat\b|\bon\b|\bfor\b|\+?\d))`,
     'u',
   ),
   new RegExp(String.raw`\s[–-]\s${NAME}\s*$`, 'u'),
