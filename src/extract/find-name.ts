@@ -38,7 +38,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:named|name of|(?:homeowner|customer|client|caller|owner|lady|guy|real)(?:['’]?s)? name|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|word|request|referral) (?:frm|fr|fm)|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
+      /\b(?:named|name of|(?:homeowner|customer|client|caller|owner|lady|guy|real)(?:['’]?s)? name|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|email|note|word|request|referral) (?:from|frm|fr|fm)|(?:ck|check|touch base|follow up|fu|f\/u) w\/|(?:ck|check|touch base) with|spells it|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
     confidence: 'likely',
     origin: 'after an introduction',
   },
@@ -67,6 +67,8 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
   const text = joinInitials(
     given
       .replace(FORGOTTEN, '')
+      .replace(ASIDE, '')
+      .replace(TITLE_DOT, '$1')
       .replace(/ \+ (?=\p{L})/gu, ' & ')
       .replace(/\p{Extended_Pictographic}\ufe0f?/gu, ' '),
   )
@@ -109,6 +111,9 @@ const joinInitials = (text: string): string =>
   text.replace(PAIR, (_, one: string, two: string) => `${one}.${two}.`.toUpperCase())
 
 // "marcelo something": who forgot a surname says so.
+const ASIDE = /\s?\((?:pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka)\b[^()\n]{0,60}\)/giu
+const TITLE_DOT = /(?<!\p{L})(lt|col|maj|gen|sgt|capt|cmdr|cpl|rev|prof|fr|hon)\.(?=\s\p{L})/giu
+
 const FORGOTTEN =
   /(?<=\p{L}{3}) (?:something|whatever|somebody)(?:[- ]or[- ]other)?(?=\s*(?:[,.;¦\n()–-]|$))/giu
 

@@ -8,7 +8,7 @@ const VANITY = String.raw`(?:1-)?8\d\d-[A-Z]{7}(?!\p{L})`
 const FOREIGN = String.raw`\+(?!1\b)[2-9]\d{0,2}(?:[\s.()-]{1,2}\d{1,5}){2,5}(?!\d)|\+(?!1)[2-9]\d{7,13}(?!\d)`
 const SHORT = String.raw`\d{3}[-.]\d{4}(?![\d-])`
 const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_@=%]|[$#]\s?|\d[.-]|\p{L}/)(?:${NORTH_AMERICAN}|${VANITY}|${FOREIGN}|${SHORT})${EXTENSION}`,
+  String.raw`(?<![\p{L}\p{N}_@=%]|[$]\s?|\d[.-]|\p{L}/)(?:(?<!#\s?)|(?=\(?\d{3}\)?[\s.-]))(?:${NORTH_AMERICAN}|${VANITY}|${FOREIGN}|${SHORT})${EXTENSION}`,
   'gu',
 )
 
@@ -76,7 +76,7 @@ function lineAfter(text: string, end: number): string {
 }
 
 const AFTER_USE =
-  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) (?:my|his|her|their|a|the) )?(?:(cell|cellulaire|cellular|mobile|mob|texts?|txts?|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
+  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) (?:my|his|her|their|a|the) )?(?:(cell|cellulaire|celular|m[óo]vil|cellular|mobile|mob|texts?|txts?|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
 const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [

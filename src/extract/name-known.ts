@@ -30,6 +30,10 @@ const GIVEN = /\bfirst name(?:['’]?s| is| was|:)?[\s,]+(?:is )?(\p{L}[\p{L}'�
 const FAMILY =
   /\b(?:last name|surname)(?:['’]?s| is| was|:)?[\s,]+(?:is )?(\p{L}[\p{L}'’-]+)|(?<![\p{L}'’])(\p{L}[\p{L}'’-]+),? (?:is|as) (?:the|his|her|their|my) (?:last name|surname)\b/iu
 
+// "name Thibodeau, first name Rene"
+const BESIDE_GIVEN =
+  /\bname(?:['’]?s| is| was|:)?\s(\p{L}[\p{L}'’-]+),? (?:and )?(?:(?:the|his|her) )?first name\b/iu
+
 /** "first name is Bridget last name is Calloway", in either order. */
 export function findParted(text: string): Found<PersonName> | undefined {
   const given = GIVEN.exec(text)
@@ -41,7 +45,7 @@ export function findParted(text: string): Found<PersonName> | undefined {
 
 /** "last name is Krzyzewicz" */
 export function findSurname(text: string): Found<PersonName> | undefined {
-  const family = FAMILY.exec(text)
+  const family = FAMILY.exec(text) ?? BESIDE_GIVEN.exec(text)
   const last = family?.[1] ?? family?.[2]
   if (!family || !last || isEverydayWord(last)) return undefined
   return {

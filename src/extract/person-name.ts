@@ -5,7 +5,7 @@ import { isFirstName } from './first-names.ts'
 import type { PersonName } from './found.ts'
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|coach|deacon|judge|officer|sheriff|mayor|chief|capt|lt|sgt|sir|sister|brother|father|sor|padre|imam|rabbi|captain|professor|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
+  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|coach|deacon|judge|officer|sheriff|mayor|chief|capt|lt|col|maj|gen|cmdr|cpl|pvt|sgt|hon|sir|sister|brother|father|sor|padre|imam|rabbi|captain|professor|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
 // With these a single word is the surname: "Mrs. Alvarez".
 const COURTESY =
   /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|dr|coach|deacon|judge|officer|sheriff|mayor|chief)\b/iu
@@ -45,7 +45,8 @@ const SECOND_GIVEN = new Set(
     ' ',
   ),
 )
-const IBERIAN = /(?:ez|es|ño|ña|illo|illa|ero|era|ado|ales|ado|ón|rri|ña|ría|uez)$/iu
+const IBERIAN =
+  /(?:ez|es|ño|ña|illo|illa|ero|era|ado|ales|ado|ón|rri|ña|ría|uez|^(?:cruz|vega|luna|reyes|santos|ramos|torres|flores|campos|rivas|rojas|salas|silva|mora|leal|cant[úu]|garza|soto|castro|franco|vargas|mej[ií]a|ortega|molina|medina|acosta|estrada|guerra|garc[ií]a|aguilar|ju[áa]rez|d[ií]az|solis|sol[ií]s|ayala|nava|lara|le[óo]n))$/iu
 
 /** Parts a name that stands by itself: a display name, a form's field, a line of a signature. */
 export function parsePersonName(
@@ -122,7 +123,7 @@ function named(first: string, last: string): PersonName | undefined {
 
 function stripTitle(text: string): string {
   let bare = text.trim()
-  for (let round = 0; round < 2; round += 1) bare = bare.replace(TITLE, '')
+  for (let round = 0; round < 3; round += 1) bare = bare.replace(TITLE, '')
   return bare
 }
 
@@ -164,6 +165,7 @@ export function looksLikeName(text: string): boolean {
 /** Whether words in small letters are likely a name: a known given name, then one or two that say nothing else. */
 export function looksLikeSmallName(words: readonly string[]): boolean {
   const [first = '', ...rest] = words
+  if (words.length === 1 && isEverydayWord(first)) return false
   if (
     words.length === 0 ||
     words.length > 3 ||

@@ -163,12 +163,17 @@ function townOf(text: string, tokens: readonly Token[], from: number, to: number
   if (!first || !last) return undefined
   const plain = words.every((word, index) => {
     if (!/^\p{L}[\p{L}'’-]*$/u.test(word.text)) return false
-    if (STOP_WORDS.has(word.lower) || word.lower === 'in') return index > 0 && word.lower === 'on'
+    if (STOP_WORDS.has(word.lower) || word.lower === 'in')
+      return index > 0 && (word.lower === 'on' || isNamedTown(words, word))
     return index === 0 || INNER_GAP.test(word.gap)
   })
   if (!plain) return undefined
   return text.slice(first.start, last.end).replace(/\s+/gu, ' ')
 }
+
+// "Southern Pines", "Twin Oaks": trees in a town's name.
+const isNamedTown = (words: readonly Token[], word: Token): boolean =>
+  /^\p{Lu}/u.test(word.text) && isPlace(words.map((each) => each.text).join(' '))
 
 /** "New York 10001", "Québec G1R 2A5": the region's name stands for the town. */
 function sameNamedTown(text: string, tokens: readonly Token[], at: number, region: Hit): string | undefined {

@@ -78,10 +78,25 @@ function readNumbered(tokens: readonly Token[], at: number): StreetSpan | undefi
   if (/^\d\/\d$/u.test(tokens[name]?.text ?? '')) name += 1
   return (
     readLeadingType(tokens, name) ??
+    readGrid(tokens, name) ??
     (isJoined(tokens[name])
       ? (readHighway(tokens, name) ?? readSuffixed(tokens, name, number) ?? readBare(tokens, name, number))
       : undefined)
   )
+}
+
+// "9280 N 400 W": houses of Utah and Indiana are counted from the middle of the county.
+function readGrid(tokens: readonly Token[], at: number): StreetSpan | undefined {
+  const [along, road, side] = tokens.slice(at, at + 3)
+  const isGrid =
+    along !== undefined &&
+    road !== undefined &&
+    side !== undefined &&
+    DIRECTIONS.has(along.lower) &&
+    /^\d{2,5}$/u.test(road.text) &&
+    DIRECTIONS.has(side.lower) &&
+    [along, road, side].every((word) => isJoined(word, true))
+  return isGrid ? { next: at + 3, kind: 'suffix' } : undefined
 }
 
 function readLeadingType(tokens: readonly Token[], at: number): StreetSpan | undefined {
