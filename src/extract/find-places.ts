@@ -8,6 +8,7 @@ import { STRONG_SUFFIXES } from '../lead/street-words.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
+import { namesService } from './lead-signs.ts'
 
 export type FoundPlace = {
   readonly address: Address
@@ -128,7 +129,8 @@ function isLast(text: string, tokens: readonly Token[], at: number): boolean {
     return false
   const words = tokens.slice(at, at + length)
   if (words.every((word) => isEverydayWord(word.lower)) || isFirstName(first.text)) return false
-  if (length > 1) return true
+  // "lightning hit his red oak" ends with a tree.
+  if (length > 1) return /^\p{Lu}/u.test(first.text) || !namesService(last.text)
   return first.text.length > 4 && !isEverydayWord(first.lower) && isEverydayWord(tokens[at - 1]?.lower ?? '')
 }
 

@@ -22,7 +22,7 @@ export function writeTablesOut(lines: readonly string[]): readonly string[] {
     const line = lines[at] ?? ''
     const labels = cellsOf(line)
     const next = nextFilled(lines, at + 1)
-    const values = next === undefined ? [] : cellsOf(lines[next] ?? '')
+    const values = next === undefined ? [] : rowOf(lines[next] ?? '', line, labels)
     const isHeading =
       labels.length >= 3 &&
       values.length === labels.length &&
@@ -49,6 +49,19 @@ const cellsOf = (line: string): readonly string[] =>
         .trim()
         .replace(/^\|\s*|\s*\|$/gu, '')
         .split(CELL_END)
+
+// Where a value fills its column no wide gap is left: then the headings say where a column begins.
+function rowOf(row: string, heading: string, labels: readonly string[]): readonly string[] {
+  const cells = cellsOf(row)
+  if (cells.length === labels.length || labels.length < 3) return cells
+  let from = 0
+  const starts = labels.map((label) => {
+    from = heading.indexOf(label, from)
+    return from
+  })
+  if (starts.some((start) => start > 0 && !/^\s?$/u.test(row[start - 1] ?? ''))) return cells
+  return starts.map((start, at) => row.slice(start, starts[at + 1]).trim())
+}
 
 function nextFilled(lines: readonly string[], from: number): number | undefined {
   for (let at = from; at < Math.min(lines.length, from + 2); at += 1)

@@ -111,7 +111,7 @@ function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): stri
   const person = chunk
     .replace(/\s(?:at|from|with|of|over at|w\/)\s.*$/iu, '')
     .replace(
-      /\s(?:here|called|calls|calling|wants|needs|is|has|says|said|would|again|in|on|just|left|emailed|texted|stopped|lives|owns|asking|looking|requests?|requesting|interested)\b.*$/iu,
+      /\s(?:here|called|calls|calling|wants|needs|is|has|says|said|would|again|in|on|just|left|emailed|texted|stopped|lives|owns|asking|looking|requests?|requesting|interested|i (?:think|believe|guess)|maybe)\b.*$/iu,
       '',
     )
   const words = person.split(/\s+/u).filter(Boolean)

@@ -4,7 +4,10 @@ import { maskSpans } from './mask.ts'
 const NEXT_DOOR =
   /\b(?:neighbou?rs?|next door|across (?:the|from)|(?:up|down) the (?:street|road|block)|other side of the (?:street|road)|doors? down)\b/iu
 const NUMBER =
-  /(?:\b(at|(?:house )?number|no\.?|house|#|(?:she|he|they|it|house|hers|his|theirs)(?:['’]?s|['’]?re| is| are))\s?#?)(\d{1,5}[a-z]?)(?=\s*(?:[,.;)\n¦]|$)|\s(?:wants?|needs?|asked|would|said|has|is|and|who|came|called|saw)\b)/giu
+  /(?:\b(at|(?:house )?number|no\.?|house|#|(?:she|he|they|it|house|hers|his|theirs)(?:['’]?s|['’]?re| is| are))\s?#?)(\d{1,5}[a-z]?)(?=\s*(?:[,;)\n¦]|\.(?!\d)|$)|\s(?:wants?|needs?|asked|would|said|has|is|and|who|came|called|saw)\b)/giu
+
+// "next door (Gil and Pat Romo, 644)"
+const BRACKETED = /(,)\s?(\d{1,5}[a-z]?)\s?\)/giu
 
 /**
  * Who lives on a street where we were working gives the house number alone: "at 92 Wampanoag Trl … the neighbor at 94". The street is
@@ -14,7 +17,8 @@ export function atTheNeighbours(text: string, addresses: readonly FoundAddress[]
   const [only, second] = addresses
   const street = only?.address.street
   if (!only || second || !street || !NEXT_DOOR.test(text)) return addresses
-  for (const [, how = '', number = ''] of maskSpans(text, [only]).matchAll(NUMBER)) {
+  const masked = maskSpans(text, [only])
+  for (const [, how = '', number = ''] of [...masked.matchAll(NUMBER), ...masked.matchAll(BRACKETED)]) {
     const isTime = how.toLowerCase() === 'at' && Number.parseInt(number, 10) <= 12
     const named = /^\d+[a-z]?(?=\s)/iu.exec(street)?.[0]
     if (isTime || named === undefined || named === number) continue

@@ -9,9 +9,9 @@ import { type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import { findLayout } from './layouts/known-layouts.ts'
 import type { Layout } from './layouts/layout.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
-import { isRelay, isRobot } from './mailbox.ts'
+import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { isKnownNoLead } from './not-a-lead.ts'
-import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
+import { isOwnAddress, isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
 import { countContactFields } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
@@ -68,11 +68,19 @@ function findLayoutOf(
   text: string,
   own: OwnFacts,
 ): Layout | undefined {
-  const isTheirRobot = from !== undefined && isRobot(from) && !isOwnAddress(from.address, own)
+  const isTheirRobot =
+    from !== undefined && (isRobot(from) || isProduct(from)) && !isOwnAddress(from.address, own)
   // "Missed call", "New voicemail": what the sender's name leaves open, the subject says.
   const bySender = findLayout(from, '') ?? (isTheirRobot ? findLayout({ name: subject }, '') : undefined)
   if (bySender) return isOwnAddress(from?.address, own) ? undefined : bySender
   return isRobotic(from, own) ? findLayout(undefined, text) : undefined
+}
+
+// "Chime Notes <notes@chimenotes.example>": nobody is called like the domain.
+function isProduct({ name = '', address }: Mailbox): boolean {
+  const label = squash(domainOf(address)?.split('.').at(-2) ?? '')
+  const called = squash(name)
+  return called.length > 4 && label.length > 4 && (called === label || called.startsWith(label))
 }
 
 const isRobotic = (from: Mailbox | undefined, own: OwnFacts): boolean =>

@@ -78,7 +78,13 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
       ...(form.source && { source: form.source }),
       phones: isText ? phones.map(toMobile) : phones,
       addresses,
-      notes: notesOf(form, quoted, loose, own, name),
+      notes: notesOf(
+        isCall && quoted.length > 0 ? withoutAnswers(form, labelled) : form,
+        quoted,
+        loose,
+        own,
+        name,
+      ),
     },
     {
       ...withoutCompany(said),
@@ -93,6 +99,12 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
 // Who calls from somebody else's telephone says not to call there.
 const NOT_THIS_LINE =
   /\b(?:do(?:n['’]?t| not)|not|never) (?:call|use|ring|text|try|phone)(?: me)?(?: back)?(?: on| at)? this (?:number|phone|line|one)\b|\bnot (?:at |on )?this (?:number|phone|line)\b|\bthis (?:number |phone |line )?(?:is(?:n['’]?t| not) my|is (?:my |the |a |an )?(?:(?:neighbou?r|friend|boss|work|daughter|son|sister|brother)['’]?s|borrowed|somebody|someone))\b/iu
+
+// What was said is told; the phone system's figures about it are not.
+const withoutAnswers = (form: Findings, { pairs }: LabelledText): Findings => ({
+  ...form,
+  notes: pairs.filter((pair) => pair.field === 'message' && pair.value.length > 20).map((pair) => pair.value),
+})
 
 const SAID_FIELDS: ReadonlySet<string | undefined> = new Set([undefined, 'message', 'service'])
 
@@ -184,7 +196,8 @@ function chooseName({ form, said, isCall, subject, lines, own }: NameSources): F
   if (isCall && said?.value.last) return said
   if (form.name && !isInitialOnly(form.name.value)) return form.name
   const announced = findAnnounced(subject, lines, isCall, own)
-  const short = form.name ?? (isCall ? (said ?? announced) : announced)
+  const isVague = said?.confidence === 'weak' && announced?.value.last !== undefined
+  const short = form.name ?? (isCall && !isVague ? (said ?? announced) : announced)
   const fuller = [announced, said].find(
     (each) => each?.value.last && !isInitialOnly(each.value) && (!short || isSame(each.value, short.value)),
   )

@@ -1,4 +1,5 @@
 import { STRONG_SUFFIXES, WEAK_SUFFIXES } from '../lead/street-words.ts'
+import { isEverydayWord } from './everyday-words.ts'
 
 const DIGITS: Readonly<Record<string, string>> = {
   zero: '0',
@@ -191,7 +192,9 @@ export function writeSpokenEmails(text: string): string {
   return text
     .replace(/\s{0,2}[[({<]\s?(?:at|arobase|arroba)\s?[\])}>]\s{0,2}/giu, '@')
     .replace(/\s{0,2}[[({<]\s?(?:dot|point|punto)\s?[\])}>]\s{0,2}/giu, '.')
-    .replace(DICTATED_EMAIL, (_, local: string, domain: string, top: string) => {
+    .replace(DICTATED_EMAIL, (whole, local: string, domain: string, top: string) => {
+      // "your settings at cleartone.com", "find us at …"
+      if (isEverydayWord(local)) return whole
       const name = local
         .replace(/\s(?:dot|point)\s/giu, '.')
         .replace(/\sunderscore\s/giu, '_')

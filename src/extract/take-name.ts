@@ -39,15 +39,18 @@ export function takeName(text: string, capitalOnly = false, surname = false): st
   if (name === '') return undefined
   const small = name === name.toLowerCase()
   if (small && words.length === 1 && !isFirstName(name) && !surname) return undefined
-  if (small && words.length > 3 && !joined) return undefined
+  if (small && words.filter((word) => !isParticle(word)).length > 3 && !joined) return undefined
   return name
 }
+
+const isParticle = (word: string): boolean =>
+  /^(?:van|von|de|la|las|los|del|der|den|di|da|dos|du|le|st|mc|o)$/iu.test(word)
 
 function fitsName(word: string, before: readonly string[], capitalOnly: boolean): boolean {
   const bare = word.replace(/\.$/u, '')
   const capital = /^\p{Lu}/u.test(word)
   if (isInitials(word)) return before.length === 0
-  if (/^(?:van|von|de|la|del|der|di|da|du|le|st|mc|o)$/iu.test(bare) && before.length > 0) return true
+  if (isParticle(bare) && before.length > 0) return true
   if (isEverydayWord(bare) && !(isFirstName(bare) && capital && before.length === 0)) {
     // "Grant Price", "Robin Branch": surnames may be words when the name is written with capitals.
     return (

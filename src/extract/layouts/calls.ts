@@ -33,7 +33,7 @@ export const CALLS: readonly Layout[] = [
     'Phone system',
     /missed call|appel manqué|llamada perdida|\bcall (?:recap|summary|notes|transcript)\b|\brecap of (?:a |your |the )?call\b|\bcall recap\b/iu,
   ),
-  call('Voicemail', /voice ?mail|boîte vocale|messagerie vocale/iu),
+  call('Voicemail', /voice ?(?:mail|message)|boîte vocale|messagerie vocale/iu),
 ]
 
 export const TEXT_MESSAGES: readonly Layout[] = [
