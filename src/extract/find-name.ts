@@ -111,7 +111,8 @@ const joinInitials = (text: string): string =>
   text.replace(PAIR, (_, one: string, two: string) => `${one}.${two}.`.toUpperCase())
 
 // "marcelo something": who forgot a surname says so.
-const ASIDE = /\s?\((?:pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka)\b[^()\n]{0,60}\)/giu
+const ASIDE =
+  /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka)\b[^()\n]{0,60}\)/giu
 const TITLE_DOT = /(?<!\p{L})(lt|col|maj|gen|sgt|capt|cmdr|cpl|rev|prof|fr|hon)\.(?=\s\p{L})/giu
 
 const FORGOTTEN =

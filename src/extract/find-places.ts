@@ -112,8 +112,9 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   const behind = tokens[at + length]
   if (length === 0 || !token || !before || (length === 1 && token.text.length < 4)) return false
   if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
-  if (tokens.slice(at, at + length).some((word) => word.text.length > 2 && isEverydayWord(word.lower)))
-    return false
+  const isNamed = length > 1 && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
+  const words = tokens.slice(at, at + length)
+  if (!isNamed && words.some((word) => word.text.length > 2 && isEverydayWord(word.lower))) return false
   const ends = behind === undefined || /^\s*\.?\s*\n/u.test(behind.gap)
   const opened =
     /[¦,;\n/|]\s*$/u.test(token.gap) ||

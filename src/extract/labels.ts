@@ -87,7 +87,7 @@ for (const [spelling, field] of FIELD_OF) {
 }
 
 const FILLER =
-  /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer|customer s|client|client s|homeowner|homeowner s|contact|caller|caller s|consumer|lead|prospect|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor|shipping)\s+/u
+  /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer|customer s|client|client s|homeowner|homeowner s|contact|caller|caller s|consumer|lead|prospect|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor|shipping)(?: s)?\s+/u
 
 /** Words and digits of a label only, without accents: `E-Mail Address (required)*` → `e mail address`. */
 export function plainLabel(text: string): string {

@@ -62,7 +62,7 @@ export function findSigned(text: string, own: OwnFacts): Found<PersonName> | und
 
 // Where a name usually stands in a short note: first, or alone between separators.
 export function findByPlace(text: string, own: OwnFacts): Found<PersonName> | undefined {
-  const head = text.replace(OPENING, '').replace(/^[\s@*"“:,.>-]+/u, '')
+  const head = text.replace(OPENING, '').replace(/^[\s@*"“:,.>/-]+/u, '')
   const flipped = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+)\b(?=\s*(?:¦|\p{Lu}\.|[-–/,;(\n]|$))/u.exec(head)
   if (
     flipped?.[1] &&
@@ -70,7 +70,9 @@ export function findByPlace(text: string, own: OwnFacts): Found<PersonName> | un
     !isEverydayWord(flipped[1]) &&
     !isEverydayWord(flipped[2]) &&
     (isFlipped(flipped[1], flipped[2]) ||
-      (!isFirstName(flipped[1]) && !isPlace(flipped[2]) && /^\s*[;|¦]/u.test(head.slice(flipped[0].length))))
+      (!isFirstName(flipped[1]) &&
+        !isPlace(flipped[2]) &&
+        /^\s*(?:[;|¦]|\/\/)/u.test(head.slice(flipped[0].length))))
   ) {
     const parsed = parsePersonName(`${flipped[1]}, ${flipped[2]}`)
     if (parsed)

@@ -97,7 +97,9 @@ export function findKnown(text: string, own: OwnFacts): Found<PersonName> | unde
     const [quote, first = '', last = ''] = match
     if (!isFirstName(first) || isEverydayWord(last) || isOwnName(quote, own)) continue
     if (hasCompanyWord(text.slice(match.index, match.index + quote.length + 20))) continue
-    const value = parsePersonName(quote)
+    // "Lonnie Mae Stubbs": two words may be the beginning only.
+    const whole = takeName(text.slice(match.index, match.index + 60)) ?? quote
+    const value = parsePersonName(whole.startsWith(quote) ? whole : quote)
     if (value) return { value, confidence: 'weak', origin: 'from the text', quote }
   }
   return undefined

@@ -244,7 +244,9 @@ function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
   for (const pair of pairs) {
     // "Work: remove the oak" is no number.
     const isMislabelled =
-      (pair.field === 'phone' || pair.field === 'mobile') && !/\d/u.test(pair.value) && /\s/u.test(pair.value)
+      (pair.field === 'phone' || pair.field === 'mobile') &&
+      !/\d(?:\D{0,3}\d){6}/u.test(pair.value) &&
+      /\p{L}{2}\s+\S/u.test(pair.value)
     if (pair.field === 'message' || isMislabelled) messages.push(pair.value)
     else if (pair.field === undefined || NOTE_FIELDS.has(pair.field)) {
       if (isWorthNoting(pair, own))

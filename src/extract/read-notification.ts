@@ -4,6 +4,7 @@ import { TEXTED } from './find-source.ts'
 import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMention } from './found.ts'
 import { isClosingLine, type LabelledText } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
+import { completeName } from './name-known.ts'
 import { toNote } from './notes.ts'
 import { isOwnName, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
@@ -33,6 +34,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   // A transcript without quotes or label is what stands between the lines.
   const transcript =
     isSpoken && quoted.length === 0 && !isTold ? loose.filter((line) => line.length > 40) : []
+  const told = transcript.length > 0 ? [toNote(transcript, own)] : quoted
   const words = [...quoted, ...saidIn(labelled), ...transcript].join('\n')
   const spoken = normaliseSpeech(unwrapLines(words.split('\n')).join('\n'))
   const said = readProse(spoken, own, isCall ? 'from the transcript' : 'from the message')
@@ -52,7 +54,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const theirs = form.phones.length > 0 ? said.phones.filter((phone) => !others.includes(phone)) : said.phones
   const called = isCall ? [...theirs, ...(isElsewhere ? [] : form.phones)] : form.phones
   const phones = firstFilled(distinctPhones(called), said.phones, between.phones, heading.phones)
-  const name = chooseName({
+  const chosen = chooseName({
     form,
     said: said.name,
     isCall: isCall || (isSpoken && !form.name),
@@ -60,6 +62,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     lines: loose,
     own,
   })
+  const name = chosen && ((isSpoken && completeName(chosen, spoken, own)) || chosen)
   const addresses = withTown(chooseAddresses(form, said, between), heading.addresses)
   const messages = labelled.pairs
     .filter((pair) => pair.field !== 'service')
@@ -80,7 +83,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
       addresses,
       notes: notesOf(
         isCall && quoted.length > 0 ? withoutAnswers(form, labelled) : form,
-        quoted,
+        told,
         loose,
         own,
         name,
@@ -196,7 +199,11 @@ function chooseName({ form, said, isCall, subject, lines, own }: NameSources): F
   if (isCall && said?.value.last) return said
   if (form.name && !isInitialOnly(form.name.value)) return form.name
   const announced = findAnnounced(subject, lines, isCall, own)
-  const isVague = said?.confidence === 'weak' && announced?.value.last !== undefined
+  // Whom the heading names in plain letters is who wrote; a first name in the text may be anybody's.
+  const isVague =
+    announced !== undefined &&
+    announced.quote !== announced.quote?.toUpperCase() &&
+    (announced.value.last !== undefined || !isSame(announced.value, said?.value ?? {}))
   const short = form.name ?? (isCall && !isVague ? (said ?? announced) : announced)
   const fuller = [announced, said].find(
     (each) => each?.value.last && !isInitialOnly(each.value) && (!short || isSame(each.value, short.value)),
@@ -268,11 +275,15 @@ function usableName(text: string, isCall: boolean, own: OwnFacts): PersonName | 
   return parsePersonName(text, isCallerId ? 'last-first' : 'usual')
 }
 
+// "Auto-reply sent: “Sorry we missed you”" are our words.
+const OUR_REPLY =
+  /\b(?:auto[- ]?(?:repl(?:y|ied)|response|text)|(?:we|you) (?:replied|answered|sent)|greeting)\b[^\n]*$/iu
+
 function quotedText(lines: readonly string[]): readonly string[] {
   const text = lines.join('\n')
-  return [...text.matchAll(/(?<![\p{L}\d])["“]([^"“”]{15,4000})["”](?=[\s.,]|$)/gu)].map((match) =>
-    (match[1] ?? '').trim(),
-  )
+  return [...text.matchAll(/(?<![\p{L}\d])["“]([^"“”]{15,4000})["”](?=[\s.,]|$)/gu)]
+    .filter((match) => !OUR_REPLY.test(text.slice(Math.max(0, match.index - 40), match.index)))
+    .map((match) => (match[1] ?? '').trim())
 }
 
 // From the first closing line on, everything belongs to the sender's software.

@@ -1,10 +1,12 @@
 import type { Address } from '../lead/address.ts'
 import { type FoundAddress, findAddresses } from '../lead/find-addresses.ts'
+import { isPlace } from '../lead/places.ts'
 import { type EmailMention, findEmails } from './find-emails.ts'
 import { findName } from './find-name.ts'
 import { findPhones } from './find-phones.ts'
 import { findPlaces } from './find-places.ts'
 import { findSaidSource } from './find-source.ts'
+import { isFirstName } from './first-names.ts'
 import type { Findings, Found, PhoneMention } from './found.ts'
 import { isRelay } from './mailbox.ts'
 import { findUrls, MASK, maskSpans, type Span } from './mask.ts'
@@ -25,7 +27,7 @@ export function readProse(given: string, own: OwnFacts, origin: string): Prose {
   const emails = findEmails(text)
   const urls = findUrls(text)
   const withoutContacts = maskSpans(text, [...phones, ...emails, ...urls])
-  const addresses = findAddresses(withoutContacts, own.country)
+  const addresses = findAddresses(withoutContacts, own.country).map((found) => withoutPerson(text, found))
   const withoutStreets = maskSpans(withoutContacts, addresses)
   const places = findPlaces(withoutStreets, own.country)
   const masked = maskSpans(withoutStreets, places)
@@ -44,6 +46,18 @@ export function readProse(given: string, own: OwnFacts, origin: string): Prose {
     masked,
     spans: [...phones, ...emails, ...urls, ...addresses],
   }
+}
+
+// "410 Pinecrest Ave, Jane Delgadillo": who stands behind a street is no town.
+function withoutPerson(text: string, found: FoundAddress): FoundAddress {
+  const { city, state, postalCode, ...street } = found.address
+  if (city === undefined || state !== undefined || postalCode !== undefined || isPlace(city)) return found
+  const [first = '', second] = city.split(/\.?\s+/u)
+  const isPerson =
+    /^(?:mr|mrs|ms|miss|dr|rev|sra?)$/iu.test(first) || (second !== undefined && isFirstName(first))
+  if (!isPerson) return found
+  const at = text.lastIndexOf(first, found.end)
+  return { ...found, address: street, end: at > found.start ? at : found.end }
 }
 
 function customerMail(emails: readonly EmailMention[], own: OwnFacts): EmailMention | undefined {

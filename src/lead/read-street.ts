@@ -196,7 +196,10 @@ function isCounted(tokens: readonly Token[], at: number, found: number): boolean
 function readBare(tokens: readonly Token[], at: number, number: Token): StreetSpan | undefined {
   if (!/^\d{1,5}$/u.test(number.text)) return undefined
   // Between commas and with the state behind the town small letters and small numbers are a house, too.
-  const opens = at === 1 || /[,;:|(\n¦–-]\s*$|\/\s+$/u.test(number.gap)
+  const opens =
+    at === 1 ||
+    /^(?:at|in|address|is)$/u.test(tokens[at - 2]?.lower ?? '') ||
+    /[,;:|(\n¦–-]\s*$|\/\s+$/u.test(number.gap)
   const isLong = number.text.length > 2
   const directed = DIRECTIONS.has(tokens[at]?.lower ?? '')
   const from = directed ? at + 1 : at

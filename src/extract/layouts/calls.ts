@@ -45,6 +45,6 @@ export const TEXT_MESSAGES: readonly Layout[] = [
     name: 'Text message',
     kind: 'text-message',
     sender:
-      /\b(?:sms|txt|mms)\b|<\+?1?\d{10}@|\bnew (?:text )?messages? from \+?1?[ (.-]*\d{3}|\btexts? from \+?1?[ (.-]*\d{3}|@txt\.|@vtext\.|@tmomail\./iu,
+      /\b(?:sms|txt|mms)\b|<\+?1?\d{10}@|\bnew (?:text )?messages? from \+?1?[ (.-]*\d{3}|\btexts? from\b[^\n]{0,40}\d{3}|@txt\.|@vtext\.|@tmomail\./iu,
   },
 ]
