@@ -119,7 +119,8 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   const opened =
     /[¦,;\n/|]\s*$/u.test(token.gap) ||
     (ends && /\.\s+$/u.test(token.gap) && (token.gap.includes('¦') || (before?.text.length ?? 0) > 3))
-  return opened && (length > 1 || behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
+  const isVague = /^(?:area|side|vicinity)$/u.test(behind?.lower ?? '')
+  return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
 }
 
 // City last, as people type it: "… stump x3 grandview heights", "… two dead oaks smyrna".
@@ -131,7 +132,8 @@ function isLast(text: string, tokens: readonly Token[], at: number): boolean {
   const words = tokens.slice(at, at + length)
   if (words.every((word) => isEverydayWord(word.lower)) || isFirstName(first.text)) return false
   // "lightning hit his red oak" ends with a tree.
-  if (length > 1) return /^\p{Lu}/u.test(first.text) || !namesService(last.text)
+  if (!/^\p{Lu}/u.test(first.text) && namesService(last.text)) return false
+  if (length > 1) return true
   return first.text.length > 4 && !isEverydayWord(first.lower) && isEverydayWord(tokens[at - 1]?.lower ?? '')
 }
 

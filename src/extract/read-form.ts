@@ -2,6 +2,7 @@ import type { Address } from '../lead/address.ts'
 import { findAddresses } from '../lead/find-addresses.ts'
 import { toPlaceCase } from '../lead/letter-case.ts'
 import { parseAddressLine } from '../lead/parse-address.ts'
+import { isPlace } from '../lead/places.ts'
 import { regionOfPostalCode, toPostalCode } from '../lead/postal-code.ts'
 import { toRegionCode } from '../lead/regions.ts'
 import { isEverydayWord } from './everyday-words.ts'
@@ -103,6 +104,7 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
       .replace(/\s[-–—|/]\s.*$/u, '')
     if (
       bare === '' ||
+      isWhereFrom(bare, own.country) ||
       /\d/u.test(bare) ||
       isOwnName(bare, own) ||
       bare.split(/[\s,]+/u).every(isEverydayWord)
@@ -113,6 +115,16 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
     if (parsed) return toFound(pair, last ? { ...parsed, last: last.value } : parsed)
   }
   return last ? toFound(last, { last: last.value }) : undefined
+}
+
+// Caller ids give a town or a carrier where they know no name: "WESTERVILLE OH", "TENNESSEE CALL".
+function isWhereFrom(text: string, country: string): boolean {
+  const words = text.trim().split(/\s+/u)
+  const last = words.at(-1) ?? ''
+  if (text !== text.toUpperCase() || words.length < 2) return false
+  if (/^(?:CALL|CALLER|WIRELESS|CELLULAR)$/u.test(last)) return true
+  const code = last.length === 2 ? toRegionCode(last, country) : undefined
+  return code !== undefined && isPlace(words.slice(0, -1).join(' '), code)
 }
 
 function withoutContacts(value: string, own: OwnFacts): string {

@@ -8,16 +8,21 @@ import { toPlainText } from './html-text.ts'
 import { type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import { findLayout } from './layouts/known-layouts.ts'
 import type { Layout } from './layouts/layout.ts'
+import { namesService } from './lead-signs.ts'
+import { nameOf } from './letter-name.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { isKnownNoLead } from './not-a-lead.ts'
+import { toNote } from './notes.ts'
 import { isOwnAddress, isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
 import { countContactFields } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
 import { ENOUGH, readExchange, readNote } from './read-note.ts'
 import { readNotification } from './read-notification.ts'
+import { readProse } from './read-prose.ts'
 import { shortenRuns } from './shorten-runs.ts'
+import { splitSignature } from './signature.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
@@ -137,7 +142,7 @@ function readNotificationOf(form: Form, { subject, layout, mail, own, segments }
   const isHeaderCustomer =
     header?.address !== undefined && !isOwnAddress(header.address, own) && !isRobot(header)
   const fallback = isHeaderCustomer ? ofMailbox(header, own) : ofReplyTo(mail, own)
-  const complete = mergeFindings(findings, fallback)
+  const complete = mergeFindings(withComment(findings, form, segments, mail, own), fallback)
   const heard =
     layout?.kind === 'marketplace'
       ? undefined
@@ -148,6 +153,31 @@ function readNotificationOf(form: Form, { subject, layout, mail, own, segments }
   const way = layout ? wayOf(layout, `${subject}\n${form.segment.lines.join('\n')}`) : WEBSITE
   const source = said ?? (isTyped ? undefined : way)
   return { ...complete, ...(source && { source }) }
+}
+
+// What one of us wrote above a forwarded call: a caller id knows less than who called back.
+function withComment(
+  findings: Findings,
+  form: Form,
+  segments: readonly Segment[],
+  mail: Mail,
+  own: OwnFacts,
+): Findings {
+  const at = segments.indexOf(form.segment)
+  const [from] = mail.from
+  if (at !== 1 || form.segment.how !== 'forwarded' || !isOwnAddress(from?.address, own)) return findings
+  const { body } = splitSignature(segments[0]?.lines ?? [], nameOf(from, own))
+  const said = readProse(body.join('\n'), own, 'from the comment above the forward')
+  const isCallerId = !findings.name || findings.name.quote === findings.name.quote?.toUpperCase()
+  const name = isCallerId && said.name && said.name.confidence !== 'weak' ? said.name : findings.name
+  const addresses = [...said.addresses.filter((each) => each.value.street), ...findings.addresses]
+  const isTold = namesService(body.join('\n'))
+  return {
+    ...findings,
+    ...(name && { name }),
+    addresses: findings.addresses.some((each) => each.value.street) ? findings.addresses : addresses,
+    notes: isTold ? [toNote(body, own), ...findings.notes] : findings.notes,
+  }
 }
 
 function ofReplyTo(mail: Mail, own: OwnFacts): Findings {

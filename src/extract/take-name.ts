@@ -26,7 +26,7 @@ export function takeName(text: string, capitalOnly = false, surname = false): st
     const match = WORD.exec(rest)
     const word = match?.[1]
     if (!match || !word || !fitsName(word, words, capitalOnly)) break
-    const owner = /^(\p{L}{3,})['’]s$/iu.exec(word)?.[1]
+    const owner = /^(\p{L}{3,})['’]s?$/iu.exec(word)?.[1]
     words.push(owner ?? word)
     if (owner) break
     rest = rest.slice(match[0].length)
