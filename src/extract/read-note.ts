@@ -118,11 +118,7 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean): number {
     (findings.phones.length > 0 ? 1.5 : 0) +
     (findings.email ? 1.5 : 0) +
     (findings.addresses.some((each) => each.value.street) ? 1 : 0)
-  const words =
-    (soundsLikeLead(text) ? 1 : 0) +
-    (namesService(text) ? 1 : 0) +
-    (asksForWork(text) ? 0.5 : 0) +
-    (tellsTrouble(text) ? 0.5 : 0)
+  const words = (soundsLikeLead(text) ? 1 : 0) + (namesService(text) ? 1 : 0) + (asksForWork(text) ? 0.5 : 0)
   const opening = isCommand ? 4 : OPENING.test(text) ? 2 : 0
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
