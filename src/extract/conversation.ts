@@ -17,7 +17,7 @@ export type Conversation = {
 
 const STAMP = String.raw`(?:[[(]?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? )?\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?[\])]?\s*[-–]?\s*)?`
 const TURN = new RegExp(
-  String.raw`^\s*${STAMP}(\+?[\p{L}\d][\p{L}\d '’.()#&+-]{0,40}?)(?:\s*[[(]\d{1,2}:\d{2}[^\])]{0,8}[\])])?\s?:\s+(\S.*)$`,
+  String.raw`^\s*${STAMP}(\+?\(?[\p{L}\d][\p{L}\d '’.()#&+-]{0,40}?)(?:\s*[[(]\d{1,2}:\d{2}[^\])]{0,8}[\])])?\s?:\s+(\S.*)$`,
   'iu',
 )
 const AGENT =

@@ -44,7 +44,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor|mgr|property (?:manager|mgr)|pm|gm|trustee)(?: is)?[\s:,]+(?=\p{Lu}\p{Ll}+ \p{Lu})/gu,
+      /\b(?:get|put|add|book|squeeze|fit|treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor|mgr|property (?:manager|mgr)|pm|gm|trustee)(?: is)?[\s:,]+(?=\p{Lu}\p{Ll}+ \p{Lu})/gu,
     confidence: 'likely',
     origin: 'after an office',
   },
@@ -94,12 +94,15 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
 const LEAD_AHEAD =
   /(?<=.)\b(?:leads?|referral|new customer)(?: for (?:you|us|me|ya|y['’]?all|the (?:office|board)))?\s?[:–-]\s/isu
 
+// "dana here - took a call for eric: …": who writes is one of us when a whole name follows.
+const HERE = /(?<=^\s*\p{L}{2,12} )here\s?[-–—:,]\s/iu
+
 // "Hi its Marisol at the front desk. sending you a lead: neighbor of mine, Abe Lowenstein"
 function findAnnounced(text: string, own: OwnFacts): Found<PersonName> | undefined {
-  const marker = LEAD_AHEAD.exec(text.slice(0, 4000))
-  if (!marker || marker.index < 8) return undefined
+  const marker = LEAD_AHEAD.exec(text.slice(0, 4000)) ?? HERE.exec(text.slice(0, 80))
+  if (!marker || marker.index < 3) return undefined
   const tail = text.slice(marker.index + marker[0].length)
-  const found = findLeading(tail, own) ?? findByPlace(tail, own)
+  const found = findLeading(tail, own) ?? findByPlace(tail, own) ?? findKnownSmall(tail, own)
   return found?.value.first && found.value.last ? found : undefined
 }
 

@@ -51,7 +51,7 @@ const PEOPLE =
   'wife|husband|hubby|spouse|son|daughter|mom|mother|dad|father|brother|sister|nephew|niece|cousin|grand(?:son|daughter)|girlfriend|boyfriend|fiancee?|partner|roommate|assistant|secretary|care ?taker|housekeeper|nanny|chef|janitor|custodian|foreman|gardener|landlord|bookkeeper|receptionist'
 // "wife's number is", "caretaker is Duffy": a number for reaching somebody else.
 const RELATION = new RegExp(
-  String.raw`\b(?:${PEOPLE})(?:['’]?s)?(?:,? (?:is )?\p{Lu}\p{L}+(?:['’]?s)?)?(?: (?:cell|mobile|number|phone|line|no|is|at|on|#))*[\s:,(#-]*$`,
+  String.raw`\b(?:${PEOPLE})(?:[- ]in[- ]law)?(?:['’]?s)?(?:,? (?:is )?\p{Lu}\p{L}+(?:['’]?s)?)?(?: (?:cell|mobile|number|phone|line|no|is|at|on|#))*[\s:,(#-]*$`,
   'iu',
 )
 const AFTER_RELATION = new RegExp(

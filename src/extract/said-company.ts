@@ -66,6 +66,7 @@ const HELD =
   '(?:president|treasurer|secretary|chair(?:man|woman|person)?|manager|owner|director|principal|administrator|super(?:intendent)?|board|member|pastor|chef|gm|rep)'
 // "Tony D'Agostino from Bella Notte Ristorante wants", "hoa president at Quail Run Villas", "the board at Sandpiper Cove condo assoc".
 const OF_PERSON = [
+  new RegExp(String.raw`\b[Cc]ompany(?: name)?(?:['’]s| is|:) (?:the )?${PHRASE}`, 'gu'),
   new RegExp(String.raw`\b${HELD} (?:at|of|for|with|from) (?:the )?${PHRASE}`, 'gu'),
   new RegExp(
     String.raw`\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’-]+,? (?:with|from|of|w\/|@) (?:the )?${PHRASE}(?=\s*(?:[¦,.;:(\n]|$|wants?\b|needs?\b|called\b|would\b|is\b|has\b))`,

@@ -84,7 +84,7 @@ export function writeSpokenNumbers(text: string): string {
 
 // "4 1 9 5 5 5 0 1 2 2"
 const joinDigits = (text: string): string =>
-  text.replace(/(?<![\d.,-])(?<!\d )\d(?:[\s,.-]{1,2}\d){9}(?![\s,.-]{0,2}\d)/gu, (digits) =>
+  text.replace(/(?<![\d.,-])(?<!\d )\d(?:[\s,.-]{1,2}\d){9}(?![\s,-]?\d)/gu, (digits) =>
     toPhone(digits.replace(/\D/gu, '')),
   )
 

@@ -67,7 +67,8 @@ function fitsName(word: string, before: readonly string[], capitalOnly: boolean)
   if (first !== undefined && /^\p{Lu}/u.test(first) && !capital && !isInitials(first)) return false
   // In small letters, where any word may follow, only a known given name begins a name.
   if (capitalOnly && !capital && before.length === 0 && !isFirstName(bare)) return false
-  if (bare.length === 1 && !capital) return false
+  // "mr. n. balakrishnan"
+  if (bare.length === 1 && !capital) return before.length === 0 && word.endsWith('.')
   return (
     /^\p{L}[\p{L}'’-]*$/u.test(bare) &&
     (bare.length > 1 || before.length > 0 || (capital && word.endsWith('.')))

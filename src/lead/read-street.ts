@@ -74,6 +74,9 @@ function readBox(tokens: readonly Token[], at: number): StreetSpan | undefined {
 function readNumbered(tokens: readonly Token[], at: number): StreetSpan | undefined {
   const number = tokens[at]
   if (!number || !HOUSE_NUMBER.test(number.text) || /[$€£#]\s*$/u.test(number.gap)) return undefined
+  // "edison nj 08820 15 calvert ave": a postal code, then the house.
+  const isPostal = /^\d{5}$/u.test(number.text) && /^\d{1,5}$/u.test(tokens[at + 1]?.text ?? '')
+  if (isPostal && toRegionCode(tokens[at - 1]?.text ?? '', 'US')) return undefined
   let name = at + 1
   if (/^\d\/\d$/u.test(tokens[name]?.text ?? '')) name += 1
   return (
