@@ -1,4 +1,5 @@
 import { hasCompanyWord } from './find-company.ts'
+import { isFirstName } from './first-names.ts'
 import type { Found, PersonName } from './found.ts'
 import { findByPlace, findFlipped, findLeading, findSaying, findSigned } from './name-by-place.ts'
 import {
@@ -38,7 +39,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:named|name of|(?:homeowner|customer|client|caller|owner|lady|guy|real)(?:['’]?s)? name|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/?|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|email|note|word|request|referral) (?:from|frm|fr|fm)|(?:ck|check|touch base|follow up|fu|f\/u) w\/|(?:ck|check|touch base) with|spells it|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|est\.? for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
+      /\b(?:named|name of|(?:homeowner|customer|client|caller|owner|lady|guy|real)(?:['’]?s)? name|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/?|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|email|note|word|request|referral) (?:from|frm|fr|fm)|(?:ck|check|touch base|follow up|fu|f\/u) w\/|(?:ck|check|touch base) with|(?:confirmed|booked|scheduled|appt|appointment|meeting|estimate|visit) w\/?|spells it|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|est\.? for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
     confidence: 'likely',
     origin: 'after an introduction',
   },
@@ -115,16 +116,18 @@ const joinInitials = (text: string): string =>
 
 // "marcelo something": who forgot a surname says so.
 const ASIDE =
-  /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka)\b[^()\n]{0,60}\)/giu
+  /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka)\b[^()\n]{0,60}\)|\s\(\p{L}{1,8}(?:-\p{L}{1,8}){1,4}\)(?=\s\p{L})/giu
 const TITLE_DOT = /(?<!\p{L})(lt|col|maj|gen|sgt|capt|cmdr|cpl|rev|prof|fr|hon)\.(?=\s\p{L})/giu
 
 const FORGOTTEN =
   /(?<=\p{L}{3}) (?:something|whatever|somebody)(?:[- ]or[- ]other)?(?=\s*(?:[,.;¦\n()–-]|$))/giu
 
-// "Mrs. Alvarez": the one word is the last name.
-function parseSurname(name: string): PersonName | undefined {
+// "Mrs. Alvarez", "Mrs. Van Der Zanden (Trudy)": what follows a title is the last name.
+function parseTitled(name: string, after: string): PersonName | undefined {
   const last = parsePersonName(`Given ${name}`)?.last
-  return last ? { last } : undefined
+  const given = /^\s\((\p{Lu}\p{Ll}+)\)/u.exec(after.slice(after.indexOf(name) + name.length))?.[1]
+  if (!last) return undefined
+  return given && isFirstName(given) ? { first: given, last } : { last }
 }
 
 function findIntroduced(
@@ -161,7 +164,8 @@ function introducedAs(
         origin === TITLED,
       )
       if (!name || isOwnName(name, own) || hasCompanyWord(name) || goesOnAsCompany(after, name)) continue
-      const parsed = origin === TITLED && !name.includes(' ') ? parseSurname(name) : parsePersonName(name)
+      const isSurname = !name.includes(' ') || /^(?:van|von|de|della?|di|du|la|le|st)\b/iu.test(name)
+      const parsed = origin === TITLED && isSurname ? parseTitled(name, after) : parsePersonName(name)
       if (parsed) return { value: parsed, confidence, origin, quote: `${match[0]}${name}`.trim() }
     }
   }

@@ -122,7 +122,7 @@ function isWhereFrom(text: string, country: string): boolean {
   const words = text.trim().split(/\s+/u)
   const last = words.at(-1) ?? ''
   if (text !== text.toUpperCase() || words.length < 2) return false
-  if (/^(?:CALL|CALLER|WIRELESS|CELLULAR)$/u.test(last)) return true
+  if (/^(?:CALL|CALLER|WIRELESS|CELLULAR|COUNTY)$/u.test(last)) return true
   const code = last.length === 2 ? toRegionCode(last, country) : undefined
   return code !== undefined && isPlace(words.slice(0, -1).join(' '), code)
 }
