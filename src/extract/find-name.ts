@@ -130,33 +130,26 @@ function parseTitled(name: string, after: string): PersonName | undefined {
   return given && isFirstName(given) ? { first: given, last } : { last }
 }
 
-function findIntroduced(
-  text: string,
-  own: OwnFacts,
-  wanted: readonly string[],
-): Found<PersonName> | undefined {
-  return introducedAs(text, own, wanted, false) ?? introducedAs(text, own, wanted, true)
-}
-
 // "new client Fernhollow Townhomes HOA"
 function goesOnAsCompany(after: string, name: string): boolean {
   const next = /^ (\p{Lu}[\p{L}&]*)/u.exec(after.slice(after.indexOf(name) + name.length))?.[1]
   return next !== undefined && hasCompanyWord(next)
 }
 
-/** `others`: those who are introduced as somebody besides the customer. */
-function introducedAs(
+function findIntroduced(
   text: string,
   own: OwnFacts,
   wanted: readonly string[],
-  others: boolean,
 ): Found<PersonName> | undefined {
+  // Who is introduced as somebody besides the customer counts where nobody else is.
+  let other: Found<PersonName> | undefined
   for (const { words, confidence, origin } of INTRODUCTIONS) {
     if (!wanted.includes(confidence)) continue
     for (const match of text.matchAll(words)) {
       const before = text.slice(Math.max(0, match.index - 24), match.index)
-      if ((OTHER.test(before) || /^(?:tenant|renter)/iu.test(match[0])) !== others) continue
       if (/\b(?:last|sur|first|given|company|business|street|road)\s*$/iu.test(before)) continue
+      const isOther = /^(?:tenant|renter)/iu.test(match[0]) || OTHER.test(before)
+      if (isOther && other) continue
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80)
       const name = takeName(
         after,
@@ -165,9 +158,12 @@ function introducedAs(
       )
       if (!name || isOwnName(name, own) || hasCompanyWord(name) || goesOnAsCompany(after, name)) continue
       const isSurname = !name.includes(' ') || /^(?:van|von|de|della?|di|du|la|le|st)\b/iu.test(name)
-      const parsed = origin === TITLED && isSurname ? parseTitled(name, after) : parsePersonName(name)
-      if (parsed) return { value: parsed, confidence, origin, quote: `${match[0]}${name}`.trim() }
+      const value = origin === TITLED && isSurname ? parseTitled(name, after) : parsePersonName(name)
+      if (!value) continue
+      const found: Found<PersonName> = { value, confidence, origin, quote: `${match[0]}${name}`.trim() }
+      if (!isOther) return found
+      other = found
     }
   }
-  return undefined
+  return other
 }

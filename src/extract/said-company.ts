@@ -78,7 +78,12 @@ const OF_PERSON = [
   ),
 ]
 
+// The patterns are dear: none of them fits without one of these.
+const HINT =
+  /(?:\s(?:with|from|of|w\/|@|at|for)|\b(?:called|named|[Cc]ompany(?: name)?(?:['’]s| is|:)))\s(?:the )?\p{Lu}/u
+
 function findCompanyOfPerson(masked: string, own: OwnFacts): Found<string> | undefined {
+  if (!HINT.test(masked)) return undefined
   for (const pattern of OF_PERSON) {
     for (const [quote, capitals = '', kind = ''] of masked.matchAll(pattern)) {
       const name = `${capitals}${kind}`.replace(/\s[&.-]+$/u, '')
