@@ -41,6 +41,8 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
     const capital = /^\p{Lu}/u.test(token.text)
     const isBehindStreet = capital && STRONG_SUFFIXES.has(before?.lower ?? '') && /^,?\s+$/u.test(token.gap)
     const towards = before?.lower === 'to' && (capital || placeAt(tokens, at) > 1)
+    // "Ed Buskirk of Lake Oswego"
+    const isHome = before?.lower === 'of' && capital && isSurname(tokens[at - 2]) && placeAt(tokens, at) > 0
     const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
     const postal = postalAt(tokens, at)
     if (postal && isZip) {
@@ -79,7 +81,8 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !/^\p{Lu}/u.test(before?.text ?? '')
     // "from maplewood church"
     if (place && goesOnAsCompany(tokens, at + place.next)) continue
-    if (!place || !isConvincing(place, introduced || towards || isBehindStreet, isAtEnd || alone)) continue
+    if (!place || !isConvincing(place, introduced || towards || isHome || isBehindStreet, isAtEnd || alone))
+      continue
     const { city, state, postalCode } = place
     const address: Address = {
       ...(city !== undefined && { city: toPlaceCase(city) }),
@@ -92,6 +95,12 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
   }
   return found
 }
+
+const isSurname = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^\p{Lu}\p{Ll}/u.test(token.text) &&
+  !isEverydayWord(token.lower) &&
+  !hasCompanyWord(token.text)
 
 // "at Quail Run Villas": a town's name may begin a business'.
 function goesOnAsCompany(tokens: readonly Token[], from: number): boolean {
