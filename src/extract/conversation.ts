@@ -17,7 +17,7 @@ export type Conversation = {
 
 const STAMP = String.raw`(?:[[(]?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? )?\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?[\])]?\s*[-–]?\s*)?`
 const TURN = new RegExp(
-  String.raw`^\s*${STAMP}(\+?[\p{L}\d][\p{L}\d '’.()#&+-]{0,40}?)(?:\s*[[(]\d{1,2}:\d{2}[^\])]{0,8}[\])])?\s?:\s+(\S.*)$`,
+  String.raw`^\s*${STAMP}(\+?\(?[\p{L}\d][\p{L}\d '’.()#&+-]{0,40}?)(?:\s*[[(]\d{1,2}:\d{2}[^\])]{0,8}[\])])?\s?:\s+(\S.*)$`,
   'iu',
 )
 const AGENT =
@@ -28,9 +28,30 @@ const CUSTOMER =
 // Nobody chats longer with somebody who trims trees.
 const MOST_LINES = 600
 
+const STAMPED =
+  /^\s*(\+?[\p{L}\d(][\p{L}\d '’.()#&+-]{0,40}?)(?:\s*,)?\s+[[(]?\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)?[\])]?\s*:?\s*$/iu
+
+// Who and when stand above what was said: "Prue Castleberry (3:01 PM)".
+function joinTurns(lines: readonly string[]): readonly string[] {
+  const speakers = lines.map((line) => STAMPED.exec(line)?.[1]?.trim())
+  if (speakers.filter((speaker) => speaker !== undefined).length < 3) return lines
+  const joined: string[] = []
+  for (let at = 0; at < lines.length; at += 1) {
+    const speaker = speakers[at]
+    const next = lines[at + 1] ?? ''
+    if (speaker === undefined || next.trim() === '' || speakers[at + 1] !== undefined)
+      joined.push(lines[at] ?? '')
+    else {
+      joined.push(`${speaker}: ${next.trim()}`)
+      at += 1
+    }
+  }
+  return joined
+}
+
 /** Takes turns apart; undefined when the lines are no exchange. */
 export function readConversation(given: readonly string[], own: OwnFacts): Conversation | undefined {
-  const lines = given.slice(0, MOST_LINES)
+  const lines = joinTurns(given.slice(0, MOST_LINES))
   const turns = lines.map((line) => TURN.exec(line))
   const counts = new Map<string, number>()
   for (const turn of turns) if (turn?.[1]) counts.set(keyOf(turn[1]), (counts.get(keyOf(turn[1])) ?? 0) + 1)

@@ -8,7 +8,7 @@ const VANITY = String.raw`(?:1-)?8\d\d-[A-Z]{7}(?!\p{L})`
 const FOREIGN = String.raw`\+(?!1\b)[2-9]\d{0,2}(?:[\s.()-]{1,2}\d{1,5}){2,5}(?!\d)|\+(?!1)[2-9]\d{7,13}(?!\d)`
 const SHORT = String.raw`\d{3}[-.]\d{4}(?![\d-])`
 const NUMBER = new RegExp(
-  String.raw`(?<![\p{L}\p{N}_@=%]|[$#]\s?|\d[.-]|\p{L}/)(?:${NORTH_AMERICAN}|${VANITY}|${FOREIGN}|${SHORT})${EXTENSION}`,
+  String.raw`(?<![\p{L}\p{N}_@=%]|[$]\s?|\d[.-]|\p{L}/)(?:(?<!#\s?)|(?=\(?\d{3}\)?[\s.-]))(?:${NORTH_AMERICAN}|${VANITY}|${FOREIGN}|${SHORT})${EXTENSION}`,
   'gu',
 )
 
@@ -31,13 +31,33 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
         ? 'somebody-else'
         : said
     end = start + quote.length
-    found.push({ number: parsed.number, use, start, end, quote: quote.trim() })
+    const isRelation = RELATION.test(before) || AFTER_RELATION.test(after)
+    found.push({
+      number: parsed.number,
+      use,
+      ...(isRelation && { ofAnother: true as const }),
+      start,
+      end,
+      quote: quote.trim(),
+    })
   }
   return found
 }
 
 // Nobody's home: help lines of those who send to many.
 const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/u
+
+const PEOPLE =
+  'wife|husband|hubby|spouse|son|daughter|mom|mother|dad|father|brother|sister|nephew|niece|cousin|grand(?:son|daughter)|girlfriend|boyfriend|fiancee?|partner|roommate|assistant|secretary|care ?taker|housekeeper|nanny|chef|janitor|custodian|foreman|gardener|landlord|bookkeeper|receptionist'
+// "wife's number is", "caretaker is Duffy": a number for reaching somebody else.
+const RELATION = new RegExp(
+  String.raw`\b(?:${PEOPLE})(?:[- ]in[- ]law)?(?:['’]?s)?(?:,? (?:is )?\p{Lu}\p{L}+(?:['’]?s)?)?(?: (?:cell|mobile|number|phone|line|no|is|at|on|#))*[\s:,(#-]*$`,
+  'iu',
+)
+const AFTER_RELATION = new RegExp(
+  String.raw`^\s?[(,-]\s?(?:that['’]?s |is )?(?:(?:his|her|my|the|their) )?(?:${PEOPLE})(?:['’]?s)?\b`,
+  'iu',
+)
 
 const NEAR = 60
 
@@ -59,7 +79,7 @@ function lineAfter(text: string, end: number): string {
 }
 
 const AFTER_USE =
-  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|cellular|mobile|mob|text|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
+  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|celular|m[óo]vil|cellular|mobile|mob|texts?|txts?|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
 const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [

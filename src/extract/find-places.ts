@@ -8,6 +8,7 @@ import { STRONG_SUFFIXES } from '../lead/street-words.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
+import { namesService } from './lead-signs.ts'
 
 export type FoundPlace = {
   readonly address: Address
@@ -40,6 +41,8 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
     const capital = /^\p{Lu}/u.test(token.text)
     const isBehindStreet = capital && STRONG_SUFFIXES.has(before?.lower ?? '') && /^,?\s+$/u.test(token.gap)
     const towards = before?.lower === 'to' && (capital || placeAt(tokens, at) > 1)
+    // "Ed Buskirk of Lake Oswego"
+    const isHome = before?.lower === 'of' && capital && isSurname(tokens[at - 2]) && placeAt(tokens, at) > 0
     const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
     const postal = postalAt(tokens, at)
     if (postal && isZip) {
@@ -59,6 +62,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !introduced &&
       !towards &&
       !alone &&
+      placeAt(tokens, at) < 2 &&
       !(isPlace(token.text) && !isEverydayWord(token.lower))
     )
       continue
@@ -76,8 +80,9 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       (behind === undefined || /^\s*[.,;\n]/u.test(behind)) &&
       !/^\p{Lu}/u.test(before?.text ?? '')
     // "from maplewood church"
-    if (place && hasCompanyWord(tokens[at + place.next]?.text ?? '')) continue
-    if (!place || !isConvincing(place, introduced || towards || isBehindStreet, isAtEnd || alone)) continue
+    if (place && goesOnAsCompany(tokens, at + place.next)) continue
+    if (!place || !isConvincing(place, introduced || towards || isHome || isBehindStreet, isAtEnd || alone))
+      continue
     const { city, state, postalCode } = place
     const address: Address = {
       ...(city !== undefined && { city: toPlaceCase(city) }),
@@ -91,17 +96,40 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
   return found
 }
 
+const isSurname = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  /^\p{Lu}\p{Ll}/u.test(token.text) &&
+  !isEverydayWord(token.lower) &&
+  !hasCompanyWord(token.text)
+
+// "at Quail Run Villas": a town's name may begin a business'.
+function goesOnAsCompany(tokens: readonly Token[], from: number): boolean {
+  for (let at = from; at < from + 3; at += 1) {
+    const word = tokens[at]
+    if (!word || !/^\s+$/u.test(word.gap)) return false
+    if (hasCompanyWord(word.text)) return true
+    if (!/^\p{Lu}/u.test(word.text)) return false
+  }
+  return false
+}
+
 // A town between separators: "… 662-555-0136 tupelo. 60 ft water oak".
 function isAlone(tokens: readonly Token[], at: number): boolean {
   const length = placeAt(tokens, at)
   const token = tokens[at]
   const before = tokens[at - 1]
   const behind = tokens[at + length]
-  if (length === 0 || !token || !before || token.text.length < 4) return false
+  if (length === 0 || !token || !before || (length === 1 && token.text.length < 4)) return false
   if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
-  if (tokens.slice(at, at + length).some((word) => isEverydayWord(word.lower))) return false
-  const opened = /[¦,;\n/|]\s*$/u.test(token.gap) || /[¦]\s*$/u.test(token.gap)
-  return opened && (length > 1 || behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
+  const isNamed = length > 1 && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
+  const words = tokens.slice(at, at + length)
+  if (!isNamed && words.some((word) => word.text.length > 2 && isEverydayWord(word.lower))) return false
+  const ends = behind === undefined || /^\s*\.?\s*\n/u.test(behind.gap)
+  const opened =
+    /[¦,;\n/|]\s*$/u.test(token.gap) ||
+    (ends && /\.\s+$/u.test(token.gap) && (token.gap.includes('¦') || (before?.text.length ?? 0) > 3))
+  const isVague = /^(?:area|side|vicinity)$/u.test(behind?.lower ?? '')
+  return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
 }
 
 // City last, as people type it: "… stump x3 grandview heights", "… two dead oaks smyrna".
@@ -112,6 +140,8 @@ function isLast(text: string, tokens: readonly Token[], at: number): boolean {
     return false
   const words = tokens.slice(at, at + length)
   if (words.every((word) => isEverydayWord(word.lower)) || isFirstName(first.text)) return false
+  // "lightning hit his red oak" ends with a tree.
+  if (!/^\p{Lu}/u.test(first.text) && namesService(last.text)) return false
   if (length > 1) return true
   return first.text.length > 4 && !isEverydayWord(first.lower) && isEverydayWord(tokens[at - 1]?.lower ?? '')
 }

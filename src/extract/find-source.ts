@@ -100,7 +100,7 @@ const SMALL_SOURCE =
 
 /** A phone system that tells of a text message rather than of a call. */
 export const TEXTED =
-  /\b(?:text(?:ed)?|sms|mms)\b(?! us)|\bsent (?:you )?a (?:new )?message\b|\bnew message from (?:\+?1[ .-]?)?\(?\d{3}/iu
+  /\b(?:text(?:ed)?|sms|mms)\b(?! us)|\bsent (?:you )?a (?:new )?message\b|\bnew messages? from (?:\+?1[ .-]?)?\(?\d{3}/iu
 
 /** What the way a message came says about the lead's source. */
 export function sourceOfLayout(layout: Layout, text: string): string {

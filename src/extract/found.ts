@@ -13,6 +13,8 @@ export type PhoneUse = (typeof PHONE_USES)[number]
 export type PhoneMention = {
   readonly number: string
   readonly use: PhoneUse
+  /** Said to be a relative's or helper's: it counts only where no other is given. */
+  readonly ofAnother?: true
   readonly start: number
   readonly end: number
   readonly quote: string

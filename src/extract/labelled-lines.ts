@@ -1,5 +1,6 @@
 import { isBoilerplate } from './boilerplate.ts'
 import { findHeadings } from './label-headings.ts'
+import { writeTablesOut } from './label-tables.ts'
 import { guessLabelField, type LabelField, toLabelField } from './labels.ts'
 
 /** A label and what stands behind or under it. */
@@ -36,7 +37,7 @@ const MOST_LINES = 600
 
 /** Takes labelled lines out of a text: `Label: value`, tables, headings with the value below, several labels in one line. */
 export function readLabelledLines(given: readonly string[]): LabelledText {
-  const lines = withoutLetters(given.slice(0, MOST_LINES))
+  const lines = withoutLetters(writeTablesOut(given.slice(0, MOST_LINES)))
   const headings = findHeadings(lines)
   const pairs: Open[] = []
   const loose: string[] = []
@@ -161,14 +162,30 @@ function readPairs(line: string, next: string | undefined): { label: string; val
   const bracket = /^\[([^\]]{2,60})\]\s*(\S.*)$/u.exec(text)
   if (bracket?.[1] && bracket[2] && guessLabelField(bracket[1]))
     return [{ label: bracket[1], value: bracket[2] }]
+  const equals = readEquals(text)
+  if (equals.length > 0) return equals
   const colons = readColons(text, next)
   if (colons.length > 0) return colons
   const question = /^(\p{L}[^?]{3,100}\?)\s*[:-]?\s+(\S.*)$/u.exec(text)
   if (question?.[1] && question[2] && !/^\([^)]*\)[\s*:]*$/u.test(question[2]))
     return [{ label: question[1], value: question[2] }]
-  const dash = /^(\p{L}[\p{L}\d_ /&]{1,24}?)\s*(?:=>?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
+  const column = /^(\p{L}[\p{L} '’]{1,24}?)\s{3,}(\S.*)$/u.exec(text)
+  if (column?.[1] && column[2] && toLabelField(column[1])) return [{ label: column[1], value: column[2] }]
+  const dash = /^(\p{L}[\p{L}\d_ '’/&]{1,24}?)\s*(?:=>?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
   if (dash?.[1] && dash[2] && isDashed(dash[1], text)) return [{ label: dash[1], value: dash[2] }]
   return []
+}
+
+// "name=Yuki Hasegawa; ph=604-555-0160; city=Vancouver"
+function readEquals(text: string): { label: string; value: string }[] {
+  const cells = text.slice(0, 4000).split(/\s*[;|&]\s*(?=\p{L}[\p{L}_ ]{0,24}\s?=)/u)
+  if (cells.length < 3) return []
+  const pairs = cells.map((cell) => /^(\p{L}[\p{L}_ ]{0,24}?)\s?=\s?(.*)$/u.exec(cell))
+  if (pairs.some((pair) => pair === null)) return []
+  return pairs.map((pair) => ({
+    label: pair?.[1] ?? '',
+    value: (pair?.[2] ?? '').replace(/;\s*$/u, '').trim(),
+  }))
 }
 
 // A dash is common in sentences: only a label written as one counts. "a=b" is no sentence.

@@ -49,13 +49,13 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
   address:
     'adr|address|service address|property address|project address|job address|job site address|jobsite address|site address|site|job site|jobsite|location of work|where|addr|location|job location|work location|service location|project location|property|property location|home address|work address|your address|full address|direccion|direccion completa|direccion del servicio|direccion de la propiedad|adresse|adresse des travaux|adresse du projet|adresse complete|adresse du service|adresse de la propriete|multi line address|worksite|work site|street address city|address of property|address of job|address for service|location address|customer address|client address|install address|physical address|adres|anschrift|place|service loc|svc address|svc addr|loc|property addr|serv addr|service location address|address where service is needed|lieu des travaux|lieu|caller location|call location|customer location',
   street:
-    'street|street address|street name|address line 1|address line1|address 1|address1|addr1|street 1|street1|street line 1|rue|calle|no civique et rue|numero et rue|street number and name|house number and street|street addr|line 1|strasse|straat|calle y numero|domicilio',
+    'street|street address|street name|address line 1|address line1|address 1|address1|addr1|street 1|street1|street line 1|rue|calle|no civique et rue|numero et rue|street number and name|house number and street|street addr|line 1|strasse|straat|calle y numero|domicilio|mailing street',
   unit: 'address line 2|address line2|address 2|address2|addr2|street 2|street2|street line 2|street address line 2|apt|unit|suite|apartment|apt suite|apt unit|unit number|apt number|unit apt|apartment number|appartement|app|apt suite unit|line 2|suite number|unite|apt no|unit no|apt unit suite|apartamento|bureau',
-  city: 'city|cty|town|city town|town city|ville|ciudad|municipality|municipalite|suburb|localidad|your city|service city|job city|stadt|city name|poblacion|city or town|property city|project city|stad',
+  city: 'city|cty|town|city town|town city|ville|ciudad|municipality|municipalite|suburb|localidad|your city|service city|job city|stadt|city name|poblacion|city or town|property city|project city|stad|mailing city',
   state:
-    'state|province|st|prov|state province|province state|estado|provincia|state region|region|state or province|state territory|provincia estado',
+    'state|province|st|prov|state province|province state|estado|provincia|state region|region|state or province|state territory|provincia estado|mailing state|mailing state province|mailing province',
   postalCode:
-    'zip|zip code|zipcode|postal code|postalcode|postcode|post code|code postal|codigo postal|postal|zip postal|zip postal code|postal zip|postal zip code|zip postcode|cp|zip or postal code|project zip|job zip|service zip|service zip code|project zip code|property zip|plz|pc|cp code postal|cod postal|your zip code|zip cd',
+    'zip|zip code|zipcode|postal code|postalcode|postcode|post code|code postal|codigo postal|postal|zip postal|zip postal code|postal zip|postal zip code|zip postcode|cp|zip or postal code|project zip|job zip|service zip|service zip code|project zip code|property zip|plz|pc|cp code postal|cod postal|your zip code|zip cd|mailing zip|mailing zip code|mailing zip postal code|mailing postal code',
   cityLine:
     'city state zip|city state|city st zip|city st|city state zip code|city state postal code|city province postal code|city province|city prov postal|city zip|ville province code postal|ville province|city prov pc|csz|city state and zip|ciudad estado|ville code postal|city postal code|city state province|city town state zip|town state zip',
   contact:
@@ -65,7 +65,7 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
   service:
     'service|services|service requested|services requested|service type|type of service|job type|task|project type|type of work|type of project|category|services needed|service needed|service s needed|service interest|interested in|services of interest|work type|what service do you need|service category|servicio|servicios|servicio solicitado|services souhaites|service demande|type de travaux|type de service|request type|treatment|job category|work requested type|appointment type|package|subject|topic|sujet|asunto|objet|project category',
   source:
-    'source|lead source|how did you hear about us|how did you hear|how did you hear of us|how d you hear about us|how did you find us|where did you hear about us|heard about us|hear about us|heard of us|heard about us from|heard|referred by|referral|referral source|referred from|ref|ref by|found us|found us on|found us via|comment avez vous entendu parler de nous|comment nous avez vous connus|como se entero|como nos encontro|como supo de nosotros|platform|marketing source|ad source|came from|via|how they found us|how they heard|origin|medium|channel|campaign source|como se entero de nosotros|como nos conocio|como nous avez vous trouve|comment nous avez vous trouve|comment avez vous connu notre entreprise',
+    'source|lead source|how did you hear about us|how did you hear|how did you hear of us|how d you hear about us|how did you find us|where did you hear about us|heard about us|hear about us|heard of us|heard about us from|heard|referred by|referral|referral source|referred from|ref|ref by|found us|found us on|found us via|comment avez vous entendu parler de nous|comment nous avez vous connus|como se entero|como nos encontro|como supo de nosotros|platform|src|marketing source|ad source|came from|via|how they found us|how they heard|origin|medium|channel|campaign source|como se entero de nosotros|como nos conocio|como nous avez vous trouve|comment nous avez vous trouve|comment avez vous connu notre entreprise',
   billing:
     'billing address|bill to|mailing address|mail to|billing|adresse de facturation|direccion de facturacion|mailing|office address|business address|remit to|billing addr|send mail to|home mailing address',
   ignored:
@@ -87,7 +87,7 @@ for (const [spelling, field] of FIELD_OF) {
 }
 
 const FILLER =
-  /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer(?: s)?|client(?: s)?|homeowner(?: s)?|contact|caller(?: s)?|consumer(?: s)?|visitor s|lead(?: s)?|prospect(?: s)?|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor)\s+/u
+  /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer|customer s|client|client s|homeowner|homeowner s|contact|caller|caller s|consumer|lead|prospect|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor|shipping)(?: s)?\s+/u
 
 /** Words and digits of a label only, without accents: `E-Mail Address (required)*` → `e mail address`. */
 export function plainLabel(text: string): string {

@@ -5,12 +5,13 @@ import { isFirstName } from './first-names.ts'
 import type { PersonName } from './found.ts'
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|coach|deacon|judge|officer|sheriff|mayor|chief|capt|lt|sgt|sir|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
+  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief|capt|lt|col|maj|gen|cmdr|cpl|pvt|sgt|hon|sir|sister|brother|father|sor|padre|imam|rabbi|captain|professor|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
 // With these a single word is the surname: "Mrs. Alvarez".
 const COURTESY =
-  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|dr|coach|deacon|judge|officer|sheriff|mayor|chief)\b/iu
+  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|dr|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief)\b/iu
 // With these it may be a given name as well: "Coach Dave".
-const FAMILIAR = /^(?:miss|dr|coach|deacon|judge|officer|sheriff|mayor|chief)\b/iu
+const FAMILIAR =
+  /^(?:miss|dr|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief)\b/iu
 const CREDENTIALS =
   /[,\s]+(?:ing|p\.?\s?eng|eng|cpa|cpm|cmca|ams|pcam|ph\.?d|m\.?d|d\.?d\.?s|dvm|esq|r\.?n|pe|aia|asla|leed ap|mba|realtor|gri|crs|broker|owner|notaire|arch)\.?$/iu
 const PARTICLES = new Set([
@@ -45,7 +46,8 @@ const SECOND_GIVEN = new Set(
     ' ',
   ),
 )
-const IBERIAN = /(?:ez|iz|es|ño|ña|illo|illa|ero|era|ado|ales|ado|ón|rri|ña|ría|uez)$/iu
+const IBERIAN =
+  /(?:ez|iz|es|ño|ña|illo|illa|ero|era|ado|ales|ado|ón|rri|ña|ría|uez|^(?:cruz|vega|luna|reyes|santos|ramos|torres|flores|campos|rivas|rojas|salas|silva|mora|leal|cant[úu]|garza|soto|castro|franco|vargas|mej[ií]a|ortega|molina|medina|acosta|estrada|guerra|garc[ií]a|aguilar|ju[áa]rez|d[ií]az|solis|sol[ií]s|ayala|nava|lara|le[óo]n))$/iu
 
 /** Parts a name that stands by itself: a display name, a form's field, a line of a signature. */
 export function parsePersonName(
@@ -104,8 +106,17 @@ function partCouple(text: string): PersonName | undefined {
   return two?.[1] ? parsePersonName(two[1]) : undefined
 }
 
+// Pairs of letters that people go by; others are as often a state, a title or shorthand.
+const CALLED_BY = new Set(
+  'aj bj cj dj jj kj lj mj oj pj rj tj wj jb jc jd jk jl jp jt jw kc kd cb cw dw rw tw wc'.split(' '),
+)
+
+/** "J.T.", "tj": initials that stand for a given name. */
+export const isInitials = (word: string): boolean =>
+  /^(?:\p{L}\.){2,3}$/u.test(word) || CALLED_BY.has(word.toLowerCase())
+
 function named(first: string, last: string): PersonName | undefined {
-  const firstName = toNameCase(first.trim())
+  const firstName = isInitials(first.trim()) ? first.trim().toUpperCase() : toNameCase(first.trim())
   const lastName = toNameCase(last.trim())
   if (firstName === '' && lastName === '') return undefined
   return { ...(firstName !== '' && { first: firstName }), ...(lastName !== '' && { last: lastName }) }
@@ -113,7 +124,7 @@ function named(first: string, last: string): PersonName | undefined {
 
 function stripTitle(text: string): string {
   let bare = text.trim()
-  for (let round = 0; round < 2; round += 1) bare = bare.replace(TITLE, '')
+  for (let round = 0; round < 3; round += 1) bare = bare.replace(TITLE, '')
   return bare
 }
 
@@ -155,10 +166,17 @@ export function looksLikeName(text: string): boolean {
 /** Whether words in small letters are likely a name: a known given name, then one or two that say nothing else. */
 export function looksLikeSmallName(words: readonly string[]): boolean {
   const [first = '', ...rest] = words
-  if (words.length === 0 || words.length > 3 || !isFirstName(first)) return false
+  if (words.length === 1 && isEverydayWord(first)) return false
+  if (
+    words.length === 0 ||
+    words.length > 3 ||
+    !(isFirstName(first) || (isInitials(first) && rest.length === 1))
+  )
+    return false
   return rest.every(
     (word, at) =>
       (word === '&' && at === 0 && rest.length > 1) ||
+      (rest.length === 1 && /^[b-z]\.?$/u.test(word)) ||
       (/^\p{L}[\p{L}'’-]+$/u.test(word) && !isEverydayWord(word)),
   )
 }

@@ -2,9 +2,11 @@ import type { Address } from '../lead/address.ts'
 import { findAddresses } from '../lead/find-addresses.ts'
 import { toPlaceCase } from '../lead/letter-case.ts'
 import { parseAddressLine } from '../lead/parse-address.ts'
+import { isPlace } from '../lead/places.ts'
 import { regionOfPostalCode, toPostalCode } from '../lead/postal-code.ts'
 import { toRegionCode } from '../lead/regions.ts'
 import { isEverydayWord } from './everyday-words.ts'
+import { hasCompanyWord } from './find-company.ts'
 import { findEmails } from './find-emails.ts'
 import { findPhones } from './find-phones.ts'
 import { nameSource } from './find-source.ts'
@@ -16,17 +18,17 @@ import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-f
 import { parsePersonName } from './person-name.ts'
 
 const EMPTY =
-  /^\(?(?:blank|left blank|empty|tbd|not entered|none given|\?+|n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|not answered|aucun|ninguno)\)?\.?$/iu
+  /^\(?(?:blank|left blank|empty|tbd|not entered|none given|\?+|n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|unknown (?:name|caller|number)|wireless caller|cell phone(?: [a-z]{2})?|(?:private|blocked|restricted|unavailable)(?: (?:name|caller|number))?|no name|not answered|aucun|ninguno)\)?\.?$/iu
 
 /** How the caller's name is written by the sender: caller ids put the last name first. */
 export type NameOrder = 'usual' | 'last-first'
 
 /** Reads the labelled fields of a form or notification. What is labelled counts as sure. */
 export function readForm(pairs: readonly Pair[], own: OwnFacts, order: NameOrder = 'usual'): Findings {
-  const filled = pairs.filter((pair) => pair.value !== '' && !EMPTY.test(pair.value))
+  const filled = withoutMailing(pairs.filter((pair) => pair.value !== '' && !EMPTY.test(pair.value)))
   const name = readName(filled, own, order)
   const email = readEmail(filled, own)
-  const company = firstValue(filled, ['company'])
+  const company = firstValue(filled, ['company']) ?? filled.find(isBusinessAccount)
   const source = firstValue(filled, ['source'])
   const address = readAddress(filled, own)
   return {
@@ -39,6 +41,19 @@ export function readForm(pairs: readonly Pair[], own: OwnFacts, order: NameOrder
     ...(source && { source: toFound(source, nameSource(source.value.split('\n')[0] ?? source.value)) }),
   }
 }
+
+// Where letters go says where the work is only when nothing else does.
+function withoutMailing(pairs: readonly Pair[]): readonly Pair[] {
+  const isMailing = (pair: Pair): boolean => /^mailing\b/iu.test(pair.label)
+  const isPlaced = pairs.some(
+    (pair) => (pair.field === 'address' || pair.field === 'street') && !isMailing(pair),
+  )
+  return isPlaced ? pairs.filter((pair) => !isMailing(pair)) : pairs
+}
+
+// Customer databases call a business an account; elsewhere an account is a number.
+const isBusinessAccount = (pair: Pair): boolean =>
+  /^account$/iu.test(pair.label) && /^\p{L}[^\d]{2,60}$/u.test(pair.value) && hasCompanyWord(pair.value)
 
 /** Numbers that a label calls ours: "Called", "Tracking number", "To". */
 export function ownNumbersOf(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
@@ -89,6 +104,7 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
       .replace(/\s[-–—|/]\s.*$/u, '')
     if (
       bare === '' ||
+      isWhereFrom(bare, own.country) ||
       /\d/u.test(bare) ||
       isOwnName(bare, own) ||
       bare.split(/[\s,]+/u).every(isEverydayWord)
@@ -101,8 +117,19 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   return last ? toFound(last, { last: last.value }) : undefined
 }
 
+// Caller ids give a town or a carrier where they know no name: "WESTERVILLE OH", "TENNESSEE CALL".
+function isWhereFrom(text: string, country: string): boolean {
+  const words = text.trim().split(/\s+/u)
+  const last = words.at(-1) ?? ''
+  if (text !== text.toUpperCase() || words.length < 2) return false
+  if (/^(?:CALL|CALLER|WIRELESS|CELLULAR|COUNTY)$/u.test(last)) return true
+  const code = last.length === 2 ? toRegionCode(last, country) : undefined
+  return code !== undefined && isPlace(words.slice(0, -1).join(' '), code)
+}
+
 function withoutContacts(value: string, own: OwnFacts): string {
-  const line = value.split('\n')[0] ?? ''
+  // "(Superior, WI)" behind a number is where the line is at home.
+  const line = (value.split('\n')[0] ?? '').replace(/\([^(),]{1,40}, ?\p{Lu}{2}\)/u, ' ')
   const spans = [...findPhones(line, own), ...findEmails(line)]
   let text = line
   for (const span of spans)
@@ -260,7 +287,9 @@ function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
   for (const pair of pairs) {
     // "Work: remove the oak" is no number.
     const isMislabelled =
-      (pair.field === 'phone' || pair.field === 'mobile') && !/\d/u.test(pair.value) && /\s/u.test(pair.value)
+      (pair.field === 'phone' || pair.field === 'mobile') &&
+      !/\d(?:\D{0,3}\d){6}/u.test(pair.value) &&
+      /\p{L}{2}\s+\S/u.test(pair.value)
     if (pair.field === 'message' || isMislabelled) messages.push(pair.value)
     else if (pair.field === undefined || NOTE_FIELDS.has(pair.field)) {
       if (isWorthNoting(pair, own))

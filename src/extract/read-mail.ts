@@ -3,25 +3,30 @@ import { isBoilerplate, isGreeting } from './boilerplate.ts'
 import { cleanText } from './clean-text.ts'
 import { type Conversation, readConversation } from './conversation.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
+import { findPhones } from './find-phones.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
-import { type Findings, type Found, mergeFindings, NOTHING } from './found.ts'
+import { type Findings, type Found, mergeFindings, NOTHING, type PhoneMention } from './found.ts'
 import { toPlainText } from './html-text.ts'
 import { isClosingLine, type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import type { LabelField } from './labels.ts'
 import { findLayout } from './layouts/known-layouts.ts'
 import type { Layout } from './layouts/layout.ts'
 import { namesService } from './lead-signs.ts'
+import { nameOf } from './letter-name.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { isKnownNoLead } from './not-a-lead.ts'
+import { toNote } from './notes.ts'
 import { isOwnAddress, isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
 import { countContactFields, readForm } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
 import { ENOUGH, readExchange, readNote } from './read-note.ts'
 import { readNotification } from './read-notification.ts'
+import { readProse } from './read-prose.ts'
 import { withoutSenderFooter } from './sender-footer.ts'
 import { shortenRuns } from './shorten-runs.ts'
+import { splitSignature } from './signature.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
@@ -93,11 +98,19 @@ function findLayoutOf(
   text: string,
   own: OwnFacts,
 ): Layout | undefined {
-  const isTheirRobot = from !== undefined && isRobot(from) && !isOwnAddress(from.address, own)
+  const isTheirRobot =
+    from !== undefined && (isRobot(from) || isProduct(from)) && !isOwnAddress(from.address, own)
   // "Missed call", "New voicemail": what the sender's name leaves open, the subject says.
   const bySender = findLayout(from, '') ?? (isTheirRobot ? findLayout({ name: subject }, '') : undefined)
   if (bySender) return isOwnAddress(from?.address, own) ? undefined : bySender
   return isRobotic(from, own) ? findLayout(undefined, text) : undefined
+}
+
+// "Chime Notes <notes@chimenotes.example>": nobody is called like the domain.
+function isProduct({ name = '', address }: Mailbox): boolean {
+  const label = squash(domainOf(address)?.split('.').at(-2) ?? '')
+  const called = squash(name)
+  return called.length > 4 && label.length > 4 && (called === label || called.startsWith(label))
 }
 
 const isRobotic = (from: Mailbox | undefined, own: OwnFacts): boolean =>
@@ -164,7 +177,7 @@ function readNotificationOf(form: Form, { subject, layout, mail, own, segments }
   const isHeaderCustomer =
     header?.address !== undefined && !isOwnAddress(header.address, own) && !isRobot(header)
   const fallback = isHeaderCustomer ? ofMailbox(header, own) : ofReplyTo(mail, own)
-  const complete = mergeFindings(findings, fallback)
+  const complete = mergeFindings(withComment(findings, form, segments, mail, own), fallback)
   const heard =
     layout?.kind === 'marketplace'
       ? undefined
@@ -176,6 +189,31 @@ function readNotificationOf(form: Form, { subject, layout, mail, own, segments }
   const way = layout ? wayOf(layout, text) : wayOfUnknown(mail.from[0], text, own)
   const source = said ?? (isTyped ? undefined : way)
   return { ...complete, ...(source && { source }) }
+}
+
+// What one of us wrote above a forwarded call: a caller id knows less than who called back.
+function withComment(
+  findings: Findings,
+  form: Form,
+  segments: readonly Segment[],
+  mail: Mail,
+  own: OwnFacts,
+): Findings {
+  const at = segments.indexOf(form.segment)
+  const [from] = mail.from
+  if (at !== 1 || form.segment.how !== 'forwarded' || !isOwnAddress(from?.address, own)) return findings
+  const { body } = splitSignature(segments[0]?.lines ?? [], nameOf(from, own))
+  const said = readProse(body.join('\n'), own, 'from the comment above the forward')
+  const isCallerId = !findings.name || findings.name.quote === findings.name.quote?.toUpperCase()
+  const name = isCallerId && said.name && said.name.confidence !== 'weak' ? said.name : findings.name
+  const addresses = [...said.addresses.filter((each) => each.value.street), ...findings.addresses]
+  const isTold = namesService(body.join('\n'))
+  return {
+    ...findings,
+    ...(name && { name }),
+    addresses: findings.addresses.some((each) => each.value.street) ? findings.addresses : addresses,
+    notes: isTold ? [toNote(body, own), ...findings.notes] : findings.notes,
+  }
 }
 
 function ofReplyTo(mail: Mail, own: OwnFacts): Findings {
@@ -257,7 +295,7 @@ function readUnlabelled({
       layout,
       own,
     })
-    const complete = mergeFindings(findings, ofReplyTo(mail, own))
+    const complete = mergeFindings(withGatewayNumber(findings, mail, layout, own), ofReplyTo(mail, own))
     if (layout.kind === 'marketplace' && isNobody(complete)) return undefined
     const known = layout.kind === 'marketplace' ? source : (findings.source ?? source)
     return { ...complete, ...(known && { source: known }) }
@@ -281,6 +319,21 @@ function readUnlabelled({
   const noted = readColleague(segments, subject, own)
   const isServer = isRobot(mail.from[0] ?? {})
   return noted && isServer && !noted.source ? { ...noted, source: WEBSITE } : noted
+}
+
+// "6085550176@txtgate.example": a gateway writes the number that texted as the sender.
+function withGatewayNumber(findings: Findings, mail: Mail, layout: Layout, own: OwnFacts): Findings {
+  const local = /^\+?(1?\d{10})@/u.exec(mail.from[0]?.address ?? '')?.[1]
+  if (layout.kind !== 'text-message' || findings.phones.length > 0 || !local) return findings
+  const [number] = findPhones(local, own)
+  if (!number || number.use === 'ours') return findings
+  const texted: Found<PhoneMention> = {
+    value: { ...number, use: 'mobile' },
+    confidence: 'likely',
+    origin: 'the number that wrote',
+    quote: local,
+  }
+  return { ...findings, phones: [texted] }
 }
 
 // Advice and advertising name no customer.

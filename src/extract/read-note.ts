@@ -1,6 +1,7 @@
 import { readConversation } from './conversation.ts'
 import { findPhones } from './find-phones.ts'
 import { findSaidSource } from './find-source.ts'
+import { isFirstName } from './first-names.ts'
 import { type Findings, mergeFindings, type PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
 import { asksForWork, namesService, soundsLikeLead } from './lead-signs.ts'
@@ -88,7 +89,7 @@ export function readExchange(
   // The program often knows the visitor's name already.
   const known =
     looksLikeName(conversation.label) &&
-    conversation.label.includes(' ') &&
+    (conversation.label.includes(' ') || isFirstName(conversation.label)) &&
     !isOwnName(conversation.label, own)
       ? parsePersonName(conversation.label)
       : undefined
@@ -99,7 +100,7 @@ export function readExchange(
     ...withoutMask(prose),
     ...(spoken && { name: spoken }),
     phones:
-      texted && prose.phones.length === 0
+      texted && prose.phones.every((phone) => phone.value.use === 'somebody-else' || phone.value.ofAnother)
         ? [{ value: texted, confidence: 'likely', origin: 'the number that wrote', quote: texted.quote }]
         : prose.phones,
     notes: [conversation.customer.filter((line) => !isOnlyContact(line, own)).join('\n')],

@@ -4,13 +4,13 @@ import { TEXTED } from './find-source.ts'
 import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMention } from './found.ts'
 import { isClosingLine, type LabelledText } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
+import { completeName } from './name-known.ts'
 import { toNote } from './notes.ts'
+import { chooseName } from './notification-name.ts'
 import { isOwnName, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
-import { looksLikeName, parsePersonName } from './person-name.ts'
 import { ownNumbersOf, readForm } from './read-form.ts'
 import { normaliseSpeech, withOwnNumbers } from './read-note.ts'
 import { readProse } from './read-prose.ts'
-import { isSame } from './signature.ts'
 import { unwrapLines } from './unwrap-lines.ts'
 
 type Notification = {
@@ -28,9 +28,12 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const form = readForm(labelled.pairs, own, isCall ? 'last-first' : 'usual')
   const loose = withoutFooter(labelled.loose, layout)
   const quoted = quotedText(lines)
+  const isSpoken = isCall || layout?.kind === 'answering-service'
+  const isTold = labelled.pairs.some((pair) => pair.field === 'message' && pair.value.length > 20)
   // A transcript without quotes or label is what stands between the lines.
   const transcript =
-    isCall && quoted.length === 0 && form.notes.length === 0 ? loose.filter((line) => line.length > 40) : []
+    isSpoken && quoted.length === 0 && !isTold ? loose.filter((line) => line.length > 40) : []
+  const told = transcript.length > 0 ? [toNote(transcript, own)] : quoted
   const words = [...quoted, ...saidIn(labelled), ...transcript].join('\n')
   const spoken = normaliseSpeech(unwrapLines(words.split('\n')).join('\n'))
   const said = readProse(spoken, own, isCall ? 'from the transcript' : 'from the message')
@@ -45,16 +48,27 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const heading = readProse(subject, own, 'from the subject')
   const isText = isCall && TEXTED.test(`${subject}\n${lines.slice(0, 6).join('\n')}`)
   // Who calls from one line may want to be called on another.
-  const called = isCall ? [...said.phones, ...form.phones] : form.phones
+  const isElsewhere = said.phones.length > 0 && NOT_THIS_LINE.test(spoken)
+  const others = said.phones.filter((phone) => phone.value.ofAnother)
+  const theirs = form.phones.length > 0 ? said.phones.filter((phone) => !others.includes(phone)) : said.phones
+  const called = isCall ? [...theirs, ...(isElsewhere ? [] : form.phones)] : form.phones
   const phones = firstFilled(distinctPhones(called), said.phones, between.phones, heading.phones)
-  const name = chooseName({ form, said: said.name, isCall, subject, lines: loose, own })
+  const chosen = chooseName({
+    form,
+    said: said.name,
+    isCall: isCall || (isSpoken && !form.name),
+    subject,
+    lines: loose,
+    own,
+  })
+  const name = chosen && ((isSpoken && completeName(chosen, spoken, own)) || chosen)
   const addresses = withTown(chooseAddresses(form, said, between), heading.addresses)
   const messages = labelled.pairs
     .filter((pair) => pair.field !== 'service')
     .map((pair) => pair.value)
     .join('\n')
   const inMessage =
-    said.company && `${messages}\n${quoted.join('\n')}`.includes(said.company.value)
+    said.company && `${messages}\n${quoted.join('\n')}\n${transcript.join('\n')}`.includes(said.company.value)
       ? said.company
       : undefined
   const company = form.company ?? companyUnder(name, lines, own, layout) ?? inMessage
@@ -66,7 +80,13 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
       ...(form.source && { source: form.source }),
       phones: isText ? phones.map(toMobile) : phones,
       addresses,
-      notes: notesOf(form, quoted, loose, own, name),
+      notes: notesOf(
+        isCall && quoted.length > 0 ? withoutAnswers(form, labelled) : form,
+        told,
+        loose,
+        own,
+        name,
+      ),
     },
     {
       ...withoutCompany(said),
@@ -77,6 +97,16 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     },
   )
 }
+
+// Who calls from somebody else's telephone says not to call there.
+const NOT_THIS_LINE =
+  /\b(?:do(?:n['’]?t| not)|not|never) (?:call|use|ring|text|try|phone)(?: me)?(?: back)?(?: on| at)? this (?:number|phone|line|one)\b|\bnot (?:at |on )?this (?:number|phone|line)\b|\bthis (?:number |phone |line )?(?:is(?:n['’]?t| not) my|is (?:my |the |a |an )?(?:(?:neighbou?r|friend|boss|work|daughter|son|sister|brother)['’]?s|borrowed|somebody|someone))\b/iu
+
+// What was said is told; the phone system's figures about it are not.
+const withoutAnswers = (form: Findings, { pairs }: LabelledText): Findings => ({
+  ...form,
+  notes: pairs.filter((pair) => pair.field === 'message' && pair.value.length > 20).map((pair) => pair.value),
+})
 
 const SAID_FIELDS: ReadonlySet<string | undefined> = new Set([undefined, 'message', 'service'])
 
@@ -154,96 +184,15 @@ function withTown(chosen: Findings['addresses'], named: Findings['addresses']): 
   return [{ ...first, value: { ...first.value, ...(city && { city }), ...(state && { state }) } }, ...rest]
 }
 
-type NameSources = {
-  readonly form: Findings
-  readonly said: Found<PersonName> | undefined
-  readonly isCall: boolean
-  readonly subject: string
-  readonly lines: readonly string[]
-  readonly own: OwnFacts
-}
-
-function chooseName({ form, said, isCall, subject, lines, own }: NameSources): Found<PersonName> | undefined {
-  // A caller id names whoever pays for the line; what the caller says is better.
-  if (isCall && said?.value.last) return said
-  if (form.name && !isInitialOnly(form.name.value)) return form.name
-  const announced = findAnnounced(subject, lines, isCall, own)
-  const short = form.name ?? (isCall ? (said ?? announced) : announced)
-  const fuller = [announced, said].find(
-    (each) => each?.value.last && !isInitialOnly(each.value) && (!short || isSame(each.value, short.value)),
-  )
-  return fuller ?? form.name ?? short ?? said
-}
-
-const isInitialOnly = (name: PersonName): boolean => !name.last || /^\p{L}\.?$/u.test(name.last)
-
-const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Dr|Pastor|Rev)\.? )?\p{Lu}[\p{L}'’.-]*(?:(?: (?:&|and|de|la|van|von|der|del|St\.)){0,2} \p{Lu}[\p{L}'’.-]*){0,3})`
-const CALLER = String.raw`(\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})`
-const ANNOUNCED = [
-  new RegExp(
-    String.raw`(?:^|[:!–-]\s)${NAME}(?: \([^)]{1,40}\))? (?:is (?:looking|interested|requesting)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
-    'u',
-  ),
-  new RegExp(
-    String.raw`\b(?:from|by|with|customer|lead:|for|homeowner)[ :]+${CALLER}(?=\s*(?:$|[(!.,–-]|\bin\b|\bat\b|\bon\b|\bfor\b|\+?\d))`,
-    'u',
-  ),
-  new RegExp(String.raw`\s[–-]\s${NAME}\s*$`, 'u'),
-  new RegExp(
-    String.raw`^(?:new (?:lead|inquiry|enquiry|request|message|submission|contact))\s?[:–-]\s${NAME}(?=\s*(?:$|[(,–-]))`,
-    'iu',
-  ),
-]
-
-/** The name that a subject or an opening line announces: "Devon M. is looking for …". */
-function findAnnounced(
-  subject: string,
-  lines: readonly string[],
-  isCall: boolean,
-  own: OwnFacts,
-): Found<PersonName> | undefined {
-  const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
-  const texts = [...filled.slice(0, 8), subject]
-  let best: Found<PersonName> | undefined
-  for (const text of texts) {
-    for (const pattern of ANNOUNCED) {
-      const found = pattern
-        .exec(text)?.[1]
-        ?.replace(/\b(?:Via|On|In|At|For|Your)\b.*$/u, '')
-        .trim()
-      const name = found && usableName(found, isCall, own)
-      if (name && (!best || (name.last && isInitialOnly(best.value) && isSame(name, best.value)))) {
-        best = {
-          value: name,
-          confidence: 'likely',
-          origin: text === subject ? 'from the subject' : 'from the notification',
-          quote: found,
-        }
-      }
-    }
-  }
-  if (best && !isInitialOnly(best.value)) return best
-  // A line of its own: "HOLT DEBORAH", "Devon M.".
-  for (const line of filled.slice(0, 12)) {
-    const name = usableName(line.replace(/^[•*-]\s*/u, ''), isCall, own)
-    if (name && (best ? isSame(name, best.value) && name.last : line.split(/\s+/u).length >= 2)) {
-      return { value: name, confidence: 'likely', origin: 'from the notification', quote: line }
-    }
-  }
-  return best
-}
-
-function usableName(text: string, isCall: boolean, own: OwnFacts): PersonName | undefined {
-  if (!looksLikeName(text) || isOwnName(text, own) || hasCompanyWord(text)) return undefined
-  const isCallerId = isCall && text === text.toUpperCase() && !text.includes(',')
-  return parsePersonName(text, isCallerId ? 'last-first' : 'usual')
-}
+// "Auto-reply sent: “Sorry we missed you”" are our words.
+const OUR_REPLY =
+  /\b(?:auto[- ]?(?:repl(?:y|ied)|response|text)|(?:we|you) (?:replied|answered|sent)|greeting)\b[^\n]*$/iu
 
 function quotedText(lines: readonly string[]): readonly string[] {
   const text = lines.join('\n')
-  return [...text.matchAll(/(?<![\p{L}\d])["“]([^"“”]{15,4000})["”](?=[\s.,]|$)/gu)].map((match) =>
-    (match[1] ?? '').trim(),
-  )
+  return [...text.matchAll(/(?<![\p{L}\d])["“]([^"“”]{15,4000})["”](?=[\s.,]|$)/gu)]
+    .filter((match) => !OUR_REPLY.test(text.slice(Math.max(0, match.index - 40), match.index)))
+    .map((match) => (match[1] ?? '').trim())
 }
 
 // From the first closing line on, everything belongs to the sender's software.

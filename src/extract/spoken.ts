@@ -1,4 +1,5 @@
 import { STRONG_SUFFIXES, WEAK_SUFFIXES } from '../lead/street-words.ts'
+import { isEverydayWord } from './everyday-words.ts'
 
 const DIGITS: Readonly<Record<string, string>> = {
   zero: '0',
@@ -54,7 +55,7 @@ type Word = { readonly text: string; readonly start: number; readonly end: numbe
 
 /** Turns numbers that were spoken into digits where they are a phone, a ZIP code or a house number; all other words stay. */
 export function writeSpokenNumbers(text: string): string {
-  if (!ANY_NUMBER_WORD.test(text)) return text
+  if (!ANY_NUMBER_WORD.test(text)) return joinDigits(text)
   let result = ''
   let copied = 0
   const words = [...text.matchAll(WORD)].map((match) => toWord(match))
@@ -66,13 +67,41 @@ export function writeSpokenNumbers(text: string): string {
     if (!first || !last) continue
     const digits = toDigits(run.map((word) => word.text.toLowerCase()))
     const written =
-      digits === undefined ? undefined : format(digits, run, text.slice(last.end, last.end + 60))
-    at += run.length - 1
-    if (written === undefined) continue
-    result += text.slice(copied, first.start) + written
-    copied = last.end
+      digits === undefined
+        ? undefined
+        : /\b(?:extension|ext\.?) $/iu.test(text.slice(0, first.start).slice(-12)) && digits.length < 6
+          ? digits
+          : format(digits, run, text.slice(last.end, last.end + 60))
+    const phone = written === undefined ? takePhone(run) : undefined
+    at += (phone?.length ?? run.length) - 1
+    const value = written ?? phone?.written
+    if (value === undefined) continue
+    result += text.slice(copied, first.start) + value
+    copied = phone?.end ?? last.end
   }
-  return result + text.slice(copied)
+  return joinDigits(result + text.slice(copied))
+}
+
+// "4 1 9 5 5 5 0 1 2 2"
+const joinDigits = (text: string): string =>
+  text.replace(/(?<![\d.,-])(?<!\d )\d(?:[\s,.-]{1,2}\d){9}(?![\s,-]?\d)/gu, (digits) =>
+    toPhone(digits.replace(/\D/gu, '')),
+  )
+
+const toPhone = (ten: string): string => `${ten.slice(0, 3)}-${ten.slice(3, 6)}-${ten.slice(6)}`
+
+// "… oh one seven two, twelve forty Salmon Street": a phone number and, without a pause, what comes next.
+function takePhone(run: readonly Word[]): { length: number; end: number; written: string } | undefined {
+  for (let length = run.length - 1; length >= 4; length -= 1) {
+    const end = run[length - 1]?.end
+    const digits = compose(
+      run.slice(0, length).map((word) => word.text.toLowerCase()),
+      0,
+    )
+    if (digits !== undefined && end !== undefined && /^[2-9]\d\d[2-9]\d{6}$/u.test(digits))
+      return { length, end, written: toPhone(digits) }
+  }
+  return undefined
 }
 
 const toWord = (match: RegExpExecArray): Word => ({
@@ -146,8 +175,7 @@ function compose(words: readonly string[], apart: number): string | undefined {
 
 function format(digits: string, run: readonly Word[], after: string): string | undefined {
   if (digits.length === 10 || (digits.length === 11 && digits.startsWith('1'))) {
-    const ten = digits.slice(-10)
-    return `${ten.slice(0, 3)}-${ten.slice(3, 6)}-${ten.slice(6)}`
+    return toPhone(digits.slice(-10))
   }
   if (digits.length === 7 && run.length >= 4) return `${digits.slice(0, 3)}-${digits.slice(3)}`
   const allSpoken = run.every((word) => NUMBER_WORD.test(word.text.toLowerCase()))
@@ -164,7 +192,9 @@ export function writeSpokenEmails(text: string): string {
   return text
     .replace(/\s{0,2}[[({<]\s?(?:at|arobase|arroba)\s?[\])}>]\s{0,2}/giu, '@')
     .replace(/\s{0,2}[[({<]\s?(?:dot|point|punto)\s?[\])}>]\s{0,2}/giu, '.')
-    .replace(DICTATED_EMAIL, (_, local: string, domain: string, top: string) => {
+    .replace(DICTATED_EMAIL, (whole, local: string, domain: string, top: string) => {
+      // "your settings at cleartone.com", "find us at …"
+      if (isEverydayWord(local)) return whole
       const name = local
         .replace(/\s(?:dot|point)\s/giu, '.')
         .replace(/\sunderscore\s/giu, '_')

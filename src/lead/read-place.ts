@@ -18,7 +18,7 @@ type Hit = { readonly length: number; readonly code: string }
 const LONGEST_TOWN = 5
 // Between a street and its town, and inside of it: no sentence may end there.
 const SOFT_GAP =
-  /^[ \t\u00a0]*\)?[ \t\u00a0]*(?:[,.;(|-]|\r?\n|,\s*\r?\n|\. )?[ \t\u00a0\r]*(?:\n[ \t\u00a0>]*)?[(]?$/u
+  /^[ \t\u00a0]*\)?[ \t\u00a0]*(?:[,.;(|-]|\/{1,2}|\r?\n|,\s*\r?\n|\. )?[ \t\u00a0\r]*(?:\n[ \t\u00a0>]*)?[(]?$/u
 const INNER_GAP = /^(?:\.?[ \t\u00a0]+)$/u
 // Codes that are words too: in small letters they count only with a postal code behind them.
 const WORD_CODES = new Set([
@@ -42,6 +42,9 @@ const WORD_CODES = new Set([
   'mi',
   'pe',
 ])
+
+// "call me, …", "in or, …" say nothing about a state even before a comma.
+const SENTENCE_WORDS = new Set(['in', 'or', 'me', 'hi', 'on', 'as'])
 
 /** Reads town, state and postal code at token `at`; undefined when no place begins there. */
 export function readPlace(
@@ -130,7 +133,10 @@ function isRegionPlain(
   if (length === 1 && first.text.length === 2) {
     if (WORD_CODES.has(first.lower)) {
       return (
-        (/^\p{Lu}/u.test(first.text) || !following) && closed && city !== undefined && isPlace(city, code)
+        (/^\p{Lu}/u.test(first.text) || !following || !SENTENCE_WORDS.has(first.lower)) &&
+        closed &&
+        city !== undefined &&
+        isPlace(city, code)
       )
     }
     return city !== undefined && (isPlace(city, code) || (closed && first.gap.includes(',')))
@@ -143,6 +149,8 @@ function skipLeadIn(tokens: readonly Token[], at: number): number {
   const softly = /^[ \t\u00a0,]*$/u.test(tokens[at]?.gap ?? 'x')
   if (!softly) return at
   if (words[0] === 'in' || words[0] === 'à') return at + 1
+  if (/^(?:zip|postal)$/u.test(words[0] ?? '') && words[1] === 'code') return at + 2
+  if (/^(?:zip|zipcode)$/u.test(words[0] ?? '')) return at + 1
   if (/^(?:over|out|down|up|here)$/u.test(words[0] ?? '') && words[1] === 'in') return at + 2
   if (/^(?:city|town)$/u.test(words[0] ?? '') && words[1] === 'of') return at + 2
   return at
@@ -159,12 +167,16 @@ function townOf(text: string, tokens: readonly Token[], from: number, to: number
   const plain = words.every((word, index) => {
     if (!/^\p{L}[\p{L}'’-]*$/u.test(word.text)) return false
     if (STOP_WORDS.has(word.lower) || word.lower === 'in')
-      return index > 0 && (word.lower === 'on' || TOWN_TREES.test(word.text))
+      return index > 0 && (word.lower === 'on' || TOWN_TREES.test(word.text) || isNamedTown(words, word))
     return index === 0 || INNER_GAP.test(word.gap)
   })
   if (!plain) return undefined
   return text.slice(first.start, last.end).replace(/\s+/gu, ' ')
 }
+
+// "Southern Pines", "Twin Oaks": trees in a town's name.
+const isNamedTown = (words: readonly Token[], word: Token): boolean =>
+  /^\p{Lu}/u.test(word.text) && isPlace(words.map((each) => each.text).join(' '))
 
 /** "New York 10001", "Québec G1R 2A5": the region's name stands for the town. */
 function sameNamedTown(text: string, tokens: readonly Token[], at: number, region: Hit): string | undefined {

@@ -1,11 +1,12 @@
 import type { Token } from './address-tokens.ts'
 import { beginsPlace, isPlace } from './places.ts'
-import { isRegionCode } from './regions.ts'
+import { isRegionCode, toRegionCode } from './regions.ts'
 import {
   DIRECTIONS,
   LEADING_TYPES,
   STOP_WORDS,
   STRONG_SUFFIXES,
+  TREES,
   UNIT_WORDS,
   WEAK_SUFFIXES,
 } from './street-words.ts'
@@ -85,14 +86,32 @@ function readBox(tokens: readonly Token[], at: number): StreetSpan | undefined {
 function readNumbered(tokens: readonly Token[], at: number): StreetSpan | undefined {
   const number = tokens[at]
   if (!number || !HOUSE_NUMBER.test(number.text) || /[$€£#]\s*$/u.test(number.gap)) return undefined
+  // "edison nj 08820 15 calvert ave": a postal code, then the house.
+  const isPostal = /^\d{5}$/u.test(number.text) && /^\d{1,5}$/u.test(tokens[at + 1]?.text ?? '')
+  if (isPostal && toRegionCode(tokens[at - 1]?.text ?? '', 'US')) return undefined
   let name = at + 1
   if (/^\d\/\d$/u.test(tokens[name]?.text ?? '')) name += 1
   return (
     readLeadingType(tokens, name) ??
+    readGrid(tokens, name) ??
     (isJoined(tokens[name])
       ? (readHighway(tokens, name) ?? readSuffixed(tokens, name, number) ?? readBare(tokens, name, number))
       : undefined)
   )
+}
+
+// "9280 N 400 W": houses of Utah and Indiana are counted from the middle of the county.
+function readGrid(tokens: readonly Token[], at: number): StreetSpan | undefined {
+  const [along, road, side] = tokens.slice(at, at + 3)
+  const isGrid =
+    along !== undefined &&
+    road !== undefined &&
+    side !== undefined &&
+    DIRECTIONS.has(along.lower) &&
+    /^\d{2,5}$/u.test(road.text) &&
+    DIRECTIONS.has(side.lower) &&
+    [along, road, side].every((word) => isJoined(word, true))
+  return isGrid ? { next: at + 3, kind: 'suffix' } : undefined
 }
 
 function readLeadingType(tokens: readonly Token[], at: number): StreetSpan | undefined {
@@ -191,28 +210,49 @@ function isCounted(tokens: readonly Token[], at: number, found: number): boolean
 
 // "4108 N Mesa, El Paso": no suffix, but a known town right behind the name.
 function readBare(tokens: readonly Token[], at: number, number: Token): StreetSpan | undefined {
-  if (!/^\d{2,5}$/u.test(number.text)) return undefined
-  const isShort = number.text.length < 3
+  if (!/^\d{1,5}$/u.test(number.text)) return undefined
+  // Between commas and with the state behind the town small letters and small numbers are a house, too.
+  const opens =
+    at === 1 ||
+    /^(?:at|in|address|is)$/u.test(tokens[at - 2]?.lower ?? '') ||
+    /[,;:|(\n¦–-]\s*$|\/\s+$/u.test(number.gap)
+  const isLong = number.text.length > 2
   const directed = DIRECTIONS.has(tokens[at]?.lower ?? '')
   const from = directed ? at + 1 : at
   const isSaid = /^(?:at|address|is)$/u.test(tokens[at - 2]?.lower ?? '')
   for (let next = from; next < from + 3; next += 1) {
     const word = tokens[next]
     if (!word) return undefined
-    const town = next > from && /^,?\s+$/u.test(word.gap) ? placeAt(tokens, next) : 0
-    if (next > from && word.lower === 'in' && isJoined(word) && placeAt(tokens, next + 1) > 0)
+    const town = next > from && /^(?:,?|\s[/|–-]{1,2})\s+$/u.test(word.gap) ? placeAt(tokens, next) : 0
+    if (
+      next > from &&
+      isLong &&
+      word.lower === 'in' &&
+      isJoined(word) &&
+      placeAt(tokens, next + 1) > 0 &&
+      isPlainName(tokens, from, next, directed || isSaid)
+    )
       return { next, kind: 'bare' }
     const behind = tokens[next + town]
     const closed =
-      (!isShort && (directed || word.gap.includes(','))) ||
-      (behind !== undefined && (isRegionCode(behind.text) || /^\d{5}$/u.test(behind.text)))
-    if (town > 0 && closed) return { next, kind: 'bare' }
+      (isLong && (directed || word.gap.includes(','))) ||
+      (number.text.length > 1 &&
+        behind !== undefined &&
+        (isRegionCode(behind.text) || /^\d{5}$/u.test(behind.text)))
+    const code = behind && toRegionCode(behind.text, 'US')
+    const certain =
+      opens && !PLAIN_GAP.test(word.gap) && code !== undefined && placeAt(tokens, next, code) > 0
+    if (town > 0 && (certain || (closed && isPlainName(tokens, from, next, directed || isSaid))))
+      return { next, kind: 'bare' }
     const named = /^(?:\p{L}[\p{L}'’-]+|\d{1,3}(?:st|nd|rd|th))$/iu.test(word.text)
     if (!isJoined(word) || !named || STOP_WORDS.has(word.lower)) return undefined
-    if (!directed && !isSaid && !/^\p{Lu}/u.test(word.text)) return undefined
+    if (TREES.has(word.lower)) return undefined
   }
   return undefined
 }
+
+const isPlainName = (tokens: readonly Token[], from: number, to: number, said: boolean): boolean =>
+  said || tokens.slice(from, to).every((word) => /^\p{Lu}/u.test(word.text))
 
 /** Number of tokens from `at` on that are the name of a known place, longest first; 0: none. */
 export function placeAt(tokens: readonly Token[], at: number, region?: string): number {

@@ -26,6 +26,11 @@ export const STOP_WORDS = words(
   'on at in near by off for to with my our his her their your from is are was were has have had and or but that this it i he she we they you wants want needs need trees tree stumps stump oaks pines maples yards yard feet foot ft inches inch acres acre years year hours hour days day weeks week months month minutes times am pm dead huge tall percent dollars limbs limb loads people guys cuts sets sq cu about approx around over under up down out the if when so before after please thanks call phone cell text',
 )
 
+/** What is counted in this trade: "12 arborvitae" is no house. */
+export const TREES = words(
+  'ashes oaks maples elms birches spruces firs palms arborvitae arborvitaes boxwoods hollies hedges shrubs bushes cedars poplars pears cherries stumps logs loads yds cords bags flats sycamores willows locusts walnuts pecans hemlocks junipers cypresses magnolias dogwoods crapes lindens aspens larches cottonwoods mesquites trees',
+)
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(' '))
 }

@@ -15,6 +15,11 @@ describe('writeSpokenNumbers', () => {
     ['twenty five thirteen oak hill road', '2513 oak hill road'],
     ['twelve hundred peach lane', '1200 peach lane'],
     ['zip three zero zero six zero', 'zip 30060'],
+    ['4 1 9 5 5 5 0 1 2 2. Perrysburg', '419-555-0122. Perrysburg'],
+    [
+      'five oh three five five five oh one seven two, twelve forty Salmon Street',
+      '503-555-0172, 1240 Salmon Street',
+    ],
     ['two big oaks and three stumps', 'two big oaks and three stumps'],
   ])('writes %j as %j', (said, written) => {
     expect(writeSpokenNumbers(said)).toBe(written)
@@ -26,6 +31,7 @@ describe('writeSpokenEmails', () => {
     ['jane dot smith at example dot com', 'jane.smith@example.com'],
     ['gladysf [at] example [dot] com', 'gladysf@example.com'],
     ['meet me at the oak dot', 'meet me at the oak dot'],
+    ['your settings at example.com', 'your settings at example.com'],
   ])('writes %j as %j', (said, written) => {
     expect(writeSpokenEmails(said)).toBe(written)
   })

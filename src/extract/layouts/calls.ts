@@ -29,8 +29,11 @@ export const CALLS: readonly Layout[] = [
   call('Phone.com', /phone\.com/iu),
   call('Line2', /\bline2\b/iu),
   call('Comcast Business VoiceEdge', /voiceedge/iu),
-  call('Phone system', /missed call|appel manqué|llamada perdida/iu),
-  call('Voicemail', /voice ?mail|boîte vocale|messagerie vocale/iu),
+  call(
+    'Phone system',
+    /missed call|appel manqué|llamada perdida|\bcall (?:recap|summary|notes|transcript)\b|\brecap of (?:a |your |the )?call\b|\bcall recap\b/iu,
+  ),
+  call('Voicemail', /voice ?(?:mail|message)|boîte vocale|messagerie vocale/iu),
 ]
 
 export const TEXT_MESSAGES: readonly Layout[] = [
@@ -38,5 +41,10 @@ export const TEXT_MESSAGES: readonly Layout[] = [
   { name: 'Textedly', kind: 'text-message', sender: /textedly/iu },
   { name: 'EZ Texting', kind: 'text-message', sender: /ez ?texting/iu },
   { name: 'Heymarket', kind: 'text-message', sender: /heymarket/iu },
-  { name: 'Text message', kind: 'text-message', sender: /\b(?:sms|txt|mms)\b|@txt\.|@vtext\.|@tmomail\./iu },
+  {
+    name: 'Text message',
+    kind: 'text-message',
+    sender:
+      /\b(?:sms|txt|mms)\b|<\+?1?\d{10}@|\bnew (?:text )?messages? from \+?1?[ (.-]*\d{3}|\btexts? from\b[^\n]{0,40}\d{3}|@txt\.|@vtext\.|@tmomail\./iu,
+  },
 ]

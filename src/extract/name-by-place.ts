@@ -1,0 +1,155 @@
+import { isPlace } from '../lead/places.ts'
+import { isEverydayWord } from './everyday-words.ts'
+import { hasCompanyWord } from './find-company.ts'
+import { isFirstName } from './first-names.ts'
+import type { Found, PersonName } from './found.ts'
+import { MASK } from './mask.ts'
+import { isOwnName, type OwnFacts } from './own-facts.ts'
+import { isInitials, looksLikeName, looksLikeSmallName, parsePersonName } from './person-name.ts'
+import { takeName } from './take-name.ts'
+
+const OPENING =
+  /^(?:\s*(?:\/lead|lead|leads|new lead|hot lead|new|add|pls|please|fyi|fwd|hey|hi|hello|ok|okay|so|customer|client|caller|callback|call back|call|called|cb|walk-?in|today|rush|urgent|estimate|est|quote|phone lead|web lead|nouveau client|nuevo cliente|team|guys|y['’]?all|inbound|referral|from|got a|a|vm|voicemail|name|contact)\b[\s:,.!–—>*#-]*)+/iu
+
+const LEADING =
+  /^(\p{Lu}[\p{L}'’.-]+(?: (?:(?:van|von|der|den|de|la|del|di|da|du|le|st\.?|el|al|bin|y)\s)*\p{Lu}[\p{L}'’.-]*){1,3})(?: (?:the (?:1st|2nd|3rd|4th|second|third|fourth|elder|younger)|jr|sr))?(?=\s*(?:¦|[,|(;–—]|\s-|\n|$)|\s(?:with|from|at|of|w\/|@|called|phoned|rang|wants|needs|here)\s)/u
+
+// Who does this is a person, however rare the name.
+const ACTING =
+  /^(?: (?:the (?:1st|2nd|3rd|4th|second|third|fourth)|jr|sr))?,? (?:called|phoned|rang|left|with|from|of|at|@|w\/) /u
+
+/** A whole name that opens a note: "Marcus Toomey with Redhawk …", "Leland Ashworth III, ¦". */
+export function findLeading(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  const head = text.replace(OPENING, '').replace(/^[\s@*"“:,.>-]+/u, '')
+  const quote = LEADING.exec(head)?.[1]
+  const first = quote?.split(' ')[0] ?? ''
+  const acts = ACTING.test(head.slice(quote?.length ?? 0))
+  if (!quote || !(acts || isFirstName(first) || isInitials(first))) return undefined
+  if (!looksLikeName(quote) || isOwnName(quote, own) || hasCompanyWord(quote) || isPlace(quote))
+    return undefined
+  const value = parsePersonName(quote)
+  return value?.last ? { value, confidence: 'likely', origin: 'from the beginning', quote } : undefined
+}
+
+const FLIPPED = /(?:^|[:|\n])\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+)(?=\s*(?:¦|\p{Lu}\.|[.|;(\n]|$))/gu
+
+/** "file under: Okonkwo, Chidi." */
+export function findFlipped(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  for (const [whole, last = '', first = ''] of text.matchAll(FLIPPED)) {
+    if (isEverydayWord(last) || isEverydayWord(first) || !isFlipped(last, first)) continue
+    if (isOwnName(`${last} ${first}`, own) || isPlace(last)) continue
+    const value = parsePersonName(`${last}, ${first}`)
+    if (value)
+      return { value, confidence: 'likely', origin: 'from the text', quote: whole.replace(/^[:|\s]+/u, '') }
+  }
+  return undefined
+}
+
+const SIGNED =
+  /(?:^|[\s.!,¦])(?:thx|thanks|thank you|ty|tks|tysm|gracias|merci|cheers|best|regards|--?|–|—|~)[\s,!.]*(\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]*\.?)?)[\s.!)"”]*$/iu
+const FIRST_PERSON =
+  /\b(?:my|i|i['’]m|im|we|our|me)\b|\b(?:can|could|would) (?:you|someone|somebody|y['’]?all)\b/iu
+
+/** Under what a customer wrote: "… half of it is dead. thx Greta". */
+export function findSigned(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  const quote = SIGNED.exec(text.slice(-80))?.[1]
+  if (!quote || !FIRST_PERSON.test(text) || isOwnName(quote, own)) return undefined
+  const words = quote.split(' ')
+  if (!looksLikeName(quote) && !looksLikeSmallName(words)) return undefined
+  const value = parsePersonName(quote)
+  return value ? { value, confidence: 'likely', origin: 'from the closing', quote } : undefined
+}
+
+// Where a name usually stands in a short note: first, or alone between separators.
+export function findByPlace(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  const head = text.replace(OPENING, '').replace(/^[\s@*"“:,.>/-]+/u, '')
+  const flipped = /^(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+)\b(?=\s*(?:¦|\p{Lu}\.|[-–/,;(\n]|$))/u.exec(head)
+  if (
+    flipped?.[1] &&
+    flipped[2] &&
+    !isEverydayWord(flipped[1]) &&
+    !isEverydayWord(flipped[2]) &&
+    (isFlipped(flipped[1], flipped[2]) ||
+      (!isFirstName(flipped[1]) &&
+        !isPlace(flipped[2]) &&
+        /^\s*(?:[;|¦]|\/\/)/u.test(head.slice(flipped[0].length))))
+  ) {
+    const parsed = parsePersonName(`${flipped[1]}, ${flipped[2]}`)
+    if (parsed)
+      return { value: parsed, confidence: 'likely', origin: 'from the beginning', quote: flipped[0] }
+  }
+  const chunks = text
+    .split(CHUNK_END)
+    .map((chunk) => chunk.replace(OPENING, '').replace(/^[\s@"“*'(:>?!.-]+|[\s"”*':)-]+$/gu, ''))
+  const filled = chunks.filter((chunk) => chunk.length > 1)
+  for (const [at, chunk] of filled.entries()) {
+    const whole = nameOfChunk(chunk, at, filled)
+    if (!whole || isOwnName(whole, own) || hasCompanyWord(whole)) continue
+    const parsed = parsePersonName(whole)
+    if (parsed) {
+      return {
+        value: parsed,
+        confidence: parsed.last ? 'likely' : 'weak',
+        origin: at === 0 ? 'from the beginning' : 'from the text',
+        quote: whole,
+      }
+    }
+    if (at > 40) break
+  }
+  return undefined
+}
+
+const CHUNK_END = new RegExp(
+  String.raw`${MASK}+|[,;|\n•()"“”/]|\s[-–—]+\s|(?<=\p{L}{3})[.!?]+(?=\s|$)|:\s`,
+  'u',
+)
+
+const isFlipped = (last: string, first: string): boolean =>
+  isFirstName(first)
+    ? !isFirstName(last) || last === last.toUpperCase()
+    : last === last.toUpperCase() && first === first.toUpperCase()
+
+function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): string | undefined {
+  const person = chunk
+    .replace(/\s(?:at|from|with|of|over at|w\/)\s.*$/iu, '')
+    .replace(
+      /\s(?:here|called|calls|calling|wants|needs|is|has|says|said|would|again|in|on|just|left|emailed|texted|stopped|lives|owns|asking|looking|requests?|requesting|interested|i (?:think|believe|guess)|maybe)\b.*$/iu,
+      '',
+    )
+  const words = person.split(/\s+/u).filter(Boolean)
+  const joined = at + 1 < chunks.length ? `${person} ${chunks[at + 1] ?? ''}` : ''
+  if (words.length === 1 && looksLikeName(person)) {
+    // First and last in two cells.
+    const next = chunks[at + 1] ?? ''
+    if (isFirstName(person) && /^\p{Lu}\p{L}+$/u.test(next) && !isEverydayWord(next) && looksLikeName(joined))
+      return joined
+    return at === 0 || isFirstName(person) ? person : undefined
+  }
+  if (looksLikeName(person)) return person
+  if (person !== person.toLowerCase()) {
+    const leading = at === 0 ? takeName(person, true) : undefined
+    const given = leading?.split(' ')[0] ?? ''
+    return leading?.includes(' ') && (isFirstName(given) || isInitials(given)) ? leading : undefined
+  }
+  if (looksLikeSmallName(words)) return person
+  const noWords = words.every((word) => /^\p{L}[\p{L}'’-]+$/u.test(word) && !isEverydayWord(word))
+  if (at === 0 && noWords && words.length === 2) return person
+  const taken = at === 0 ? takeName(person) : undefined
+  return taken && isFirstName(taken.split(' ')[0] ?? '') ? taken : undefined
+}
+
+// "Sunil Achari here at …", "Dorothy Klemm called", "hi Jane Doe wants".
+export function findSaying(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  const saying =
+    /((?:\p{Lu}[\p{L}'’-]+\.?\s){1,3})(?:here\b|called\b|calling\b|wants\b|needs\b|is (?:looking|asking|interested)|would like|just called|stopped|emailed|texted|phoned|rang|reached out|asked|inquired|requested|reported|lives\b|has\b|at ¦)/gu
+  for (const match of text.matchAll(saying)) {
+    const words = (match[1] ?? '').trim().split(/\s+/u)
+    while (words.length > 0 && isEverydayWord(words[0] ?? '')) words.shift()
+    const name = words.join(' ')
+    if (name === '' || !looksLikeName(name) || isOwnName(name, own) || hasCompanyWord(name)) continue
+    const parsed = parsePersonName(name)
+    if (parsed)
+      return { value: parsed, confidence: 'likely', origin: 'from the text', quote: match[0].trim() }
+  }
+  return undefined
+}
