@@ -136,11 +136,3 @@ function hasSigns(text: string, pattern: RegExp, wanted: number): boolean {
   }
   return false
 }
-
-const CHATTER =
-  /\b(?:finished (?:at|up|the)|customer paid|paid by|paid cash|heading (?:to|back|home)|on (?:my|our) way|running (?:late|behind)|omw|eta\b|delivery|delivered|po ?#? ?\d+|truck \d|chipper|pole saw|chain ?saw|anyone (?:know|seen|have)|has anyone|who has|where(?:'s| is| did)|good article|lunch|meeting|reminder|out sick|called (?:in|out) sick|day off|schedule for|crew [a-d\d]\b|dump|job (?:is )?(?:done|complete)|wrapped up|all done|invoice|deposit|collected|payment|fuel|gas card|keys|happy birthday|congrats|nice work|great job|good job|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|time ?sheet|safety|weather|rain (?:day|delay)|rescheduled|moved to|push(?:ed)? (?:to|back)|tomorrow's (?:job|crew|schedule)|bring (?:the|your)|pick(?:ed)? up (?:the|parts|mulch)|oil change|shop|inventory|order(?:ed)?\b|permit (?:is|came|approved)|locates?\b|no show|cancel(?:led|ed)?|complain\w*|callback on job|paid (?:her|his|their|the|off|in full|up)|balance|(?:is|are|all) (?:done|finished|complete)|(?:is|are|got) (?:all )?cleaned up|drop ?box|(?:move|push|bump|switch) (?:her|his|their|the) (?:job|appointment|date|visit|estimate)|reschedul\w+|heads up|type up|write up|email it to|who left|not happy|unhappy|angry|upset|mad about|i told (?:her|him|them)|tires?|ok to go ahead)\b/giu
-
-/** How many different signs of talk among colleagues a typed message has. */
-export function countChatter(text: string): number {
-  return new Set([...text.slice(0, 8000).matchAll(CHATTER)].map((match) => match[0].toLowerCase())).size
-}

@@ -5,11 +5,11 @@ import { type Findings, mergeFindings, type PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
 import { asksForWork, namesService, soundsLikeLead } from './lead-signs.ts'
 import { MASK } from './mask.ts'
-import { countChatter } from './not-a-lead.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
 import { countContactFields, ownNumbersOf, readForm } from './read-form.ts'
 import { readProse, restOf } from './read-prose.ts'
+import { weighShopTalk } from './shop-talk.ts'
 import { applyCorrections, dropSpelling, writeSpokenEmails, writeSpokenNumbers } from './spoken.ts'
 
 /** A reading and how much speaks for a lead; from `ENOUGH` on it is one. */
@@ -122,7 +122,7 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean): number {
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
   if (contact === 0 && opening === 0) return findings.addresses.length > 0 && words >= 2 ? ENOUGH : 0
-  return contact + words + opening + named - 1.5 * countChatter(text)
+  return contact + words + opening + named - weighShopTalk(text)
 }
 
 function withoutName(text: string, quote: string | undefined): string {

@@ -1,0 +1,29 @@
+// Work as it is wanted, in its participle: "wants two pines removed".
+const DONE_TO =
+  '(?:removed?|trimmed|pruned|cut(?: (?:down|back|up|off))?|taken (?:down|out|off|care)|ground|grinded|planted|gone|down|out|hauled|cleared|cleaned|looked at|treated|sprayed|mulched|mow(?:ed|n)|topped|thinned|shaped|limbed|cabled|dropped|felled|pulled|ripped out|replaced|install(?:ed)?|deliver(?:ed)?|spread|edged|aerated|seeded|overseeded|fertilized|deadwooded|assessed|inspected|done|off)'
+const PRICE = '(?:quotes?|estimates?|prices?|pricing|bids?|proposals?|consult(?:ation)?)'
+const WANT =
+  "(?:wants?|wanted|needs?|would like|['’]d like|looking (?:for|to get|to have)|ask(?:s|ed|ing) for|request(?:s|ed|ing)?|interested in|hoping (?:for|to get)|get (?:him|her|them|us|me)|give (?:him|her|them|us|me)|like)"
+
+// The article tells: "a price" is new, "the estimate" is out already.
+const REQUESTS = [
+  new RegExp(
+    String.raw`\b${WANT} (?:(?:us|someone|somebody|you) to (?:\w+ ){1,4}(?:and |& )?(?:give (?:him|her|them|us|me) )?)?(?:an?|some|another|our|your|\d+|two|three|free|rough|monthly|new|the same)? ?(?:\w+ ){0,2}?(?<!\b(?:the|that|his|her|their|my) (?:\w+ )?)${PRICE}\b`,
+    'iu',
+  ),
+  new RegExp(
+    String.raw`\b(?:(?:wants?|needs?|would like|['’]d like|looking)\b|(?:have|get) (?:an?|the|my|our|his|her|their|some|it|them|\d+|two|three) )[^.!?\n]{2,70}\b${DONE_TO}\b`,
+    'iu',
+  ),
+  /\b(?:wants?|needs?|would like|['’]d like) (?:us|you|someone|somebody|y['’]?all|a guy|a crew) to (?:bid|quote|price|look|come (?:out|by|look|see|take|and)|check|see|remove|trim|prune|cut|take|grind|clear|give|haul|mow|treat|do)(?! back)\b/iu,
+  /\b(?:what|how much) (?:it['’]?d|it would|would it|we['’]?d|you['’]?d|we|you|does it|do you|it['’]?ll|it)\b[^.!?\n]{0,20}\b(?:cost|charge|run|take)\b|\bhow much (?:for|to|is|would)\b/iu,
+  /^\W*(?:\/lead|(?:new|hot|phone|web|potential)? ?lead\b|new (?:customer|client|one)\b|(?:pls |please |free )?(?:quote|est|estimate|bid|price)s?\b(?: (?:request|needed|pls|please|wanted|for))?\s?[:–-]|(?:quote|estimate|est|bid) (?:request|needed|for (?!.{0,60}\b(?:went|sent|out|is|was)\b)))/iu,
+]
+
+const REQUEST_AFTER_ALL =
+  /\b(?:schedule|set up|book|do|fit in) an? (?:\w+ )?(?:est|estimate|quote|bid|consult\w*)\b|\bwants? (?:to have|to get) (?:an?|some|his|her|their|the) \p{L}+/iu
+
+/** Whether somebody asks for work or a price that has not been asked for before. */
+export function asksAnew(text: string): boolean {
+  return REQUESTS.some((request) => request.test(text)) || REQUEST_AFTER_ALL.test(text)
+}

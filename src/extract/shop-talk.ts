@@ -1,0 +1,179 @@
+import { asksAnew } from './new-request.ts'
+
+type Kind = { readonly weight: number; readonly signs: RegExp }
+
+const DAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tmrw|tmw|today|(?:next|this|the following) (?:week|month|\w+day)|(?:the )?\d{1,2}(?:st|nd|rd|th)|another (?:day|date|time)|some (?:other )?(?:day|time)|(?:a )?(?:later|different|new) (?:day|date|time))`
+const ONES = '(?:her|his|their|our|my|the|that|this|your)'
+const PAPER =
+  '(?:invoice|receipt|bill|statement|deposit|balance|paperwork|refund|payment|money back|w-?9|coi|certificate of insurance)'
+const ERRAND =
+  '(?:job|jobs|removal|appointment|appt|apt|visit|work order|estimate|quote|proposal|bid|trim|pruning|grind|start date|service|install)'
+const MACHINE =
+  '(?:trucks?|chippers?|saws?|chain ?saws?|661|bucket|loader|skid ?steers?|(?:stump )?grinders?|grapple|winch|trailers?|mowers?|lift|boom|dingo|mini|pto|blades?|knives|teeth|tires?|battery|starter|alternator|hoses?|hydraulics?|feed wheel|radiator|clutch|brakes?|transmission|engine)'
+
+const signs = (...parts: readonly string[]): RegExp =>
+  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${parts.join('|')})(?![\p{L}\p{N}])`, 'iu')
+
+// What tells talk about work from a request for it: who speaks, how far the job is, in which direction something is offered.
+const KINDS: readonly Kind[] = [
+  // Our own work, told as done, under way or on the calendar.
+  {
+    weight: 4,
+    signs: signs(
+      String.raw`(?:we|i|crew(?: \w+)?|the (?:guys|boys|crew))(?:['’]re|['’]m|['’]ve| are| am| have)? (?:(?:just|all|already|finally|not|almost|only|about) )*(?:finished|done|completed?|wrapp(?:ed|ing) up|knocked out|hauled|rained out|got rained|finishing|fixed|cleaned up|packed up)`,
+      String.raw`(?<=(?:^|[.!?,;:\n(]|\band|\bthen|\byday|\byesterday|\bstandup:)\s*)(?:(?:just|all|already|finally) )*(?:finished|completed|wrapped up|fixed|cleaned up|hauled|moved|left|missed) (?:up |out |off )?(?:at|the|with|w|a|an|on|from|for|it|them|removals?|\d{1,5} )(?! (?:vm|voicemail|message|msg|card|note))`,
+      String.raw`(?:job(?:['’]?s)?(?: is)?|all|we['’]?re|is all|are all) (?:done|finished|complete|wrapped(?: up)?)(?: (?:at|with|here|up))?`,
+      String.raw`will finish|(?:had|have|need) to (?:leave|pull off) [^.!?\n]{0,30}\b(?:early|bc|because)|ready to (?:bill|invoice)|invoice (?:her|him|them)|bill (?:her|him|them)`,
+      'already (?:on site|there|signed|started|scheduled|did it)|signed off|change order|work order|punch ?list',
+      String.raw`day (?:\d|two|three|one) (?:at|of|on)|is (?:on|set|booked|scheduled) for ${DAY}|on the (?:schedule|board|calendar)|put (?:them|him|her|it|this) on (?:for|the)|same crew`,
+      String.raw`(?:head(?:ed|ing)|on (?:my|our|the) way|rolling|enroute|en route) (?:to|over|back|home)|on (?:my|our) way|omw|should be there (?:by|around|at)|when you['’]?re \d+ (?:min\w* )?out|\d+ min(?:ute)?s out`,
+      String.raw`\d guys|time and a half|overtime|(?:need|who wants?) (?:\w+ )?(?:guys|hands|climbers?|bodies)|(?:take|bring|haul|dump) (?:the )?(?:chips|logs|brush) (?:to|at)|dump is`,
+    ),
+  },
+  // A date that stands is moved or called off.
+  {
+    weight: 4.5,
+    signs: signs(
+      String.raw`(?:push|mov|bump|shift|switch|swap|slid|postpon|delay)(?:e|es|ed|ing|s)?(?: it| them)?(?: (?:\S+ ){0,8}?(?:to|till?|until|back|out|up|from|for))? ${DAY}`,
+      String.raw`(?:re-?schedul|resched)\w*`,
+      String.raw`(?:cancel(?:s|ed|led|l?ing)?|call(?:ed|ing)? off|postpone[ds]?) (?:${ONES} (?:\S+ ){0,2}?${ERRAND}|the \p{L}+ (?:stump|tree|removal|trim)|on us)`,
+      String.raw`${ERRAND} (?:is |was |got |has been )?(?:cancel\w+|postponed|moved|bumped|pushed|rained out)|got rained out|rain(?:ed)? (?:out|day|delay)|new date`,
+      String.raw`went with (?:some(?:body|one)|another|a different|\w+ (?:tree|landscap))`,
+    ),
+  },
+  {
+    weight: 4,
+    signs: signs(
+      String.raw`inv(?:oice)?s?\.? ?(?:#|no\.?)? ?\d{2,}|owes?|past due|unpaid|overdue|balance (?:due|of|is|on)|(?:second|other|first) half|half (?:down|up front)|refund\w*`,
+      String.raw`check (?:#? ?\d{3,}|was|is|bounced|came|for \$?\d|from)|paid (?:in full|up|cash|by|with|off|${ONES}|\$?\d)|pd \$?\d+|pays? (?:inv|${ONES} ${PAPER})`,
+      String.raw`(?:mail|e-?mail|re-?sen[dt]|sen[dt]|collect|g[eo]t|pick(?:ed)? up|mailed|emailed|collected|grabbed?) (?:us )?(?:a|an|${ONES}|another) (?:check|deposit|balance|payment|invoice|receipt)`,
+      String.raw`(?:wants?|needs?|asked for|asking (?:for|about)|question(?:s)? (?:about|on)|calling (?:about|for)|called (?:about|for)|lost) (?:(?:a|another) copy of )?(?:${ONES}|an?|another|\p{L}+['’]s) (?:last |final |old )?${PAPER}`,
+      'payroll|time ?sheets?|bookkeeper|direct deposit|credit card (?:declined|on file)|card (?:was )?declined',
+    ),
+  },
+  // An estimate that is out already.
+  {
+    weight: 3.5,
+    signs: signs(
+      String.raw`(?:estimate|quote|proposal|bid|contract)s?\b[^.!?\n]{0,40} (?:went out|go out|gone out|was sent|is out|got sent|signed|approved|accepted|expired)`,
+      String.raw`(?:sen[dt]|e-?mailed|g[eo]t|dropped off) (?:him |her |them )?(?:out )?(?:the|that|his|her|their) (?:\S+ ){0,2}?(?:estimate|quote|proposal|bid|contract)(?! request)`,
+      String.raw`\p{L}+ signed[.!]*|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
+      String.raw`(?:was|is) (?:the|that|\p{L}+['’]s) (?:\p{L}+ )?(?:bid|quote|estimate) (?:with|for|w)|(?:the|that) \p{L}+ (?:bid|quote|estimate|proposal) (?:was|is|with|includes?)`,
+    ),
+  },
+  // A job that has a name already: "the Pulaski job", "Wednesday's removal".
+  {
+    weight: 2.5,
+    signs: signs(
+      String.raw`the (?!whole|big|same|next|first|whole|entire|tree|other|work|site|last)\p{L}+ (?:job|account|place|invoice|work order|removal job)`,
+      String.raw`(?:today|tomorrow|yesterday|tonight|mon(?:day)?|tues(?:day)?|wednesday|thursday|friday|saturday|this week|next week)['’]?s (?:crew|schedule|route|${ERRAND})`,
+      String.raw`(?:her|his|their|my|our) (?:job|invoice|appointment|appt|work order|contract|start date)(?! (?:site|trailer|in|at \p{L}))`,
+    ),
+  },
+  // Something that only one of us could be asked.
+  {
+    weight: 3,
+    signs: signs(
+      'any(?:one|body|1) (?:know|knows|going|have|has|got|get|seen|remember|hear|heard|take|took|left|using|grab)',
+      String.raw`did (?:we|the|any(?:one|body)|some(?:one|body)) |did (?:he|she|they|u|you) (?:ever|invoice|bill|finish|grind|send|order)|has (?:any(?:one|body))|who(?:ever)? (?:has|have|left|took|forgot|is on|used)|who['’]s (?:got|on|at|there|running)|why (?:we['’]?re|are we|isn['’]?t|aren['’]?t|it['’]?s|the crew)|do we (?:grind|haul|need|have|still|bill|leave)`,
+      'need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add|remind|resend|bill|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)',
+      String.raw`(?:wants?|needs?|trying|asking|called|asked|calling)(?: to know| to see| to ask| to find out)? (?:when|what time|why|where) (?:is |are )?(?:we|you|y['’]?all|our|your|the (?:crew|guys|boys|truck))`,
+    ),
+  },
+  // They want to work for us.
+  {
+    weight: 4.5,
+    signs: signs(
+      'look(?:ing|s)? for (?:a |an |any |some |full[- ]time |part[- ]time |seasonal )*(?:work|job|employment|hours|position)(?! (?:on|done|to be))',
+      String.raw`applicants?|(?:job|employment) application|appl(?:ied|ying|y) (?:for|to|on|at|with|here)|interview\w*|(?:are |if )?(?:you|y['’]?all|we|we['’]?re|you['’]?re)(?: guys)? (?:are |still )?hiring|new (?:hire|guy|climber|groundie)|r[ée]sum[ée]|trial day|drug test|orientation|start him|start her`,
+      String.raw`\d+\+? (?:yrs?|years?) (?:of )?(?:climbing|experience|exp|running|on the|in the|as an?)|(?:has|have|got|w|with) (?:his|her|a|my|their) (?:own )?(?:cdl|climbing (?:gear|saddle)|driver['’]?s licen[cs]e)|(?:off|on|from|thru|via) (?:of )?(?:indeed|ziprecruiter|craigslist jobs)|wants? (?:a job|to (?:work for|come work|join))|ground(?:s)?m[ae]n`,
+      'gave (?:his |her |me |us )?(?:two weeks|notice)|(?:quit|walked off) (?:today|yesterday|on us|this morning)|reference check|busca trabajo|buscando trabajo',
+    ),
+  },
+  // They want to sell to us.
+  {
+    weight: 4.5,
+    signs: signs(
+      String.raw`sales ?(?:m[ae]n|rep\w*|guys?|lady|person|woman|calls?|pitch)|(?:account|territory) (?:rep\w*|manager|executive)|telemarket\w+|solicit\w+|seo|robo ?calls?|yellow ?(?:book|pages)|rep(?:resentative)? is|upsell|cold call\w*`,
+      String.raw`(?:wants?|would like|trying|hoping|called|calling|stopped by|came by|likes?) (?:to |about )?(?:sell|pitch|demo|show us|discuss|go over|talk (?:to us )?(?:about|with us about)|offer us|introduce|partner)(?: \w+){0,3} (?:our|us|his|her|their|your|a|an|some)`,
+      String.raw`(?:would like|wants?|needs?|spare|take|have|just) (?:a |about |only )?(?:\d+|ten|five|fifteen|few|couple) min(?:ute)?s? (?:with|of|to|w|for)`,
+      String.raw`who(?:m?ever|) (?:orders|handles|is in charge|buys|does (?:the )?(?:purchasing|ordering|marketing)|runs)|person in charge|decision maker|(?:our|your) (?:ads?|google listing|google ranking|listing|website|merchant|payroll|phone plan|insurance (?:policy|renewal)|workers?['’]? comp|software|domain|fleet|credit card processing|energy (?:bill|rates?))|plan is up|renewal|pre-?approved|working capital|line of credit|business loan`,
+      'we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|free (?:trial|demo|consultation call)|lower (?:your|our) (?:rates?|bills?)',
+    ),
+  },
+  {
+    weight: 4,
+    signs: signs(
+      String.raw`wrong (?:number|person|company|business|place|office)|spam\w*|scam\w*|robo ?caller|prank|block (?:him|her|it|them|this|that|the) ?(?:number|guy)?|don['’]?t (?:answer|pick up)|do not answer|gift cards?|extended warranty|keeps? calling (?:about|me about) (?:our|my|the)|not interested`,
+    ),
+  },
+  // The authorities and the lines.
+  {
+    weight: 4,
+    signs: signs(
+      String.raw`811|usic|utility locates?|locates? (?:are|is|called|ticket|request|came|done|marked|for|good)|dig ?(?:ticket|alert|safe|line)|ticket (?:#? ?\d+|says|number|is)|marked (?:in )?(?:yellow|red|blue|orange|green|out)`,
+      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|got|have|waiting (?:on|for)) (?:the|a|our) permit|inspector|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|line drop|road closure`,
+    ),
+  },
+  // Somebody of ours is away.
+  {
+    weight: 4,
+    signs: signs(
+      String.raw`(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:am|i['’]?m|im|be|running|bit) (?:running )?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
+    ),
+  },
+  // Goods and hired machines on their way to us.
+  {
+    weight: 4,
+    signs: signs(
+      String.raw`\d+ (?:yds?|yards?|tons?|gal(?:lons?)?|bags?|loads?|cords?|pallets?)[^.!?\n]{0,50} (?:comes?|coming|arriv\w+|dropped|ready|be there|on (?:the|its) way)|(?:1st|2nd|3rd|first|second|third|next|last) load`,
+      String.raw`(?:are|is|came|come) in(?=\s*(?:[.,;!?\n]|$)| (?:at|for) (?:the )?(?:dealer|nursery|shop|yard|store|pick))|pick ?(?:it |them )?ups? (?:at|before|by|from|${DAY})|order(?:ed)? (?:#|no\.?|number|\d+|more|from|a new|the new)|in stock|back ?ordered|tracking (?:number|says|#)|(?:shipped|delivered) (?:to the|to us|today|yesterday)|shipment|deliver(?:y|ies|ing|s)`,
+      '(?:log|wood|chip|firewood) (?:buyer|yard|guy)|(?:fuel|propane|port ?a ?john|tire|parts?) (?:guy|truck|counter|dept|store|man)|i have you (?:down|scheduled|booked)|(?:have|got) you (?:down|booked) for|per (?:yard|yd|ton|load)|price (?:list|went up|increase)|new dealer|dealer|crane (?:guy|is booked|booked)|bill(?:ed)? to (?:the shop|us|our)|nursery (?:called|has|says)|supplier|vendor',
+    ),
+  },
+  {
+    weight: 4,
+    signs: signs(
+      String.raw`${MACHINE}(?: \d+)?(?: on \w+ \d+)?(?:['’]s|s)? (?:(?:is|are|was|just|needs?|won['’]?t|wont|went|keeps?|got|has|still|died|a|an|new|again|up|out|the|getting) ){1,3}(?:down|shot|dead|blown|broken?|broke down|leak\w*|start\w*|stuck|bad|flat|smok\w+|overheat\w*|snapped|sharpen\w*|fixed|serviced|service|replaced|stolen|missing|hose|tires?|knives|teeth|battery|inspection|oil|at [\p{L}]+)`,
+      String.raw`blew a (?:hose|tire|gasket)|flat tire|mechanic|parts? (?:is|are|ordered|\d+ days)|[\d,]+ (?:hrs|hours) (?:for|on)|oil change|gas card|tow(?:ed)? (?:truck|it)|left the (?:rakes?|cones?|ladder|saw|ropes?|cones)|cones|rakes? back|put (?:it|them) back`,
+    ),
+  },
+  // Our work, or what it broke, is complained about.
+  {
+    weight: 4,
+    signs: signs(
+      String.raw`(?:we|our (?:guys?|crew|truck|men)|your (?:guys?|crew|truck|men|workers?|driver)|the (?:guys|crew|boys)|you guys|crew(?: \d)?) (?:left|broke|hit|damaged|cracked|cut (?:down )?the wrong|ran (?:over|into)|drove (?:over|on|across)|backed (?:into|over)|scratched|dented|forgot|tore up|never|didn['’]?t|missed|knocked (?:over|down)|dropped)`,
+      String.raw`com(?:e|ing) back(?: out)?(?: and| to) (?:fix|finish|clean|redo|look|rake|repair|get)|not happy|unhappy|pissed|yelling|complain\w*|wrong tree|(?:left|made|leaving) (?:a (?:big )?mess|ruts)|ruts in|claim(?:s|ing)? (?:we|our|that we)|damage claim|make it right|call ?back on`,
+    ),
+  },
+  {
+    weight: 3,
+    signs: signs(
+      '(?:to |just )say thanks?|say thank you|to thank|(?:yard|place|it|job|everything|property|work|stump|lawn) (?:all )?look(?:s|ed)? (?:so |really |just )?(?:great|amazing|good|awesome|beautiful|wonderful|fantastic)|(?:5|five)[- ]stars?|(?:google|yelp|good|nice|great|new|bad) review|(?:nice|great|good) (?:work|job)|happy birthday|congrats|welcome (?:to the team|aboard)',
+    ),
+  },
+  {
+    weight: 4,
+    signs: signs(
+      String.raw`ya (?:terminamos|acabamos|llegu[ée]|llegamos|estamos|qued[oó]|salimos)|(?:vamos|voy|salimos) para|oigan|muchachos|cuadrilla|cami[oó]n(?:eta)?|taller|la factura|pag[oó] con|on a (?:fini|termin[ée])|en route (?:vers|pour)|[ée]quipe \d|le camion`,
+    ),
+  },
+]
+
+const SMALL_TALK =
+  /\b(?:customer paid|truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
+
+const MOST_READ = 8000
+
+/**
+ * How much speaks for talk about work that exists already, or about anything but work for a customer.
+ * From about 4 on, a message is no lead unless it asks for something new.
+ */
+export function weighShopTalk(given: string): number {
+  const text = given.slice(0, MOST_READ).replace(/[ \t]+/gu, ' ')
+  const kinds = KINDS.reduce((sum, { weight, signs: sign }) => (sign.test(text) ? sum + weight : sum), 0)
+  const small = new Set([...text.matchAll(SMALL_TALK)].map((match) => match[0].toLowerCase())).size
+  const talk = kinds + 1.5 * small
+  // A new wish outweighs one word about something else; two such words hold against it.
+  return asksAnew(text) ? Math.max(0, talk - 4.5) : talk
+}
