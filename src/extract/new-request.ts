@@ -1,6 +1,6 @@
 // Work as it is wanted, in its participle: "wants two pines removed".
 const DONE_TO =
-  '(?:removed?|trimmed|pruned|cut(?: (?:down|back|up|off))?|taken (?:down|out|off|care)|ground|grinded|planted|gone|down|out|hauled|cleared|cleaned|looked at|treated|sprayed|mulched|mow(?:ed|n)|topped|thinned|shaped|limbed|cabled|dropped|felled|pulled|ripped out|replaced|install(?:ed)?|deliver(?:ed)?|spread|edged|aerated|seeded|overseeded|fertilized|deadwooded|assessed|inspected|done|off)'
+  '(?:removed?|trimmed|pruned|cut(?: (?:down|back|up|off))?|taken (?:down|out|off|care)|ground|grinded|planted|hauled|cleared|cleaned|looked at|treated|sprayed|mulched|mow(?:ed|n)|topped|thinned|shaped|limbed|cabled|dropped|felled|pulled|ripped out|replaced|install(?:ed)?|deliver(?:ed)?|spread|edged|aerated|seeded|overseeded|fertilized|deadwooded|assessed|inspected)'
 const PRICE = '(?:quotes?|estimates?|prices?|pricing|bids?|proposals?|consult(?:ation)?)'
 const WANT =
   "(?:wants?|wanted|needs?|would like|['’]d like|looking (?:for|to get|to have)|ask(?:s|ed|ing) for|request(?:s|ed|ing)?|interested in|hoping (?:for|to get)|get (?:him|her|them|us|me)|give (?:him|her|them|us|me)|like)"
@@ -12,9 +12,12 @@ const REQUESTS = [
     'iu',
   ),
   new RegExp(
-    String.raw`\b(?:(?:wants?|needs?|would like|['’]d like|looking)\b|(?:have|get) (?:an?|the|my|our|his|her|their|some|it|them|\d+|two|three) )[^.!?\n]{2,70}\b${DONE_TO}\b`,
+    String.raw`\b(?:(?:wants?|needs?|would like|['’]d like|looking)\b(?! it (?:replaced|done|fixed))|(?:have|get) (?:an?|the|my|our|his|her|their|some|it|them|\d+|two|three) )[^.!?\n]{2,70}\b${DONE_TO}\b`,
     'iu',
   ),
+  /\b(?:wants?|needs?|would like) (?:(?!come|crew|guys|call|back|someone|somebody)[^\s.!?]+ ){1,8}(?:gone|down|out|off|done)\b/iu,
+  /\b(?:please|pls|plz|can (?:you|u)|could (?:you|someone|somebody)|would you|will you|can (?:someone|somebody)) (?:\w+ )?(?:quote|price|bid|estimate|remove|trim|prune|cut|give (?:me|us|him|her|them) (?:a|an|some)|take a look|look at|come (?:give|quote|look|see|out|by|over)|advise on (?:the )?(?:cost|price))(?! (?:back|and (?:fix|finish|clean)|to (?:fix|finish|clean)))\b/iu,
+  /\blooking for (?:an? |some )?(?:number|price|quote|estimate|bid|someone to|somebody to|a company to)\b|\bwhat (?:do|would) you charge\b|\bhow soon can you\b/iu,
   /\b(?:wants?|needs?|would like|['’]d like) (?:us|you|someone|somebody|y['’]?all|a guy|a crew) to (?:bid|quote|price|look|come (?:out|by|look|see|take|and)|check|see|remove|trim|prune|cut|take|grind|clear|give|haul|mow|treat|do)(?! back)\b/iu,
   /\b(?:what|how much) (?:it['’]?d|it would|would it|we['’]?d|you['’]?d|we|you|does it|do you|it['’]?ll|it)\b[^.!?\n]{0,20}\b(?:cost|charge|run|take)\b|\bhow much (?:for|to|is|would)\b/iu,
   /^\W*(?:\/lead|(?:new|hot|phone|web|potential)? ?lead\b|new (?:customer|client|one)\b|(?:pls |please |free )?(?:quote|est|estimate|bid|price)s?\b(?: (?:request|needed|pls|please|wanted|for))?\s?[:–-]|(?:quote|estimate|est|bid) (?:request|needed|for (?!.{0,60}\b(?:went|sent|out|is|was)\b)))/iu,

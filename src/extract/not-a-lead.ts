@@ -1,5 +1,7 @@
 import type { Mailbox } from './extraction.ts'
-import { asksForPrice, namesService, withoutTrade } from './lead-signs.ts'
+import type { Layout } from './layouts/layout.ts'
+import { asksForPrice, namesService, tellsTrouble, withoutTrade } from './lead-signs.ts'
+import { weighShopTalk } from './shop-talk.ts'
 
 type Family = {
   readonly subject?: RegExp
@@ -18,6 +20,16 @@ const FAMILIES: readonly Family[] = [
   {
     subject:
       /^(?:accepted|declined|tentative|canceled|cancelled|updated invitation|invitation|acceptée?|refusée?)\s?:|\b(?:sponsor\w*|donat\w+|fundrais\w+|raffle|class action|settlement|jury duty|survey|petition|sweepstakes|giveaway)\b|\bpermit\b.{0,30}\b(?:approved|issued|denied|expired|ready)\b|\b(?:verification|security) code\b|\bsign[- ]in\b/iu,
+  },
+  // A program of ours tells how a job of ours is going.
+  {
+    subject:
+      /\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b|\b(?:811|dig ?safe|one ?call|locate|dig) (?:ticket|request|alert)\b|\bticket (?:#|no)?\s?\d{5,}/iu,
+  },
+  {
+    body: /\b(?:general liability|inland marine|polic(?:y|ies)|premiums?|workers['’]? comp\w*|payroll|renew(?:s|al)?|coverage|endorsement|certificate of insurance|deductible)\b/giu,
+    hits: 3,
+    unlessAsked: true,
   },
   {
     subject:
@@ -135,4 +147,42 @@ function hasSigns(text: string, pattern: RegExp, wanted: number): boolean {
     if (signs.size >= wanted) return true
   }
   return false
+}
+
+/** From here on talk about work outweighs whatever number and address stand in it. */
+const TALK = 4
+
+/** Whether what somebody says, in a mail, on the phone or through a form, is about anything but new work. */
+export function isUnwanted({
+  subject,
+  said,
+  hasSite,
+  layout,
+}: {
+  readonly subject: string
+  readonly said: string
+  readonly hasSite: boolean
+  readonly layout: Layout | undefined
+}): boolean {
+  // A marketplace sells leads; its own words are judged elsewhere.
+  if (layout?.kind === 'marketplace' || said === '') return false
+  if (weighShopTalk(`${subject}\n${said}`) >= TALK) return true
+  if (layout && isKnownNoLead({ subject: '', body: said })) return true
+  return layout !== undefined && CALLED.has(layout.kind) && !hasSite && isAboutSomethingElse(said)
+}
+
+const CALLED: ReadonlySet<Layout['kind']> = new Set(['call', 'text-message', 'answering-service'])
+
+// What every caller says: greetings, names, numbers, and that one would like to be called.
+const PLEASANTRIES =
+  /\b(?:hi|hello|hey|yeah|yes|uh|um|good (?:morning|afternoon|evening)|this is|my name is|name['’]?s|it['’]?s|i['’]?m|i am|calling|call(?:ed)?(?: me| us| him| her)?(?: back)?|return(?:ing)?(?: the| my| your)? call|give me a (?:call|ring|shout)|(?:when|as soon as|if) (?:you|u) (?:get|have|can)(?: a)?(?: chance| minute| moment| second)?|please|thanks?(?: you)?(?: so much)?|bye(?: bye)?|my (?:number|cell|phone)(?: is)?|number|the|at|is|again|okay|ok|just|have a (?:good|great|nice) (?:day|one)|you|me|a|an|and|or|so|to|i|for|from|with|would like|like|speak|talk|someone|somebody|in|of|on|that|it|my)\b|[\d()+.:-]+/giu
+const ABOUT_WORK =
+  /\b(?:work|jobs?|property|house|home|services?|come (?:by|out|over)|look|someone out|cut|remove|removal|trim\w*|quote|estimate|price|help|yard|lot|land|acres?|free|neighbou?r\w*|lines?|wires?|roof|fence)\b/iu
+
+// A call of some length that names nothing of the trade was meant for somebody else.
+function isAboutSomethingElse(said: string): boolean {
+  if (namesService(withoutTrade(said)) || tellsTrouble(said) || asksForPrice(said) || ABOUT_WORK.test(said))
+    return false
+  const words = said.replace(PLEASANTRIES, ' ').match(/\p{L}{2,}/gu) ?? []
+  return words.length >= 7
 }

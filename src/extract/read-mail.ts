@@ -9,7 +9,7 @@ import { findLayout } from './layouts/known-layouts.ts'
 import type { Layout } from './layouts/layout.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
 import { isRelay, isRobot } from './mailbox.ts'
-import { isKnownNoLead } from './not-a-lead.ts'
+import { isKnownNoLead, isUnwanted } from './not-a-lead.ts'
 import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
 import { countContactFields } from './read-form.ts'
@@ -22,6 +22,22 @@ type Mail = Extract<ExtractInput, { kind: 'email' }>
 
 /** What a mail says about a lead; undefined when there is none in it. */
 export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
+  const findings = readWhatever(mail, own)
+  if (!findings) return undefined
+  const [from] = mail.from
+  const subject = cleanText(mail.subject ?? '')
+  const layout = findLayoutOf(from, subject, cleanText(mail.text ?? ''), own)
+  const said = findings.notes.join('\n')
+  const unwanted = isUnwanted({
+    subject: layout || isRobotic(from, own) ? '' : subject,
+    said: withoutRecipient(said, mail),
+    hasSite: findings.addresses.some((each) => each.value.street !== undefined),
+    layout,
+  })
+  return unwanted ? undefined : findings
+}
+
+function readWhatever(mail: Mail, own: OwnFacts): Findings | undefined {
   const subject = cleanText(mail.subject ?? '')
   const source =
     mail.text !== undefined && mail.text.trim() !== '' ? mail.text : shortenRuns(toPlainText(mail.html ?? ''))

@@ -2,7 +2,7 @@ import { asksAnew } from './new-request.ts'
 
 type Kind = { readonly weight: number; readonly signs: RegExp }
 
-const DAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tmrw|tmw|today|(?:next|this|the following) (?:week|month|\w+day)|(?:the )?\d{1,2}(?:st|nd|rd|th)|another (?:day|date|time)|some (?:other )?(?:day|time)|(?:a )?(?:later|different|new) (?:day|date|time))`
+const DAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tmrw|tmw|today|(?:next|this|the following) (?:week|month|\w+day)|(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:the )?week of|another (?:day|date|time)|some (?:other )?(?:day|time)|(?:a )?(?:later|different|new) (?:day|date|time))`
 const ONES = '(?:her|his|their|our|my|the|that|this|your)'
 const PAPER =
   '(?:invoice|receipt|bill|statement|deposit|balance|paperwork|refund|payment|money back|w-?9|coi|certificate of insurance)'
@@ -15,7 +15,7 @@ const signs = (...parts: readonly string[]): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${parts.join('|')})(?![\p{L}\p{N}])`, 'iu')
 
 // What tells talk about work from a request for it: who speaks, how far the job is, in which direction something is offered.
-const KINDS: readonly Kind[] = [
+export const KINDS: readonly Kind[] = [
   // Our own work, told as done, under way or on the calendar.
   {
     weight: 4,
@@ -24,7 +24,7 @@ const KINDS: readonly Kind[] = [
       String.raw`(?<=(?:^|[.!?,;:\n(]|\band|\bthen|\byday|\byesterday|\bstandup:)\s*)(?:(?:just|all|already|finally) )*(?:finished|completed|wrapped up|fixed|cleaned up|hauled|moved|left|missed) (?:up |out |off )?(?:at|the|with|w|a|an|on|from|for|it|them|removals?|\d{1,5} )(?! (?:vm|voicemail|message|msg|card|note))`,
       String.raw`(?:job(?:['’]?s)?(?: is)?|all|we['’]?re|is all|are all) (?:done|finished|complete|wrapped(?: up)?)(?: (?:at|with|here|up))?`,
       String.raw`will finish|(?:had|have|need) to (?:leave|pull off) [^.!?\n]{0,30}\b(?:early|bc|because)|ready to (?:bill|invoice)|invoice (?:her|him|them)|bill (?:her|him|them)`,
-      'already (?:on site|there|signed|started|scheduled|did it)|signed off|change order|work order|punch ?list',
+      String.raw`already (?:on site|there|signed|started|scheduled|did it)|signed off|change order|work order|punch ?list`,
       String.raw`day (?:\d|two|three|one) (?:at|of|on)|is (?:on|set|booked|scheduled) for ${DAY}|on the (?:schedule|board|calendar)|put (?:them|him|her|it|this) on (?:for|the)|same crew`,
       String.raw`(?:head(?:ed|ing)|on (?:my|our|the) way|rolling|enroute|en route) (?:to|over|back|home)|on (?:my|our) way|omw|should be there (?:by|around|at)|when you['’]?re \d+ (?:min\w* )?out|\d+ min(?:ute)?s out`,
       String.raw`\d guys|time and a half|overtime|(?:need|who wants?) (?:\w+ )?(?:guys|hands|climbers?|bodies)|(?:take|bring|haul|dump) (?:the )?(?:chips|logs|brush) (?:to|at)|dump is`,
@@ -48,7 +48,7 @@ const KINDS: readonly Kind[] = [
       String.raw`check (?:#? ?\d{3,}|was|is|bounced|came|for \$?\d|from)|paid (?:in full|up|cash|by|with|off|${ONES}|\$?\d)|pd \$?\d+|pays? (?:inv|${ONES} ${PAPER})`,
       String.raw`(?:mail|e-?mail|re-?sen[dt]|sen[dt]|collect|g[eo]t|pick(?:ed)? up|mailed|emailed|collected|grabbed?) (?:us )?(?:a|an|${ONES}|another) (?:check|deposit|balance|payment|invoice|receipt)`,
       String.raw`(?:wants?|needs?|asked for|asking (?:for|about)|question(?:s)? (?:about|on)|calling (?:about|for)|called (?:about|for)|lost) (?:(?:a|another) copy of )?(?:${ONES}|an?|another|\p{L}+['’]s) (?:last |final |old )?${PAPER}`,
-      'payroll|time ?sheets?|bookkeeper|direct deposit|credit card (?:declined|on file)|card (?:was )?declined',
+      String.raw`(?:got|received) (?:the|a|my|your) (?:bill|invoice|statement)|charged (?:me|us|twice|for)|i paid|payroll|time ?sheets?|bookkeeper|direct deposit|credit card (?:declined|on file)|card (?:was )?declined`,
     ),
   },
   // An estimate that is out already.
@@ -74,9 +74,9 @@ const KINDS: readonly Kind[] = [
   {
     weight: 3,
     signs: signs(
-      'any(?:one|body|1) (?:know|knows|going|have|has|got|get|seen|remember|hear|heard|take|took|left|using|grab)',
+      String.raw`any(?:one|body|1) (?:know|knows|going|have|has|got|get|seen|remember|hear|heard|take|took|left|using|grab)`,
       String.raw`did (?:we|the|any(?:one|body)|some(?:one|body)) |did (?:he|she|they|u|you) (?:ever|invoice|bill|finish|grind|send|order)|has (?:any(?:one|body))|who(?:ever)? (?:has|have|left|took|forgot|is on|used)|who['’]s (?:got|on|at|there|running)|why (?:we['’]?re|are we|isn['’]?t|aren['’]?t|it['’]?s|the crew)|do we (?:grind|haul|need|have|still|bill|leave)`,
-      'need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add|remind|resend|bill|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)',
+      String.raw`need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add|remind|resend|bill|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)`,
       String.raw`(?:wants?|needs?|trying|asking|called|asked|calling)(?: to know| to see| to ask| to find out)? (?:when|what time|why|where) (?:is |are )?(?:we|you|y['’]?all|our|your|the (?:crew|guys|boys|truck))`,
     ),
   },
@@ -84,10 +84,10 @@ const KINDS: readonly Kind[] = [
   {
     weight: 4.5,
     signs: signs(
-      'look(?:ing|s)? for (?:a |an |any |some |full[- ]time |part[- ]time |seasonal )*(?:work|job|employment|hours|position)(?! (?:on|done|to be))',
+      String.raw`look(?:ing|s)? for (?:a |an |any |some |full[- ]time |part[- ]time |seasonal )*(?:work|job|employment|hours|position)(?! (?:on|done|to be))`,
       String.raw`applicants?|(?:job|employment) application|appl(?:ied|ying|y) (?:for|to|on|at|with|here)|interview\w*|(?:are |if )?(?:you|y['’]?all|we|we['’]?re|you['’]?re)(?: guys)? (?:are |still )?hiring|new (?:hire|guy|climber|groundie)|r[ée]sum[ée]|trial day|drug test|orientation|start him|start her`,
       String.raw`\d+\+? (?:yrs?|years?) (?:of )?(?:climbing|experience|exp|running|on the|in the|as an?)|(?:has|have|got|w|with) (?:his|her|a|my|their) (?:own )?(?:cdl|climbing (?:gear|saddle)|driver['’]?s licen[cs]e)|(?:off|on|from|thru|via) (?:of )?(?:indeed|ziprecruiter|craigslist jobs)|wants? (?:a job|to (?:work for|come work|join))|ground(?:s)?m[ae]n`,
-      'gave (?:his |her |me |us )?(?:two weeks|notice)|(?:quit|walked off) (?:today|yesterday|on us|this morning)|reference check|busca trabajo|buscando trabajo',
+      String.raw`gave (?:his |her |me |us )?(?:two weeks|notice)|(?:quit|walked off) (?:today|yesterday|on us|this morning)|reference check|busca trabajo|buscando trabajo`,
     ),
   },
   // They want to sell to us.
@@ -98,13 +98,13 @@ const KINDS: readonly Kind[] = [
       String.raw`(?:wants?|would like|trying|hoping|called|calling|stopped by|came by|likes?) (?:to |about )?(?:sell|pitch|demo|show us|discuss|go over|talk (?:to us )?(?:about|with us about)|offer us|introduce|partner)(?: \w+){0,3} (?:our|us|his|her|their|your|a|an|some)`,
       String.raw`(?:would like|wants?|needs?|spare|take|have|just) (?:a |about |only )?(?:\d+|ten|five|fifteen|few|couple) min(?:ute)?s? (?:with|of|to|w|for)`,
       String.raw`who(?:m?ever|) (?:orders|handles|is in charge|buys|does (?:the )?(?:purchasing|ordering|marketing)|runs)|person in charge|decision maker|(?:our|your) (?:ads?|google listing|google ranking|listing|website|merchant|payroll|phone plan|insurance (?:policy|renewal)|workers?['’]? comp|software|domain|fleet|credit card processing|energy (?:bill|rates?))|plan is up|renewal|pre-?approved|working capital|line of credit|business loan`,
-      'we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|free (?:trial|demo|consultation call)|lower (?:your|our) (?:rates?|bills?)',
+      String.raw`we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|free (?:trial|demo|mock-?up|consultation call)|outrank\w*|web ?sites? (?:for|starting)|we (?:build|design|run|manage) (?:\w+ )?(?:web ?sites?|ads|campaigns)|low hours|(?:calling|asking|asked|looking) (?:for|to (?:speak|talk) (?:to|with)) the (?:business )?owner(?! of)|savings? program|fundrais\w+|sponsor\w*|donations?|benevolent|local business(?:es)?|(?:sub|subcontract)(?:bing)? (?:for|work)|overflow|slow right now|in the sales|special offer|lower (?:your|our) (?:rates?|bills?)`,
     ),
   },
   {
     weight: 4,
     signs: signs(
-      String.raw`wrong (?:number|person|company|business|place|office)|spam\w*|scam\w*|robo ?caller|prank|block (?:him|her|it|them|this|that|the) ?(?:number|guy)?|don['’]?t (?:answer|pick up)|do not answer|gift cards?|extended warranty|keeps? calling (?:about|me about) (?:our|my|the)|not interested`,
+      String.raw`wrong (?:number|person|company|business|place|office)|spam\w*|scam\w*|robo ?caller|prank|block (?:him|her|it|them|this|that|the) ?(?:number|guy)?|(?<!\bi )(?:don['’]?t|do not) (?:answer|pick up)|gift cards?|extended warranty|(?:mom|mommy|dad|daddy|honey|babe|grandma|grandpa)[,!]? (?:it['’]?s|this is|call|are you|can you|i['’]?m)|(?:your|my|the) (?:appointment|cleaning|prescription|reservation|order) (?:with|is|on|for|at)|appointment (?:with|reminder)|keeps? calling (?:about|me about) (?:our|my|the)|not interested`,
     ),
   },
   // The authorities and the lines.
@@ -112,7 +112,7 @@ const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       String.raw`811|usic|utility locates?|locates? (?:are|is|called|ticket|request|came|done|marked|for|good)|dig ?(?:ticket|alert|safe|line)|ticket (?:#? ?\d+|says|number|is)|marked (?:in )?(?:yellow|red|blue|orange|green|out)`,
-      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|got|have|waiting (?:on|for)) (?:the|a|our) permit|inspector|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|line drop|road closure`,
+      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|inspector (?:came|comes?|coming|is (?:coming|out)|signed|passed|failed)|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
     ),
   },
   // Somebody of ours is away.
@@ -128,7 +128,7 @@ const KINDS: readonly Kind[] = [
     signs: signs(
       String.raw`\d+ (?:yds?|yards?|tons?|gal(?:lons?)?|bags?|loads?|cords?|pallets?)[^.!?\n]{0,50} (?:comes?|coming|arriv\w+|dropped|ready|be there|on (?:the|its) way)|(?:1st|2nd|3rd|first|second|third|next|last) load`,
       String.raw`(?:are|is|came|come) in(?=\s*(?:[.,;!?\n]|$)| (?:at|for) (?:the )?(?:dealer|nursery|shop|yard|store|pick))|pick ?(?:it |them )?ups? (?:at|before|by|from|${DAY})|order(?:ed)? (?:#|no\.?|number|\d+|more|from|a new|the new)|in stock|back ?ordered|tracking (?:number|says|#)|(?:shipped|delivered) (?:to the|to us|today|yesterday)|shipment|deliver(?:y|ies|ing|s)`,
-      '(?:log|wood|chip|firewood) (?:buyer|yard|guy)|(?:fuel|propane|port ?a ?john|tire|parts?) (?:guy|truck|counter|dept|store|man)|i have you (?:down|scheduled|booked)|(?:have|got) you (?:down|booked) for|per (?:yard|yd|ton|load)|price (?:list|went up|increase)|new dealer|dealer|crane (?:guy|is booked|booked)|bill(?:ed)? to (?:the shop|us|our)|nursery (?:called|has|says)|supplier|vendor',
+      String.raw`(?:log|wood|chip|firewood) (?:buyer|yard|guy)|(?:fuel|propane|port ?a ?john|tire|parts?) (?:guy|truck|counter|dept|store|man)|i have you (?:down|scheduled|booked)|(?:have|got) you (?:down|booked) for|per (?:yard|yd|ton|load)|pick (?:it|them) up|come (?:and )?(?:get|pick)(?: up)? (?:it|them)|(?:order|saws?|parts?|blades|chains?|handles|it|they)(?:['’]s|['’]re| is| are) ready|confirming (?:the|your|our)|operator is|\d+ ?(?:hr|hour) min(?:imum)?|\d+[ -]?ton (?:at|on|for|crane|with|w)|price (?:list|went up|increase)|new dealer|dealer|crane (?:guy|is booked|booked)|bill(?:ed)? to (?:the shop|us|our)|nursery (?:called|has|says)|supplier|vendor`,
     ),
   },
   {
@@ -142,14 +142,18 @@ const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
+      String.raw`your (?:guys?|crew|truck|men|workers?|driver|people|team)\b[^.!?\n]{0,50}? (?:left|broke|hit|damaged|cracked|backed|drove|ran|dropped|knocked|tore|did(?:n['’]?t| not)|never|skipped|missed|forgot|cut)`,
+      String.raw`(?:one of )?(?:them|your guys|the guys|your men) left|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)`,
+      String.raw`(?:your |the )?(?:crew|guys|men|team|they|you|you guys|workers)(?: guys)? (?:was|were|came|did|trimmed|removed|took|cut) (?:out |here |by |over )*[^.!?\n]{0,40}(?:yesterday|this morning|today|on (?:mon|tues|wednes|thurs|fri|satur)day|last (?:week|\w+day))`,
+      String.raw`when (?:are you|you['’]?re|your|will (?:they|you|the crew|someone)|is the crew|are they|y['’]?all are) (?:guys )?(?:be )?(?:coming|back|starting|going to|gonna|finishing|here)`,
       String.raw`(?:we|our (?:guys?|crew|truck|men)|your (?:guys?|crew|truck|men|workers?|driver)|the (?:guys|crew|boys)|you guys|crew(?: \d)?) (?:left|broke|hit|damaged|cracked|cut (?:down )?the wrong|ran (?:over|into)|drove (?:over|on|across)|backed (?:into|over)|scratched|dented|forgot|tore up|never|didn['’]?t|missed|knocked (?:over|down)|dropped)`,
-      String.raw`com(?:e|ing) back(?: out)?(?: and| to) (?:fix|finish|clean|redo|look|rake|repair|get)|not happy|unhappy|pissed|yelling|complain\w*|wrong tree|(?:left|made|leaving) (?:a (?:big )?mess|ruts)|ruts in|claim(?:s|ing)? (?:we|our|that we)|damage claim|make it right|call ?back on`,
+      String.raw`(?:com(?:e|ing)(?: back)?(?: out)?|send (?:some(?:one|body)|them|the crew)(?: back)?(?: out)?)(?: and| to) (?:fix|finish|clean up|redo|re-?do|rake|repair|make)|(?:wants?|needs?|like) (?:(?:us|you|the|crew|guys|them|someone|somebody) ){1,3}to come back|come back (?:out )?and|not (?:been )?ground|supposed to (?:be|come|grind|haul|take|have)|not happy|unhappy|pissed|yelling|complain\w*|wrong tree|(?:left|made|leaving) (?:a (?:big )?mess|ruts)|ruts in|claim(?:s|ing)? (?:we|our|that we)|damage claim|make it right|call ?back on`,
     ),
   },
   {
     weight: 3,
     signs: signs(
-      '(?:to |just )say thanks?|say thank you|to thank|(?:yard|place|it|job|everything|property|work|stump|lawn) (?:all )?look(?:s|ed)? (?:so |really |just )?(?:great|amazing|good|awesome|beautiful|wonderful|fantastic)|(?:5|five)[- ]stars?|(?:google|yelp|good|nice|great|new|bad) review|(?:nice|great|good) (?:work|job)|happy birthday|congrats|welcome (?:to the team|aboard)',
+      String.raw`(?:to |just )say thanks?|say thank you|to thank|(?:yard|place|it|job|everything|property|work|stump|lawn) (?:all )?look(?:s|ed)? (?:so |really |just )?(?:great|amazing|good|awesome|beautiful|wonderful|fantastic)|(?:5|five)[- ]stars?|(?:google|yelp|good|nice|great|new|bad) review|(?:nice|great|good) (?:work|job)|happy birthday|congrats|welcome (?:to the team|aboard)`,
     ),
   },
   {
