@@ -23,10 +23,17 @@ const REQUESTS = [
   /^\W*(?:\/lead|(?:new|hot|phone|web|potential)? ?lead\b|new (?:customer|client|one)\b|(?:pls |please |free )?(?:quote|est|estimate|bid|price)s?\b(?: (?:request|needed|pls|please|wanted|for))?\s?[:–-]|(?:quote|estimate|est|bid) (?:request|needed|for (?!.{0,60}\b(?:went|sent|out|is|was)\b)))/iu,
 ]
 
+const SENDS_SOMEBODY =
+  /\b(?:any(?:one|body)|some(?:one|body)) (?:(?:free|able|available) )?to (?:look|go (?:see|look|out)|see|quote|bid|check|come (?!back))\b|\b(?:add|put in|enter|create) (?:me )?(?:a|an|this) (?:new |hot )?lead\b|\b(?:follow up with|get back to|call back|call) (?=[^.!?\n]{3,120}\b(?:interested|waiting on a call ?back)\b)/iu
+
 const REQUEST_AFTER_ALL =
   /\b(?:schedule|set up|book|do|fit in) an? (?:\w+ )?(?:est|estimate|quote|bid|consult\w*)\b|\bwants? (?:to have|to get) (?:an?|some|his|her|their|the) \p{L}+/iu
 
 /** Whether somebody asks for work or a price that has not been asked for before. */
 export function asksAnew(text: string): boolean {
-  return REQUESTS.some((request) => request.test(text)) || REQUEST_AFTER_ALL.test(text)
+  return (
+    REQUESTS.some((request) => request.test(text)) ||
+    REQUEST_AFTER_ALL.test(text) ||
+    SENDS_SOMEBODY.test(text)
+  )
 }

@@ -1,6 +1,7 @@
 import type { Mailbox } from './extraction.ts'
 import type { Layout } from './layouts/layout.ts'
 import { asksForPrice, namesService, tellsTrouble, withoutTrade } from './lead-signs.ts'
+import { isRobot } from './mailbox.ts'
 import { weighShopTalk } from './shop-talk.ts'
 
 type Family = {
@@ -9,6 +10,8 @@ type Family = {
   readonly hits?: number
   /** It is a lead after all when a price is asked for. */
   readonly unlessAsked?: boolean
+  /** Only what a program sends: a customer who accepts an estimate writes the same words. */
+  readonly byRobot?: boolean
 }
 
 /** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
@@ -24,7 +27,12 @@ const FAMILIES: readonly Family[] = [
   // A program of ours tells how a job of ours is going.
   {
     subject:
-      /\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b|\b(?:811|dig ?safe|one ?call|locate|dig) (?:ticket|request|alert)\b|\bticket (?:#|no)?\s?\d{5,}/iu,
+      /\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b/iu,
+    byRobot: true,
+  },
+  {
+    subject:
+      /\b(?:811|dig ?safe|one ?call|locate|dig) (?:ticket|request|alert)\b|\bticket (?:#|no)?\s?\d{5,}/iu,
   },
   {
     body: /\b(?:general liability|inland marine|polic(?:y|ies)|premiums?|workers['’]? comp\w*|payroll|renew(?:s|al)?|coverage|endorsement|certificate of insurance|deductible)\b/giu,
@@ -132,6 +140,7 @@ export function isKnownNoLead(mail: {
   const isAsked = asksForPrice(body) && namesService(body)
   return FAMILIES.some((family) => {
     if (family.unlessAsked && isAsked) return false
+    if (family.byRobot && !(mail.from && isRobot(mail.from))) return false
     const inSubject = family.subject?.test(subject) ?? false
     if (!family.body) return inSubject
     const wanted = family.hits ?? 1
@@ -171,7 +180,7 @@ export function isUnwanted({
   return layout !== undefined && CALLED.has(layout.kind) && !hasSite && isAboutSomethingElse(said)
 }
 
-const CALLED: ReadonlySet<Layout['kind']> = new Set(['call', 'text-message', 'answering-service'])
+const CALLED: ReadonlySet<Layout['kind']> = new Set(['call', 'text-message', 'answering-service', 'form'])
 
 // What every caller says: greetings, names, numbers, and that one would like to be called.
 const PLEASANTRIES =

@@ -3,13 +3,14 @@ import { findPhones } from './find-phones.ts'
 import { findSaidSource } from './find-source.ts'
 import { type Findings, mergeFindings, type PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
-import { asksForWork, namesService, soundsLikeLead } from './lead-signs.ts'
+import { asksForWork, namesService, soundsLikeLead, tellsTrouble } from './lead-signs.ts'
 import { MASK } from './mask.ts'
+import { asksAnew } from './new-request.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
 import { countContactFields, ownNumbersOf, readForm } from './read-form.ts'
 import { readProse, restOf } from './read-prose.ts'
-import { weighShopTalk } from './shop-talk.ts'
+import { weighAsides, weighShopTalk } from './shop-talk.ts'
 import { applyCorrections, dropSpelling, writeSpokenEmails, writeSpokenNumbers } from './spoken.ts'
 
 /** A reading and how much speaks for a lead; from `ENOUGH` on it is one. */
@@ -58,7 +59,7 @@ export function readNote(raw: string, own: OwnFacts): Note {
   const prose = readProse(text, own, 'from the text')
   const notes = withoutName(restOf(prose.masked), prose.name?.quote)
   const findings: Findings = { ...withoutMask(prose), notes: [notes] }
-  return { findings, score: scoreOf(findings, text, isCommand) }
+  return { findings, score: scoreOf(findings, text, isCommand, prose.masked) }
 }
 
 function withoutMask({ masked: _, spans: __, ...findings }: ReturnType<typeof readProse>): Findings {
@@ -112,7 +113,8 @@ function isOnlyContact(line: string, own: OwnFacts): boolean {
   return rest.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length <= 2 && !namesService(line)
 }
 
-function scoreOf(findings: Findings, text: string, isCommand: boolean): number {
+// `open` is the text without addresses: an Elm Street is no elm.
+function scoreOf(findings: Findings, text: string, isCommand: boolean, open = text): number {
   const contact =
     (findings.phones.length > 0 ? 1.5 : 0) +
     (findings.email ? 1.5 : 0) +
@@ -122,7 +124,13 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean): number {
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
   if (contact === 0 && opening === 0) return findings.addresses.length > 0 && words >= 2 ? ENOUGH : 0
-  return contact + words + opening + named - weighShopTalk(text)
+  const talk = weighShopTalk(text)
+  const isAsked = opening > 0 || asksAnew(text)
+  if (!isAsked) {
+    if (!namesService(open) && !tellsTrouble(open)) return 0
+    if (talk + weighAsides(text) >= 3) return 0
+  }
+  return contact + words + opening + named - talk
 }
 
 function withoutName(text: string, quote: string | undefined): string {

@@ -48,7 +48,7 @@ export const KINDS: readonly Kind[] = [
       String.raw`check (?:#? ?\d{3,}|was|is|bounced|came|for \$?\d|from)|paid (?:in full|up|cash|by|with|off|${ONES}|\$?\d)|pd \$?\d+|pays? (?:inv|${ONES} ${PAPER})`,
       String.raw`(?:mail|e-?mail|re-?sen[dt]|sen[dt]|collect|g[eo]t|pick(?:ed)? up|mailed|emailed|collected|grabbed?) (?:us )?(?:a|an|${ONES}|another) (?:check|deposit|balance|payment|invoice|receipt)`,
       String.raw`(?:wants?|needs?|asked for|asking (?:for|about)|question(?:s)? (?:about|on)|calling (?:about|for)|called (?:about|for)|lost) (?:(?:a|another) copy of )?(?:${ONES}|an?|another|\p{L}+['’]s) (?:last |final |old )?${PAPER}`,
-      String.raw`(?:got|received) (?:the|a|my|your) (?:bill|invoice|statement)|charged (?:me|us|twice|for)|i paid|payroll|time ?sheets?|bookkeeper|direct deposit|credit card (?:declined|on file)|card (?:was )?declined`,
+      String.raw`(?:got|received) (?:the|a|my|your) (?:bill|invoice|statement)|charged (?:me|us|twice|for)|i paid|payroll|time ?sheets?|bookkeeper|direct deposit|credit card (?:declined|on file)|card (?:on file )?(?:was |is |has )?(?:declined|expired)|(?:about|for|on) (?:the|my|an|your|his|her) (?:last |final )?(?:invoice|bill|charge|statement)|(?:last month|this month)['’]?s (?:bill|invoice|statement)|card on file`,
     ),
   },
   // An estimate that is out already.
@@ -57,7 +57,7 @@ export const KINDS: readonly Kind[] = [
     signs: signs(
       String.raw`(?:estimate|quote|proposal|bid|contract)s?\b[^.!?\n]{0,40} (?:went out|go out|gone out|was sent|is out|got sent|signed|approved|accepted|expired)`,
       String.raw`(?:sen[dt]|e-?mailed|g[eo]t|dropped off) (?:him |her |them )?(?:out )?(?:the|that|his|her|their) (?:\S+ ){0,2}?(?:estimate|quote|proposal|bid|contract)(?! request)`,
-      String.raw`\p{L}+ signed[.!]*|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
+      String.raw`approved (?:the|option|it|both|our|his|her)|order (?:\w+ ){1,3}(?:pls|please)|\p{L}+ signed[.!]*|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
       String.raw`(?:was|is) (?:the|that|\p{L}+['’]s) (?:\p{L}+ )?(?:bid|quote|estimate) (?:with|for|w)|(?:the|that) \p{L}+ (?:bid|quote|estimate|proposal) (?:was|is|with|includes?)`,
     ),
   },
@@ -65,7 +65,7 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 2.5,
     signs: signs(
-      String.raw`the (?!whole|big|same|next|first|whole|entire|tree|other|work|site|last)\p{L}+ (?:job|account|place|invoice|work order|removal job)`,
+      String.raw`the (?!whole|big|same|next|first|whole|entire|tree|other|work|site|last|front|back|side)\p{L}+(?: \p{L}+)? (?:job|account|place|invoice|work order|removal job)`,
       String.raw`(?:today|tomorrow|yesterday|tonight|mon(?:day)?|tues(?:day)?|wednesday|thursday|friday|saturday|this week|next week)['’]?s (?:crew|schedule|route|${ERRAND})`,
       String.raw`(?:her|his|their|my|our) (?:job|invoice|appointment|appt|work order|contract|start date)(?! (?:site|trailer|in|at \p{L}))`,
     ),
@@ -76,7 +76,7 @@ export const KINDS: readonly Kind[] = [
     signs: signs(
       String.raw`any(?:one|body|1) (?:know|knows|going|have|has|got|get|seen|remember|hear|heard|take|took|left|using|grab)`,
       String.raw`did (?:we|the|any(?:one|body)|some(?:one|body)) |did (?:he|she|they|u|you) (?:ever|invoice|bill|finish|grind|send|order)|has (?:any(?:one|body))|who(?:ever)? (?:has|have|left|took|forgot|is on|used)|who['’]s (?:got|on|at|there|running)|why (?:we['’]?re|are we|isn['’]?t|aren['’]?t|it['’]?s|the crew)|do we (?:grind|haul|need|have|still|bill|leave)`,
-      String.raw`need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add|remind|resend|bill|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)`,
+      String.raw`need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add (?!(?:a |an |this |another )?(?:new |hot )?(?:lead|customer|client|one))|remind|resend|bill|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)`,
       String.raw`(?:wants?|needs?|trying|asking|called|asked|calling)(?: to know| to see| to ask| to find out)? (?:when|what time|why|where) (?:is |are )?(?:we|you|y['’]?all|our|your|the (?:crew|guys|boys|truck))`,
     ),
   },
@@ -85,7 +85,7 @@ export const KINDS: readonly Kind[] = [
     weight: 4.5,
     signs: signs(
       String.raw`look(?:ing|s)? for (?:a |an |any |some |full[- ]time |part[- ]time |seasonal )*(?:work|job|employment|hours|position)(?! (?:on|done|to be))`,
-      String.raw`applicants?|(?:job|employment) application|appl(?:ied|ying|y) (?:for|to|on|at|with|here)|interview\w*|(?:are |if )?(?:you|y['’]?all|we|we['’]?re|you['’]?re)(?: guys)? (?:are |still )?hiring|new (?:hire|guy|climber|groundie)|r[ée]sum[ée]|trial day|drug test|orientation|start him|start her`,
+      String.raw`applicants?|(?:do|are|can) (?:you|y['’]?all)(?: guys)? hir(?:e|ing)|(?:any|your|you have|got) openings?|(?:summer|seasonal) (?:work|jobs?)|home from college|i(?:['’]m| am) an? (?:isa )?(?:certified )?(?:arborist|climber|landscaper|groundsman)|background check|wants? \w+ work(?=[,.;]|$)|(?:job|employment) application|appl(?:ied|ying|y) (?:for|to|on|at|with|here)|interview\w*|(?:are |if )?(?:you|y['’]?all|we|we['’]?re|you['’]?re)(?: guys)? (?:are |still )?hiring|new (?:hire|guy|climber|groundie)|r[ée]sum[ée]|trial day|drug test|orientation|start him|start her`,
       String.raw`\d+\+? (?:yrs?|years?) (?:of )?(?:climbing|experience|exp|running|on the|in the|as an?)|(?:has|have|got|w|with) (?:his|her|a|my|their) (?:own )?(?:cdl|climbing (?:gear|saddle)|driver['’]?s licen[cs]e)|(?:off|on|from|thru|via) (?:of )?(?:indeed|ziprecruiter|craigslist jobs)|wants? (?:a job|to (?:work for|come work|join))|ground(?:s)?m[ae]n`,
       String.raw`gave (?:his |her |me |us )?(?:two weeks|notice)|(?:quit|walked off) (?:today|yesterday|on us|this morning)|reference check|busca trabajo|buscando trabajo`,
     ),
@@ -98,7 +98,7 @@ export const KINDS: readonly Kind[] = [
       String.raw`(?:wants?|would like|trying|hoping|called|calling|stopped by|came by|likes?) (?:to |about )?(?:sell|pitch|demo|show us|discuss|go over|talk (?:to us )?(?:about|with us about)|offer us|introduce|partner)(?: \w+){0,3} (?:our|us|his|her|their|your|a|an|some)`,
       String.raw`(?:would like|wants?|needs?|spare|take|have|just) (?:a |about |only )?(?:\d+|ten|five|fifteen|few|couple) min(?:ute)?s? (?:with|of|to|w|for)`,
       String.raw`who(?:m?ever|) (?:orders|handles|is in charge|buys|does (?:the )?(?:purchasing|ordering|marketing)|runs)|person in charge|decision maker|(?:our|your) (?:ads?|google listing|google ranking|listing|website|merchant|payroll|phone plan|insurance (?:policy|renewal)|workers?['’]? comp|software|domain|fleet|credit card processing|energy (?:bill|rates?))|plan is up|renewal|pre-?approved|working capital|line of credit|business loan`,
-      String.raw`we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|free (?:trial|demo|mock-?up|consultation call)|outrank\w*|web ?sites? (?:for|starting)|we (?:build|design|run|manage) (?:\w+ )?(?:web ?sites?|ads|campaigns)|low hours|(?:calling|asking|asked|looking) (?:for|to (?:speak|talk) (?:to|with)) the (?:business )?owner(?! of)|savings? program|fundrais\w+|sponsor\w*|donations?|benevolent|local business(?:es)?|(?:sub|subcontract)(?:bing)? (?:for|work)|overflow|slow right now|in the sales|special offer|lower (?:your|our) (?:rates?|bills?)`,
+      String.raw`we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|credit app(?:lication)?|new account|contractor pricing|recorded line|you (?:may|might) (?:qualify|be eligible)|(?:updated|current|new|copy of (?:your|the)) (?:certificate of insurance|coi|w-?9)|free (?:trial|demo|mock-?up|consultation call)|outrank\w*|web ?sites? (?:for|starting)|we (?:build|design|run|manage) (?:\w+ )?(?:web ?sites?|ads|campaigns)|low hours|(?:calling|asking|asked|looking) (?:for|to (?:speak|talk) (?:to|with)) the (?:business )?owner(?! of)|savings? program|fundrais\w+|sponsor\w*|donations?|benevolent|local business(?:es)?|(?:sub|subcontract)(?:bing)? (?:for|work)|overflow|slow right now|in the sales|special offer|lower (?:your|our) (?:rates?|bills?)`,
     ),
   },
   {
@@ -112,7 +112,7 @@ export const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       String.raw`811|usic|utility locates?|locates? (?:are|is|called|ticket|request|came|done|marked|for|good)|dig ?(?:ticket|alert|safe|line)|ticket (?:#? ?\d+|says|number|is)|marked (?:in )?(?:yellow|red|blue|orange|green|out)`,
-      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|inspector (?:came|comes?|coming|is (?:coming|out)|signed|passed|failed)|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
+      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|(?:city|forester|town|county|planning|hoa|board) (?:\w+ )?(?:denied|approved|rejected)|appeal by|inspector (?:came|comes?|coming|is (?:coming|out)|signed|passed|failed)|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
     ),
   },
   // Somebody of ours is away.
@@ -122,12 +122,14 @@ export const KINDS: readonly Kind[] = [
       String.raw`(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:am|i['’]?m|im|be|running|bit) (?:running )?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
     ),
   },
+  { weight: 2, signs: signs(String.raw`deliver(?:y|ies|ing|s)|warrant(?:y|ied|ies)|guaranteed?`) },
+  { weight: 2, signs: signs('(?:you|team|crew|guys) (?:planted|installed|built|laid)') },
   // Goods and hired machines on their way to us.
   {
     weight: 4,
     signs: signs(
       String.raw`\d+ (?:yds?|yards?|tons?|gal(?:lons?)?|bags?|loads?|cords?|pallets?)[^.!?\n]{0,50} (?:comes?|coming|arriv\w+|dropped|ready|be there|on (?:the|its) way)|(?:1st|2nd|3rd|first|second|third|next|last) load`,
-      String.raw`(?:are|is|came|come) in(?=\s*(?:[.,;!?\n]|$)| (?:at|for) (?:the )?(?:dealer|nursery|shop|yard|store|pick))|pick ?(?:it |them )?ups? (?:at|before|by|from|${DAY})|order(?:ed)? (?:#|no\.?|number|\d+|more|from|a new|the new)|in stock|back ?ordered|tracking (?:number|says|#)|(?:shipped|delivered) (?:to the|to us|today|yesterday)|shipment|deliver(?:y|ies|ing|s)`,
+      String.raw`(?:are|is|came|come) in(?=\s*(?:[.,;!?\n]|$)| (?:at|for) (?:the )?(?:dealer|nursery|shop|yard|store|pick))|pick ?(?:it |them )?ups? (?:at|before|by|from|${DAY})|order(?:ed)? (?:#|no\.?|number|\d+|more|from|a new|the new)|in stock|back ?ordered|tracking (?:number|says|#)|(?:shipped|delivered) (?:to the|to us|today|yesterday)|shipment`,
       String.raw`(?:log|wood|chip|firewood) (?:buyer|yard|guy)|(?:fuel|propane|port ?a ?john|tire|parts?) (?:guy|truck|counter|dept|store|man)|i have you (?:down|scheduled|booked)|(?:have|got) you (?:down|booked) for|per (?:yard|yd|ton|load)|pick (?:it|them) up|come (?:and )?(?:get|pick)(?: up)? (?:it|them)|(?:order|saws?|parts?|blades|chains?|handles|it|they)(?:['’]s|['’]re| is| are) ready|confirming (?:the|your|our)|operator is|\d+ ?(?:hr|hour) min(?:imum)?|\d+[ -]?ton (?:at|on|for|crane|with|w)|price (?:list|went up|increase)|new dealer|dealer|crane (?:guy|is booked|booked)|bill(?:ed)? to (?:the shop|us|our)|nursery (?:called|has|says)|supplier|vendor`,
     ),
   },
@@ -135,15 +137,15 @@ export const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       String.raw`${MACHINE}(?: \d+)?(?: on \w+ \d+)?(?:['’]s|s)? (?:(?:is|are|was|just|needs?|won['’]?t|wont|went|keeps?|got|has|still|died|a|an|new|again|up|out|the|getting) ){1,3}(?:down|shot|dead|blown|broken?|broke down|leak\w*|start\w*|stuck|bad|flat|smok\w+|overheat\w*|snapped|sharpen\w*|fixed|serviced|service|replaced|stolen|missing|hose|tires?|knives|teeth|battery|inspection|oil|at [\p{L}]+)`,
-      String.raw`blew a (?:hose|tire|gasket)|flat tire|mechanic|parts? (?:is|are|ordered|\d+ days)|[\d,]+ (?:hrs|hours) (?:for|on)|oil change|gas card|tow(?:ed)? (?:truck|it)|left the (?:rakes?|cones?|ladder|saw|ropes?|cones)|cones|rakes? back|put (?:it|them) back`,
+      String.raw`blew a (?:hose|tire|gasket)|flat tire|the tow|tow truck|mechanic|parts? (?:is|are|ordered|\d+ days)|[\d,]+ (?:hrs|hours) (?:for|on)|oil change|gas card|tow(?:ed)? (?:truck|it)|left the (?:rakes?|cones?|ladder|saw|ropes?|cones)|cones|rakes? back|put (?:it|them) back`,
     ),
   },
   // Our work, or what it broke, is complained about.
   {
     weight: 4,
     signs: signs(
-      String.raw`your (?:guys?|crew|truck|men|workers?|driver|people|team)\b[^.!?\n]{0,50}? (?:left|broke|hit|damaged|cracked|backed|drove|ran|dropped|knocked|tore|did(?:n['’]?t| not)|never|skipped|missed|forgot|cut)`,
-      String.raw`(?:one of )?(?:them|your guys|the guys|your men) left|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)`,
+      String.raw`(?:your|the|our|those) (?:guys?|crew|truck|men|workers?|driver|people|team|gardeners|landscapers)\b[^.!?\n]{0,50}? (?:left|broke|hit|damaged|cracked|backed|drove|ran|dropped|knocked|tore|did(?:n['’]?t| not)|never|skipped|missed|forgot|cut)`,
+      String.raw`(?:them|gardeners|landscapers|mowers|workers|workmen) (?:left|broke|hit|damaged|cut|forgot|missed)|the (?:guys|gardeners|landscapers) (?:can|could|come|will|are|were|did|have|forgot)|(?:when|before|until|after|where) (?:the|your) (?:guys|crew|men|team|gardeners) (?:come|comes|get|arrive|show|were|are)|(?:what|which) (?:day|time) (?:is|are|am|do|will|did)|(?:is|was|am) scheduled|going back|dejamos|hay que regresar|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)`,
       String.raw`(?:your |the )?(?:crew|guys|men|team|they|you|you guys|workers)(?: guys)? (?:was|were|came|did|trimmed|removed|took|cut) (?:out |here |by |over )*[^.!?\n]{0,40}(?:yesterday|this morning|today|on (?:mon|tues|wednes|thurs|fri|satur)day|last (?:week|\w+day))`,
       String.raw`when (?:are you|you['’]?re|your|will (?:they|you|the crew|someone)|is the crew|are they|y['’]?all are) (?:guys )?(?:be )?(?:coming|back|starting|going to|gonna|finishing|here)`,
       String.raw`(?:we|our (?:guys?|crew|truck|men)|your (?:guys?|crew|truck|men|workers?|driver)|the (?:guys|crew|boys)|you guys|crew(?: \d)?) (?:left|broke|hit|damaged|cracked|cut (?:down )?the wrong|ran (?:over|into)|drove (?:over|on|across)|backed (?:into|over)|scratched|dented|forgot|tore up|never|didn['’]?t|missed|knocked (?:over|down)|dropped)`,
@@ -166,6 +168,31 @@ export const KINDS: readonly Kind[] = [
 
 const SMALL_TALK =
   /\b(?:customer paid|truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
+
+// What alone says little: our side speaks of itself, asks its own people, or tells where something stands.
+const ASIDES: readonly Kind[] = [
+  {
+    weight: 1.5,
+    signs:
+      /(?<!\b(?:wants?|told|found|saw|about|near|called|texted|contact(?:ed)?|if|like|asked|for) (?:her |him |them )?)\b(?:we(?:['’](?:re|ll|ve|d))?|us|our|ours|every(?:one|body)|boss|you guys)\b/iu,
+  },
+  {
+    weight: 2,
+    signs:
+      /^\W*(?:(?:hey|ok|yo|so|@\S+) )*(?:did|does|do we|has|have we|is|are|was|were|who|whose|where|why|when|what|which|any(?:one|body) (?!free|able|available))\b[^?]{0,200}\?/iu,
+  },
+  {
+    weight: 1.5,
+    signs:
+      /\b(?:approved|denied|passed|failed|expire[sd]?|sent|lost|threw|forgot|ordered|order|booked|stuck|billed|charged|appeal|fyi|remind(?:er|ing)|still|again|back (?:mon|tue|wed|thu|fri|sat)\w*|cover(?:ing)?|isn['’]?t|aren['’]?t|wasn['’]?t)\b/iu,
+  },
+]
+
+/** The slighter signs; they count where nothing new is asked for outright. */
+export function weighAsides(given: string): number {
+  const text = given.slice(0, MOST_READ)
+  return ASIDES.reduce((sum, { weight, signs: sign }) => (sign.test(text) ? sum + weight : sum), 0)
+}
 
 const MOST_READ = 8000
 
