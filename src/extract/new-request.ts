@@ -1,3 +1,5 @@
+import { namesService } from './lead-signs.ts'
+
 // Work as it is wanted, in its participle: "wants two pines removed".
 const DONE_TO =
   '(?:removed?|trimmed|pruned|cut(?: (?:down|back|up|off))?|taken (?:down|out|off|care)|ground|grinded|planted|hauled|cleared|cleaned|looked at|treated|sprayed|mulched|mow(?:ed|n)|topped|thinned|shaped|limbed|cabled|dropped|felled|pulled|ripped out|replaced|install(?:ed)?|deliver(?:ed)?|spread|edged|aerated|seeded|overseeded|fertilized|deadwooded|assessed|inspected)'
@@ -17,7 +19,7 @@ const REQUESTS = [
   ),
   /\b(?:wants?|needs?|would like) (?:(?!come|crew|guys|call|back|someone|somebody)[^\s.!?]+ ){1,8}(?:gone|down|out|off|done)\b/iu,
   /\b(?:please|pls|plz|can (?:you|u)|could (?:you|someone|somebody)|would you|will you|can (?:someone|somebody)) (?:\w+ )?(?:quote|price|bid|estimate|remove|trim|prune|cut|give (?:me|us|him|her|them) (?:a|an|some)|take a look|look at|come (?:give|quote|look|see|out|by|over)|advise on (?:the )?(?:cost|price))(?! (?:back|and (?:fix|finish|clean)|to (?:fix|finish|clean)))\b/iu,
-  /\blooking for (?:an? |some )?(?:number|price|quote|estimate|bid|someone to|somebody to|a company to)\b|\bwhat (?:do|would) you charge\b|\bhow soon can you\b/iu,
+  /\blooking for (?:an? |some )?(?:number|price|quote|estimate|bid|someone to|somebody to|a company to)\b|\bwhat (?:do|would) you charge\b|\bhow soon (?:can|could) you\b|\bwhat would [^.!?\n]{1,40} (?:cost|run|be|charge)\b|\b(?:hoping|wondering|wondered|see|if|like it if) (?:you|someone|somebody|y['’]?all) (?:guys )?(?:can|could|would|might) (?:\w+ )?(?:come|look|give|take|help|quote|price|remove|trim|do)\b|\bdo (?:you|u|y['’]?all|ya)(?: guys| all)? (?:do|offer|service|handle|sell|remove|trim|prune|grind|cut|take|plant|work|cover|spray|haul|clean|treat)\b|\b(?:can|could) (?:you|u|y['’]?all) (?:please )?(?:send|have) (?:someone|somebody|a (?:guy|crew|man))\b(?! (?:back|to (?:fix|finish)))/iu,
   /\b(?:wants?|needs?|would like|['’]d like) (?:us|you|someone|somebody|y['’]?all|a guy|a crew) to (?:bid|quote|price|look|come (?:out|by|look|see|take|and)|check|see|remove|trim|prune|cut|take|grind|clear|give|haul|mow|treat|do)(?! back)\b/iu,
   /\b(?:what|how much) (?:it['’]?d|it would|would it|we['’]?d|you['’]?d|we|you|does it|do you|it['’]?ll|it)\b[^.!?\n]{0,20}\b(?:cost|charge|run|take)\b|\bhow much (?:for|to|is|would)\b/iu,
   /^\W*(?:\/lead|(?:new|hot|phone|web|potential)? ?lead\b|new (?:customer|client|one)\b|(?:pls |please |free )?(?:quote|est|estimate|bid|price)s?\b(?: (?:request|needed|pls|please|wanted|for))?\s?[:–-]|(?:quote|estimate|est|bid) (?:request|needed|for (?!.{0,60}\b(?:went|sent|out|is|was)\b)))/iu,
@@ -29,11 +31,24 @@ const SENDS_SOMEBODY =
 const REQUEST_AFTER_ALL =
   /\b(?:schedule|set up|book|do|fit in) an? (?:\w+ )?(?:est|estimate|quote|bid|consult\w*)\b|\bwants? (?:to have|to get) (?:an?|some|his|her|their|the) \p{L}+/iu
 
+// "We need the maples pruned", "Hi - need weekly mowing": the customer's own voice, and what it wants is work.
+const OWN_WISH =
+  /(?:\b(?:i|we)(?:['’]d| would| do| also| really| am| are|['’]m|['’]re)? (?:also |really |still )?|^(?:hi|hello|hey)\b[\s,.!–-]*|\n)(?:needs?|want|like|love|looking for|in need of|interested in)\b([^.!?\n]{0,90})/giu
+const NO_WORK =
+  /\b(?:invoice|bill|receipt|crew|guys|back|appointment|appt|move|reschedule|cancel|fix|refund|check|code|addr|job|thank|truck|position|know|copy|confirm|card|change|address|payment|account|coi|w-?9|certificate|sell|offer|introduce)\b/iu
+
+function wishesWork(text: string): boolean {
+  for (const [, wish = ''] of text.matchAll(OWN_WISH))
+    if (namesService(wish) && !NO_WORK.test(wish)) return true
+  return false
+}
+
 /** Whether somebody asks for work or a price that has not been asked for before. */
 export function asksAnew(text: string): boolean {
   return (
     REQUESTS.some((request) => request.test(text)) ||
     REQUEST_AFTER_ALL.test(text) ||
-    SENDS_SOMEBODY.test(text)
+    SENDS_SOMEBODY.test(text) ||
+    wishesWork(text)
   )
 }

@@ -2,7 +2,8 @@ import type { Mailbox } from './extraction.ts'
 import type { Layout } from './layouts/layout.ts'
 import { asksForPrice, namesService, tellsTrouble, withoutTrade } from './lead-signs.ts'
 import { isRobot } from './mailbox.ts'
-import { weighShopTalk } from './shop-talk.ts'
+import { asksAnew } from './new-request.ts'
+import { weighAsidesOfOthers, weighShopTalk } from './shop-talk.ts'
 
 type Family = {
   readonly subject?: RegExp
@@ -175,7 +176,9 @@ export function isUnwanted({
 }): boolean {
   // A marketplace sells leads; its own words are judged elsewhere.
   if (layout?.kind === 'marketplace' || said === '') return false
-  if (weighShopTalk(`${subject}\n${said}`) >= TALK) return true
+  const text = `${subject}\n${said}`
+  const talk = weighShopTalk(text)
+  if (talk >= TALK || (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3)) return true
   if (layout && isKnownNoLead({ subject: '', body: said })) return true
   return layout !== undefined && CALLED.has(layout.kind) && !hasSite && isAboutSomethingElse(said)
 }
@@ -186,12 +189,12 @@ const CALLED: ReadonlySet<Layout['kind']> = new Set(['call', 'text-message', 'an
 const PLEASANTRIES =
   /\b(?:hi|hello|hey|yeah|yes|uh|um|good (?:morning|afternoon|evening)|this is|my name is|name['’]?s|it['’]?s|i['’]?m|i am|calling|call(?:ed)?(?: me| us| him| her)?(?: back)?|return(?:ing)?(?: the| my| your)? call|give me a (?:call|ring|shout)|(?:when|as soon as|if) (?:you|u) (?:get|have|can)(?: a)?(?: chance| minute| moment| second)?|please|thanks?(?: you)?(?: so much)?|bye(?: bye)?|my (?:number|cell|phone)(?: is)?|number|the|at|is|again|okay|ok|just|have a (?:good|great|nice) (?:day|one)|you|me|a|an|and|or|so|to|i|for|from|with|would like|like|speak|talk|someone|somebody|in|of|on|that|it|my)\b|[\d()+.:-]+/giu
 const ABOUT_WORK =
-  /\b(?:work|jobs?|property|house|home|services?|come (?:by|out|over)|look|someone out|cut|remove|removal|trim\w*|quote|estimate|price|help|yard|lot|land|acres?|free|neighbou?r\w*|lines?|wires?|roof|fence)\b/iu
+  /\b(?:work|jobs?|property|house|home|services?|come (?:by|out|over)|look|someone out|cut|remove|removal|trim\w*|quote|estimate|price|yard|lot|land|acres?|neighbou?r\w*|lines?|wires?|roof|fence)\b/iu
 
 // A call of some length that names nothing of the trade was meant for somebody else.
 function isAboutSomethingElse(said: string): boolean {
-  if (namesService(withoutTrade(said)) || tellsTrouble(said) || asksForPrice(said) || ABOUT_WORK.test(said))
-    return false
+  const rest = withoutTrade(said)
+  if (namesService(rest) || tellsTrouble(said) || asksForPrice(said) || ABOUT_WORK.test(rest)) return false
   const words = said.replace(PLEASANTRIES, ' ').match(/\p{L}{2,}/gu) ?? []
   return words.length >= 7
 }

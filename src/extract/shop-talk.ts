@@ -48,15 +48,15 @@ export const KINDS: readonly Kind[] = [
       String.raw`check (?:#? ?\d{3,}|was|is|bounced|came|for \$?\d|from)|paid (?:in full|up|cash|by|with|off|${ONES}|\$?\d)|pd \$?\d+|pays? (?:inv|${ONES} ${PAPER})`,
       String.raw`(?:mail|e-?mail|re-?sen[dt]|sen[dt]|collect|g[eo]t|pick(?:ed)? up|mailed|emailed|collected|grabbed?) (?:us )?(?:a|an|${ONES}|another) (?:check|deposit|balance|payment|invoice|receipt)`,
       String.raw`(?:wants?|needs?|asked for|asking (?:for|about)|question(?:s)? (?:about|on)|calling (?:about|for)|called (?:about|for)|lost) (?:(?:a|another) copy of )?(?:${ONES}|an?|another|\p{L}+['’]s) (?:last |final |old )?${PAPER}`,
-      String.raw`(?:got|received) (?:the|a|my|your) (?:bill|invoice|statement)|charged (?:me|us|twice|for)|i paid|payroll|time ?sheets?|bookkeeper|direct deposit|credit card (?:declined|on file)|card (?:on file )?(?:was |is |has )?(?:declined|expired)|(?:about|for|on) (?:the|my|an|your|his|her) (?:last |final )?(?:invoice|bill|charge|statement)|(?:last month|this month)['’]?s (?:bill|invoice|statement)|card on file`,
+      String.raw`(?:got|received) (?:the|a|my|your) (?:bill|invoice|statement)|charged (?:me|us|twice|for)|i paid|(?:change|update) my (?:card|address|payment|billing)|tax id|1099s?|payroll|time ?sheets?|bookkeeper|direct deposit|credit card (?:declined|on file)|card (?:on file )?(?:was |is |has )?(?:declined|expired)|(?:about|for|on) (?:the|my|an|your|his|her) (?:last |final )?(?:invoice|bill|charge|statement)|(?:last month|this month)['’]?s (?:bill|invoice|statement)|card on file`,
     ),
   },
   // An estimate that is out already.
   {
     weight: 3.5,
     signs: signs(
-      String.raw`(?:estimate|quote|proposal|bid|contract)s?\b[^.!?\n]{0,40} (?:went out|go out|gone out|was sent|is out|got sent|signed|approved|accepted|expired)`,
-      String.raw`(?:sen[dt]|e-?mailed|g[eo]t|dropped off) (?:him |her |them )?(?:out )?(?:the|that|his|her|their) (?:\S+ ){0,2}?(?:estimate|quote|proposal|bid|contract)(?! request)`,
+      String.raw`(?:estimate|quote|proposal|bid|contract)s?\b[^.!?\n]{0,40} (?:went out|go out|gone out|was sent|is out|got sent|signed|(?:was|got) (?:approved|accepted)|accepted by|expired)`,
+      String.raw`(?:sent|e-?mailed|got|dropped off) (?:him |her |them )?(?:out )?(?:the|that|his|her|their) (?:\S+ ){0,2}?(?:estimate|quote|proposal|bid|contract)(?! request)`,
       String.raw`approved (?:the|option|it|both|our|his|her)|order (?:\w+ ){1,3}(?:pls|please)|\p{L}+ signed[.!]*|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
       String.raw`(?:was|is) (?:the|that|\p{L}+['’]s) (?:\p{L}+ )?(?:bid|quote|estimate) (?:with|for|w)|(?:the|that) \p{L}+ (?:bid|quote|estimate|proposal) (?:was|is|with|includes?)`,
     ),
@@ -76,7 +76,7 @@ export const KINDS: readonly Kind[] = [
     signs: signs(
       String.raw`any(?:one|body|1) (?:know|knows|going|have|has|got|get|seen|remember|hear|heard|take|took|left|using|grab)`,
       String.raw`did (?:we|the|any(?:one|body)|some(?:one|body)) |did (?:he|she|they|u|you) (?:ever|invoice|bill|finish|grind|send|order)|has (?:any(?:one|body))|who(?:ever)? (?:has|have|left|took|forgot|is on|used)|who['’]s (?:got|on|at|there|running)|why (?:we['’]?re|are we|isn['’]?t|aren['’]?t|it['’]?s|the crew)|do we (?:grind|haul|need|have|still|bill|leave)`,
-      String.raw`need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add (?!(?:a |an |this |another )?(?:new |hot )?(?:lead|customer|client|one))|remind|resend|bill|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)`,
+      String.raw`need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add (?!(?:a |an |this |another )?(?:new |hot )?(?:lead|customer|client|one))|remind|resend|bill (?!me|us|it|to)|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)`,
       String.raw`(?:wants?|needs?|trying|asking|called|asked|calling)(?: to know| to see| to ask| to find out)? (?:when|what time|why|where) (?:is |are )?(?:we|you|y['’]?all|our|your|the (?:crew|guys|boys|truck))`,
     ),
   },
@@ -112,7 +112,7 @@ export const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       String.raw`811|usic|utility locates?|locates? (?:are|is|called|ticket|request|came|done|marked|for|good)|dig ?(?:ticket|alert|safe|line)|ticket (?:#? ?\d+|says|number|is)|marked (?:in )?(?:yellow|red|blue|orange|green|out)`,
-      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|(?:city|forester|town|county|planning|hoa|board) (?:\w+ )?(?:denied|approved|rejected)|appeal by|inspector (?:came|comes?|coming|is (?:coming|out)|signed|passed|failed)|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
+      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|(?:city|forester|town|county|planning|hoa|board) (?:\w+ )?(?:denied|approved|rejected)|appeal by|inspector (?!flagged|said|recommended|told|noted|found|thinks|saw)\p{L}+|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
     ),
   },
   // Somebody of ours is away.
@@ -124,6 +124,12 @@ export const KINDS: readonly Kind[] = [
   },
   { weight: 2, signs: signs(String.raw`deliver(?:y|ies|ing|s)|warrant(?:y|ied|ies)|guaranteed?`) },
   { weight: 2, signs: signs('(?:you|team|crew|guys) (?:planted|installed|built|laid)') },
+  {
+    weight: 2.5,
+    signs: signs(
+      String.raw`we(?:['’]ve)? (?:cabled|trimmed|cut|took|ground|planted|removed|pruned|installed|dropped|sprayed|treated|pulled off)`,
+    ),
+  },
   // Goods and hired machines on their way to us.
   {
     weight: 4,
@@ -145,11 +151,11 @@ export const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       String.raw`(?:your|the|our|those) (?:guys?|crew|truck|men|workers?|driver|people|team|gardeners|landscapers)\b[^.!?\n]{0,50}? (?:left|broke|hit|damaged|cracked|backed|drove|ran|dropped|knocked|tore|did(?:n['’]?t| not)|never|skipped|missed|forgot|cut)`,
-      String.raw`(?:them|gardeners|landscapers|mowers|workers|workmen) (?:left|broke|hit|damaged|cut|forgot|missed)|the (?:guys|gardeners|landscapers) (?:can|could|come|will|are|were|did|have|forgot)|(?:when|before|until|after|where) (?:the|your) (?:guys|crew|men|team|gardeners) (?:come|comes|get|arrive|show|were|are)|(?:what|which) (?:day|time) (?:is|are|am|do|will|did)|(?:is|was|am) scheduled|going back|dejamos|hay que regresar|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)`,
+      String.raw`(?:them|gardeners|landscapers|mowers|workers|workmen) (?:left|broke|hit|damaged|cut|forgot|missed)|the (?:guys|gardeners|landscapers) (?:can|could|come|will|are|were|did|have|forgot)|(?:when|before|until|after|where) (?:the|your) (?:guys|crew|men|team|gardeners) (?:come|comes|get|arrive|show|were|are)|(?:what|which) (?:day|time) (?:is|are|am|do|will|did)|(?:is|was|am) scheduled|going back|(?:asking|wondering|asked|wants to know|needs to know) when(?! (?:we|you|someone|somebody) (?:can|could))|dejamos|hay que regresar|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)`,
       String.raw`(?:your |the )?(?:crew|guys|men|team|they|you|you guys|workers)(?: guys)? (?:was|were|came|did|trimmed|removed|took|cut) (?:out |here |by |over )*[^.!?\n]{0,40}(?:yesterday|this morning|today|on (?:mon|tues|wednes|thurs|fri|satur)day|last (?:week|\w+day))`,
       String.raw`when (?:are you|you['’]?re|your|will (?:they|you|the crew|someone)|is the crew|are they|y['’]?all are) (?:guys )?(?:be )?(?:coming|back|starting|going to|gonna|finishing|here)`,
       String.raw`(?:we|our (?:guys?|crew|truck|men)|your (?:guys?|crew|truck|men|workers?|driver)|the (?:guys|crew|boys)|you guys|crew(?: \d)?) (?:left|broke|hit|damaged|cracked|cut (?:down )?the wrong|ran (?:over|into)|drove (?:over|on|across)|backed (?:into|over)|scratched|dented|forgot|tore up|never|didn['’]?t|missed|knocked (?:over|down)|dropped)`,
-      String.raw`(?:com(?:e|ing)(?: back)?(?: out)?|send (?:some(?:one|body)|them|the crew)(?: back)?(?: out)?)(?: and| to) (?:fix|finish|clean up|redo|re-?do|rake|repair|make)|(?:wants?|needs?|like) (?:(?:us|you|the|crew|guys|them|someone|somebody) ){1,3}to come back|come back (?:out )?and|not (?:been )?ground|supposed to (?:be|come|grind|haul|take|have)|not happy|unhappy|pissed|yelling|complain\w*|wrong tree|(?:left|made|leaving) (?:a (?:big )?mess|ruts)|ruts in|claim(?:s|ing)? (?:we|our|that we)|damage claim|make it right|call ?back on`,
+      String.raw`(?:com(?:e|ing)(?: back)?(?: out)?|send (?:some(?:one|body)|them|the crew)(?: back)?(?: out)?)(?: and| to) (?:fix|finish|clean up|redo|re-?do|rake|repair|make)|(?:wants?|needs?|like) (?:(?:us|you|the|crew|guys|them|someone|somebody) ){1,3}to come back|come back (?:out )?and|not (?:been )?ground|expecting (?:the|your|you|them|someone|somebody)[^.!?\n]{0,30} (?:back|today|yesterday|this morning)|back to (?:haul|finish|grind|get|pick)|supposed to (?:be|come|grind|haul|take|have)|not happy|unhappy|pissed|yelling|complain\w*|wrong tree|(?:left|made|leaving) (?:a (?:big )?mess|ruts)|ruts in|claim(?:s|ing)? (?:we|our|that we)|damage claim|make it right|call ?back on`,
     ),
   },
   {
@@ -170,7 +176,7 @@ const SMALL_TALK =
   /\b(?:customer paid|truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
 
 // What alone says little: our side speaks of itself, asks its own people, or tells where something stands.
-const ASIDES: readonly Kind[] = [
+export const ASIDES: readonly Kind[] = [
   {
     weight: 1.5,
     signs:
@@ -184,9 +190,49 @@ const ASIDES: readonly Kind[] = [
   {
     weight: 1.5,
     signs:
-      /\b(?:approved|denied|passed|failed|expire[sd]?|sent|lost|threw|forgot|ordered|order|booked|stuck|billed|charged|appeal|fyi|remind(?:er|ing)|still|again|back (?:mon|tue|wed|thu|fri|sat)\w*|cover(?:ing)?|isn['’]?t|aren['’]?t|wasn['’]?t)\b/iu,
+      /\b(?:approved|denied|passed|failed|expire[sd]?|sent|lost|threw|forgot|ordered|order|booked|stuck|billed|charged|appeal|fyi|remind(?:er|ing)|still|again|back (?:mon|tue|wed|thu|fri|sat)\w*|cover(?:ing)?|isn['’]?t|aren['’]?t|wasn['’]?t|ok['’]?d|okayed|i said|short (?:a|an|one|two)|saddle|rigging|going (?:on|to be))\b/iu,
   },
 ]
+
+// The same in what people write or say to us from outside.
+export const ASIDES_OF_OTHERS: readonly Kind[] = [
+  {
+    weight: 2,
+    signs:
+      /\byour (?:certifications?|memberships?|accounts?|subscriptions?|orders?|polic(?:y|ies)|application|registration|renewal|statement|profile|listing|plan|insurers?|insurance|certificate|booth|seats?)\b/iu,
+  },
+  {
+    weight: 3,
+    signs:
+      /\byour (?:crews?|climbers?|guys?|men|drivers?|employees?|workers?|fellows?|trucks?)\b(?! (?:was |were )?(?:working|next door|across|around|in the neighbou?rhood|out|told|said|at (?:my|our|the) neighbou?r))|\b(?:the|those) (?:fellows|fellas|boys)\b/iu,
+  },
+  {
+    weight: 3,
+    signs:
+      /\bdear (?:valued |fellow )?(?:members?|customers?|residents?|neighbou?rs?|homeowners?|colleagues?|friends?|contractors?|business owners?|partners?|sir|all)\b|\bour contractors?\b|\b(?:nothing|no action) is (?:needed|required)\b/iu,
+  },
+  {
+    weight: 2.5,
+    signs: /\bi can (?:hold|offer|do|get you|have it|bring)\b[^.!?\n]{0,40}\$?\d/iu,
+  },
+  {
+    weight: 2.5,
+    signs:
+      /\b(?:whether|if) you(?:['’]re)? still (?:want|interested|need)|\bwe (?:talked|spoke) about at\b|\bseats? (?:left|still|available)|\b(?:still has|limited|save your) seats?\b/iu,
+  },
+  {
+    weight: 3,
+    signs:
+      /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)|that|either day|(?:that|the) time) (?:works|is (?:fine|good|ok|okay|great|perfect))\b|\bsee you (?:then|on|tomorrow|soon)\b|\bas discussed\b|\bper our (?:call|conversation)\b|\bsame (?:price|time|day) as (?:last|before)\b/iu,
+  },
+  { weight: 1.5, signs: /\bexpir(?:e[sd]?|ing)\b|\bregister\b|\bdeadline\b|\bmembers?\b|\battached\b/iu },
+]
+
+/** The slighter signs in letters, calls and forms; they count where nothing new is asked for outright. */
+export function weighAsidesOfOthers(given: string): number {
+  const text = given.slice(0, MOST_READ)
+  return ASIDES_OF_OTHERS.reduce((sum, { weight, signs: sign }) => (sign.test(text) ? sum + weight : sum), 0)
+}
 
 /** The slighter signs; they count where nothing new is asked for outright. */
 export function weighAsides(given: string): number {
