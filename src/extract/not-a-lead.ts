@@ -28,7 +28,7 @@ const FAMILIES: readonly Family[] = [
   // A program of ours tells how a job of ours is going.
   {
     subject:
-      /\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b/iu,
+      /\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|(?<!\bnew )\b(?:job|work order|quote|estimate|invoice|ticket) #\s?\d+|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b/iu,
     byRobot: true,
   },
   {
@@ -166,12 +166,10 @@ const TALK = 4
 export function isUnwanted({
   subject,
   said,
-  hasSite,
   layout,
 }: {
   readonly subject: string
   readonly said: string
-  readonly hasSite: boolean
   readonly layout: Layout | undefined
 }): boolean {
   // A marketplace sells leads; its own words are judged elsewhere.
@@ -180,7 +178,7 @@ export function isUnwanted({
   const talk = weighShopTalk(text)
   if (talk >= TALK || (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3)) return true
   if (layout && isKnownNoLead({ subject: '', body: said })) return true
-  return layout !== undefined && CALLED.has(layout.kind) && !hasSite && isAboutSomethingElse(said)
+  return layout !== undefined && CALLED.has(layout.kind) && isAboutSomethingElse(said)
 }
 
 const CALLED: ReadonlySet<Layout['kind']> = new Set(['call', 'text-message', 'answering-service', 'form'])
@@ -191,10 +189,20 @@ const PLEASANTRIES =
 const ABOUT_WORK =
   /\b(?:work|jobs?|property|house|home|services?|come (?:by|out|over)|look|someone out|cut|remove|removal|trim\w*|quote|estimate|price|yard|lot|land|acres?|neighbou?r\w*|lines?|wires?|roof|fence)\b/iu
 
+const SITE =
+  /\b\d{1,5} [\p{L}\d. ]{2,30} (?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|way|blvd|boulevard|pl|place|cir|circle|ter|terrace|trl|trail|hwy|highway)\b/iu
+
 // A call of some length that names nothing of the trade was meant for somebody else.
 function isAboutSomethingElse(said: string): boolean {
   const rest = withoutTrade(said)
-  if (namesService(rest) || tellsTrouble(said) || asksForPrice(said) || ABOUT_WORK.test(rest)) return false
+  if (
+    namesService(rest) ||
+    tellsTrouble(said) ||
+    asksForPrice(said) ||
+    SITE.test(said) ||
+    ABOUT_WORK.test(rest)
+  )
+    return false
   const words = said.replace(PLEASANTRIES, ' ').match(/\p{L}{2,}/gu) ?? []
   return words.length >= 7
 }

@@ -31,7 +31,6 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   const unwanted = isUnwanted({
     subject: layout || isRobotic(from, own) ? '' : subject,
     said: withoutRecipient(said, mail),
-    hasSite: findings.addresses.some((each) => each.value.street !== undefined),
     layout,
   })
   return unwanted ? undefined : findings

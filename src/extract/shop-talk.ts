@@ -57,7 +57,7 @@ export const KINDS: readonly Kind[] = [
     signs: signs(
       String.raw`(?:estimate|quote|proposal|bid|contract)s?\b[^.!?\n]{0,40} (?:went out|go out|gone out|was sent|is out|got sent|signed|(?:was|got) (?:approved|accepted)|accepted by|expired)`,
       String.raw`(?:sent|e-?mailed|got|dropped off) (?:him |her |them )?(?:out )?(?:the|that|his|her|their) (?:\S+ ){0,2}?(?:estimate|quote|proposal|bid|contract)(?! request)`,
-      String.raw`approved (?:the|option|it|both|our|his|her)|order (?:\w+ ){1,3}(?:pls|please)|\p{L}+ signed[.!]*|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
+      String.raw`approved (?:the|option|it|both|our|his|her)|order (?:\w+ ){1,3}(?:pls|please)|\p{L}+ signed(?=\s*(?:[.!,]|$))|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
       String.raw`(?:was|is) (?:the|that|\p{L}+['’]s) (?:\p{L}+ )?(?:bid|quote|estimate) (?:with|for|w)|(?:the|that) \p{L}+ (?:bid|quote|estimate|proposal) (?:was|is|with|includes?)`,
     ),
   },
@@ -85,7 +85,7 @@ export const KINDS: readonly Kind[] = [
     weight: 4.5,
     signs: signs(
       String.raw`look(?:ing|s)? for (?:a |an |any |some |full[- ]time |part[- ]time |seasonal )*(?:work|job|employment|hours|position)(?! (?:on|done|to be))`,
-      String.raw`applicants?|(?:do|are|can) (?:you|y['’]?all)(?: guys)? hir(?:e|ing)|(?:any|your|you have|got) openings?|(?:summer|seasonal) (?:work|jobs?)|home from college|i(?:['’]m| am) an? (?:isa )?(?:certified )?(?:arborist|climber|landscaper|groundsman)|background check|wants? \w+ work(?=[,.;]|$)|(?:job|employment) application|appl(?:ied|ying|y) (?:for|to|on|at|with|here)|interview\w*|(?:are |if )?(?:you|y['’]?all|we|we['’]?re|you['’]?re)(?: guys)? (?:are |still )?hiring|new (?:hire|guy|climber|groundie)|r[ée]sum[ée]|trial day|drug test|orientation|start him|start her`,
+      String.raw`applicants?|(?:do|are|can) (?:you|y['’]?all)(?: guys)? hir(?:e|ing)|(?:any|your|you have|got) openings?|(?:summer|seasonal) (?:work|jobs?)|home from college|i(?:['’]m| am) an? (?:isa )?(?:certified )?(?:arborist|climber|landscaper|groundsman)|background check|working papers|drag brush|(?:after|out of) school|wants? \w+ work(?=[,.;]|$)|(?:job|employment) application|appl(?:ied|ying|y) (?:for|to|on|at|with|here)|interview\w*|(?:are |if )?(?:you|y['’]?all|we|we['’]?re|you['’]?re)(?: guys)? (?:are |still )?hiring|new (?:hire|guy|climber|groundie)|r[ée]sum[ée]|trial day|drug test|orientation|start him|start her`,
       String.raw`\d+\+? (?:yrs?|years?) (?:of )?(?:climbing|experience|exp|running|on the|in the|as an?)|(?:has|have|got|w|with) (?:his|her|a|my|their) (?:own )?(?:cdl|climbing (?:gear|saddle)|driver['’]?s licen[cs]e)|(?:off|on|from|thru|via) (?:of )?(?:indeed|ziprecruiter|craigslist jobs)|wants? (?:a job|to (?:work for|come work|join))|ground(?:s)?m[ae]n`,
       String.raw`gave (?:his |her |me |us )?(?:two weeks|notice)|(?:quit|walked off) (?:today|yesterday|on us|this morning)|reference check|busca trabajo|buscando trabajo`,
     ),
@@ -98,7 +98,7 @@ export const KINDS: readonly Kind[] = [
       String.raw`(?:wants?|would like|trying|hoping|called|calling|stopped by|came by|likes?) (?:to |about )?(?:sell|pitch|demo|show us|discuss|go over|talk (?:to us )?(?:about|with us about)|offer us|introduce|partner)(?: \w+){0,3} (?:our|us|his|her|their|your|a|an|some)`,
       String.raw`(?:would like|wants?|needs?|spare|take|have|just) (?:a |about |only )?(?:\d+|ten|five|fifteen|few|couple) min(?:ute)?s? (?:with|of|to|w|for)`,
       String.raw`who(?:m?ever|) (?:orders|handles|is in charge|buys|does (?:the )?(?:purchasing|ordering|marketing)|runs)|person in charge|decision maker|(?:our|your) (?:ads?|google listing|google ranking|listing|website|merchant|payroll|phone plan|insurance (?:policy|renewal)|workers?['’]? comp|software|domain|fleet|credit card processing|energy (?:bill|rates?))|plan is up|renewal|pre-?approved|working capital|line of credit|business loan`,
-      String.raw`we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|credit app(?:lication)?|new account|contractor pricing|recorded line|you (?:may|might) (?:qualify|be eligible)|(?:updated|current|new|copy of (?:your|the)) (?:certificate of insurance|coi|w-?9)|free (?:trial|demo|mock-?up|consultation call)|outrank\w*|web ?sites? (?:for|starting)|we (?:build|design|run|manage) (?:\w+ )?(?:web ?sites?|ads|campaigns)|low hours|(?:calling|asking|asked|looking) (?:for|to (?:speak|talk) (?:to|with)) the (?:business )?owner(?! of)|savings? program|fundrais\w+|sponsor\w*|donations?|benevolent|local business(?:es)?|(?:sub|subcontract)(?:bing)? (?:for|work)|overflow|slow right now|in the sales|special offer|lower (?:your|our) (?:rates?|bills?)`,
+      String.raw`we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|credit app(?:lication)?|new account|contractor pricing|recorded line|recruit(?:er|ers|ing)|staffing|we place|(?:seasonal|temp\w*|h-?2[ab]) (?:labor|workers?)|you (?:may|might) (?:qualify|be eligible)|(?:updated|current|new|copy of (?:your|the)) (?:certificate of insurance|coi|w-?9)|free (?:trial|demo|mock-?up|consultation call)|outrank\w*|web ?sites? (?:for|starting)|we (?:build|design|run|manage) (?:\w+ )?(?:web ?sites?|ads|campaigns)|low hours|(?:calling|asking|asked|looking) (?:for|to (?:speak|talk) (?:to|with)) the (?:business )?owner(?! of)|savings? program|fundrais\w+|sponsor\w*|donations?|benevolent|local business(?:es)?|(?:sub|subcontract)(?:bing)? (?:for|work)|overflow|slow right now|in the sales|special offer|lower (?:your|our) (?:rates?|bills?)`,
     ),
   },
   {
@@ -112,7 +112,7 @@ export const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       String.raw`811|usic|utility locates?|locates? (?:are|is|called|ticket|request|came|done|marked|for|good)|dig ?(?:ticket|alert|safe|line)|ticket (?:#? ?\d+|says|number|is)|marked (?:in )?(?:yellow|red|blue|orange|green|out)`,
-      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|(?:city|forester|town|county|planning|hoa|board) (?:\w+ )?(?:denied|approved|rejected)|appeal by|inspector (?!flagged|said|recommended|told|noted|found|thinks|saw)\p{L}+|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
+      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|(?:city|forester|town|county|planning|hoa|board) (?:\w+ )?(?:denied|approved|rejected)|appeal by|hereby (?:given|notified)|zoning (?:board|hearing)|public hearing|abutters?|inspector (?!flagged|said|recommended|told|noted|found|thinks|saw)\p{L}+|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
     ),
   },
   // Somebody of ours is away.
@@ -136,7 +136,7 @@ export const KINDS: readonly Kind[] = [
     signs: signs(
       String.raw`\d+ (?:yds?|yards?|tons?|gal(?:lons?)?|bags?|loads?|cords?|pallets?)[^.!?\n]{0,50} (?:comes?|coming|arriv\w+|dropped|ready|be there|on (?:the|its) way)|(?:1st|2nd|3rd|first|second|third|next|last) load`,
       String.raw`(?:are|is|came|come) in(?=\s*(?:[.,;!?\n]|$)| (?:at|for) (?:the )?(?:dealer|nursery|shop|yard|store|pick))|pick ?(?:it |them )?ups? (?:at|before|by|from|${DAY})|order(?:ed)? (?:#|no\.?|number|\d+|more|from|a new|the new)|in stock|back ?ordered|tracking (?:number|says|#)|(?:shipped|delivered) (?:to the|to us|today|yesterday)|shipment`,
-      String.raw`(?:log|wood|chip|firewood) (?:buyer|yard|guy)|(?:fuel|propane|port ?a ?john|tire|parts?) (?:guy|truck|counter|dept|store|man)|i have you (?:down|scheduled|booked)|(?:have|got) you (?:down|booked) for|per (?:yard|yd|ton|load)|pick (?:it|them) up|come (?:and )?(?:get|pick)(?: up)? (?:it|them)|(?:order|saws?|parts?|blades|chains?|handles|it|they)(?:['’]s|['’]re| is| are) ready|confirming (?:the|your|our)|operator is|\d+ ?(?:hr|hour) min(?:imum)?|\d+[ -]?ton (?:at|on|for|crane|with|w)|price (?:list|went up|increase)|new dealer|dealer|crane (?:guy|is booked|booked)|bill(?:ed)? to (?:the shop|us|our)|nursery (?:called|has|says)|supplier|vendor`,
+      String.raw`(?:that|your|the) load (?:of|is)|want it (?:today|tomorrow|monday|delivered)|(?:log|wood|chip|firewood) (?:buyer|yard|guy)|(?:fuel|propane|port ?a ?john|tire|parts?) (?:guy|truck|counter|dept|store|man)|i have you (?:down|scheduled|booked)|(?:have|got) you (?:down|booked) for|per (?:yard|yd|ton|load)|pick (?:it|them) up|come (?:and )?(?:get|pick)(?: up)? (?:it|them)|(?:order|saws?|parts?|blades|chains?|handles|it|they)(?:['’]s|['’]re| is| are) ready|confirming (?:the|your|our)|operator is|\d+ ?(?:hr|hour) min(?:imum)?|\d+[ -]?ton (?:at|on|for|crane|with|w)|price (?:list|went up|increase)|new dealer|dealer|crane (?:guy|is booked|booked)|bill(?:ed)? to (?:the shop|us|our)|nursery (?:called|has|says)|supplier|vendor`,
     ),
   },
   {
@@ -151,7 +151,7 @@ export const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       String.raw`(?:your|the|our|those) (?:guys?|crew|truck|men|workers?|driver|people|team|gardeners|landscapers)\b[^.!?\n]{0,50}? (?:left|broke|hit|damaged|cracked|backed|drove|ran|dropped|knocked|tore|did(?:n['’]?t| not)|never|skipped|missed|forgot|cut)`,
-      String.raw`(?:them|gardeners|landscapers|mowers|workers|workmen) (?:left|broke|hit|damaged|cut|forgot|missed)|the (?:guys|gardeners|landscapers) (?:can|could|come|will|are|were|did|have|forgot)|(?:when|before|until|after|where) (?:the|your) (?:guys|crew|men|team|gardeners) (?:come|comes|get|arrive|show|were|are)|(?:what|which) (?:day|time) (?:is|are|am|do|will|did)|(?:is|was|am) scheduled|going back|(?:asking|wondering|asked|wants to know|needs to know) when(?! (?:we|you|someone|somebody) (?:can|could))|dejamos|hay que regresar|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)`,
+      String.raw`(?:them|gardeners|landscapers|mowers|workers|workmen) (?:left|broke|hit|damaged|cut|forgot|missed)|the (?:guys|gardeners|landscapers) (?:can|could|come|will|are|were|did|have|forgot)|(?:when|before|until|after|where) (?:the|your) (?:guys|crew|men|team|gardeners) (?:come|comes|get|arrive|show|were|are)|(?:what|which) (?:day|time) (?:is|are|am|do|will|did)|(?:is|was|am) scheduled|going back|(?:asking|wondering|asked|wants to know|needs to know|to know|to ask) why|(?:asking|wondering|asked|wants to know|needs to know) when(?! (?:we|you|someone|somebody) (?:can|could))|dejamos|hay que regresar|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)`,
       String.raw`(?:your |the )?(?:crew|guys|men|team|they|you|you guys|workers)(?: guys)? (?:was|were|came|did|trimmed|removed|took|cut) (?:out |here |by |over )*[^.!?\n]{0,40}(?:yesterday|this morning|today|on (?:mon|tues|wednes|thurs|fri|satur)day|last (?:week|\w+day))`,
       String.raw`when (?:are you|you['’]?re|your|will (?:they|you|the crew|someone)|is the crew|are they|y['’]?all are) (?:guys )?(?:be )?(?:coming|back|starting|going to|gonna|finishing|here)`,
       String.raw`(?:we|our (?:guys?|crew|truck|men)|your (?:guys?|crew|truck|men|workers?|driver)|the (?:guys|crew|boys)|you guys|crew(?: \d)?) (?:left|broke|hit|damaged|cracked|cut (?:down )?the wrong|ran (?:over|into)|drove (?:over|on|across)|backed (?:into|over)|scratched|dented|forgot|tore up|never|didn['’]?t|missed|knocked (?:over|down)|dropped)`,
@@ -204,7 +204,7 @@ export const ASIDES_OF_OTHERS: readonly Kind[] = [
   {
     weight: 3,
     signs:
-      /\byour (?:crews?|climbers?|guys?|men|drivers?|employees?|workers?|fellows?|trucks?)\b(?! (?:was |were )?(?:working|next door|across|around|in the neighbou?rhood|out|told|said|at (?:my|our|the) neighbou?r))|\b(?:the|those) (?:fellows|fellas|boys)\b/iu,
+      /\byour (?:crews?|climbers?|guys?|men|drivers?|employees?|workers?|fellows?)\b(?! (?:was |were )?(?:working|next door|across|around|in the neighbou?rhood|out|told|said|at (?:my|our|the) neighbou?r))|\b(?:the|those) (?:fellows|fellas|boys)\b/iu,
   },
   {
     weight: 3,
@@ -224,6 +224,16 @@ export const ASIDES_OF_OTHERS: readonly Kind[] = [
     weight: 3,
     signs:
       /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)|that|either day|(?:that|the) time) (?:works|is (?:fine|good|ok|okay|great|perfect))\b|\bsee you (?:then|on|tomorrow|soon)\b|\bas discussed\b|\bper our (?:call|conversation)\b|\bsame (?:price|time|day) as (?:last|before)\b/iu,
+  },
+  {
+    weight: 2,
+    signs:
+      /\b(?:estimate|proposal|quote|invoice|contract|job|work order|ticket|order) ?(?:#|no\.?)? ?\d{2,}/iu,
+  },
+  {
+    weight: 2,
+    signs:
+      /\b(?:edits?|changes?) to (?:the|our|your) (?:contract|agreement|proposal|estimate)|\bredlines?\b|\bindemnity\b|\bnet \d\d\b|\bbefore we sign\b/iu,
   },
   { weight: 1.5, signs: /\bexpir(?:e[sd]?|ing)\b|\bregister\b|\bdeadline\b|\bmembers?\b|\battached\b/iu },
 ]
