@@ -1,5 +1,5 @@
 import type { Mailbox } from './extraction.ts'
-import type { Layout } from './layouts/layout.ts'
+import type { LayoutKind } from './layouts/layout.ts'
 import { asksForPrice, namesService, tellsTrouble, withoutTrade } from './lead-signs.ts'
 import { isRobot } from './mailbox.ts'
 import { asksAnew } from './new-request.ts'
@@ -166,22 +166,23 @@ const TALK = 4
 export function isUnwanted({
   subject,
   said,
-  layout,
+  kind,
 }: {
   readonly subject: string
   readonly said: string
-  readonly layout: Layout | undefined
+  /** How it came; undefined for a person's letter. */
+  readonly kind: LayoutKind | undefined
 }): boolean {
   // A marketplace sells leads; its own words are judged elsewhere.
-  if (layout?.kind === 'marketplace' || said === '') return false
+  if (kind === 'marketplace' || said === '') return false
   const text = `${subject}\n${said}`
   const talk = weighShopTalk(text)
   if (talk >= TALK || (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3)) return true
-  if (layout && isKnownNoLead({ subject: '', body: said })) return true
-  return layout !== undefined && CALLED.has(layout.kind) && isAboutSomethingElse(said)
+  if (kind && isKnownNoLead({ subject: '', body: said })) return true
+  return kind !== undefined && CALLED.has(kind) && isAboutSomethingElse(said)
 }
 
-const CALLED: ReadonlySet<Layout['kind']> = new Set(['call', 'text-message', 'answering-service', 'form'])
+const CALLED: ReadonlySet<LayoutKind> = new Set(['call', 'text-message', 'answering-service', 'form'])
 
 // What every caller says: greetings, names, numbers, and that one would like to be called.
 const PLEASANTRIES =

@@ -29,9 +29,9 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   const layout = findLayoutOf(from, subject, cleanText(mail.text ?? ''), own)
   const said = findings.notes.join('\n')
   const unwanted = isUnwanted({
-    subject: layout || isRobotic(from, own) ? '' : subject,
+    subject: layout || (from && isRobot(from)) ? '' : subject,
     said: withoutRecipient(said, mail),
-    layout,
+    kind: layout?.kind ?? (isRobotic(from, own) ? 'form' : undefined),
   })
   return unwanted ? undefined : findings
 }
