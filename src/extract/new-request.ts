@@ -5,7 +5,7 @@ export const MOST_READ = 8000
 
 // Work as it is wanted, in its participle: "wants two pines removed".
 const DONE_TO =
-  '(?:removed?|trimmed|pruned|cut(?: (?:down|back|up|off))?|taken (?:down|out|off|care)|ground|grinded|planted|hauled|cleared|cleaned|looked at|treated|sprayed|mulched|mow(?:ed|n)|topped|thinned|shaped|limbed|cabled|dropped|felled|pulled|ripped out|replaced|install(?:ed)?|deliver(?:ed)?|spread|edged|aerated|seeded|overseeded|fertilized|deadwooded|assessed|inspected)'
+  '(?:removed?|trimmed|pruned|cut(?: (?:down|back|up|off))?|taken (?:down|out|off|care)|ground|grinded|planted|hauled|cleared|cleaned|looked at|put in|treated|sprayed|mulched|mow(?:ed|n)|topped|thinned|shaped|limbed|cabled|dropped|felled|pulled|ripped out|replaced|install(?:ed)?|deliver(?:ed)?|spread|edged|aerated|seeded|overseeded|fertilized|deadwooded|assessed|inspected)'
 const PRICE = '(?:quotes?|estimates?|prices?|pricing|bids?|proposals?|consult(?:ation)?)'
 const WANT =
   "(?:wants?|wanted|needs?|would like|['’]d like|looking (?:for|to get|to have)|ask(?:s|ed|ing) for|request(?:s|ed|ing)?|interested in|hoping (?:for|to get)|get (?:him|her|them|us|me)|give (?:him|her|them|us|me)|like)"
@@ -31,8 +31,11 @@ const REQUESTS = [
 const SENDS_SOMEBODY =
   /\b(?:any(?:one|body)|some(?:one|body)) (?:(?:free|able|available) )?to (?:look|go (?:see|look|out)|see|quote|bid|check|come (?!back))\b|\b(?:add|put in|enter|create) (?:me )?(?:a|an|this) (?:new |hot )?lead\b|\b(?:follow up with|get back to|call back|call) (?=[^.!?\n]{3,120}\b(?:interested|waiting on a call ?back)\b)/iu
 
+const OTHER_TONGUES =
+  /(?<!\p{L})(?:quiere|quieren|necesita|necesitan|quisiera|busca|veut|veulent|voudrait|aimerait)\s+(?:que\s+\p{L}+\s+)?(?:quitar|podar|cortar|tumbar|limpiar|plantar|sembrar|faire|couper|abattre|tailler|élaguer|enlever|planter)(?!\p{L})|\bwants? (?:weekly|bi-?weekly|monthly|regular|seasonal|annual|year-?round)\b/iu
+
 const REQUEST_AFTER_ALL =
-  /\b(?:schedule|set up|book|do|fit in) an? (?:\w+ )?(?:est|estimate|quote|bid|consult\w*)\b|\bwants? (?:to have|to get) (?:an?|some|his|her|their|the) \p{L}+/iu
+  /\b(?:schedule|set up|book|do|fit in|squeeze in|get in|work in|arrange|make) an? (?:\w+ )?(?:est|estimate|quote|bid|consult\w*)\b|\bwants? (?:to have|to get) (?:an?|some|his|her|their|the) \p{L}+/iu
 
 // "We need the maples pruned", "Hi - need weekly mowing": the customer's own voice, and what it wants is work.
 const OWN_WISH =
@@ -53,6 +56,7 @@ export function asksAnew(given: string): boolean {
     REQUESTS.some((request) => request.test(text)) ||
     REQUEST_AFTER_ALL.test(text) ||
     SENDS_SOMEBODY.test(text) ||
+    OTHER_TONGUES.test(text) ||
     wishesWork(text)
   )
 }

@@ -11,6 +11,8 @@ type Family = {
   readonly hits?: number
   /** It is a lead after all when a price is asked for. */
   readonly unlessAsked?: boolean
+  /** The same when work is asked for in so many words. */
+  readonly unlessAskedAnew?: boolean
   /** Only what a program sends: a customer who accepts an estimate writes the same words. */
   readonly byRobot?: boolean
 }
@@ -71,7 +73,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     subject:
-      /^(?:completed|signature requested|action required|reminder to sign|document shared)\b|\b(?:needs? your signature|e-?sign\w*|docusign|pending documents?|shared (?:a|an|the) (?:file|document|folder)|your password|account (?:suspended|locked))\b/iu,
+      /^(?:completed|signature requested|action required|reminder to sign|document shared)\b|\b(?:needs? your signature|e-?sign\w*|docusign|pending documents?|shared (?:a|an|the) (?:file|document|folder)|your password|verify your|confirm your (?:business|account|e-?mail|phone)|account (?:suspended|locked))\b/iu,
   },
   {
     body: /\b(?:planned (?:outage|tree|work|maintenance|shutoff|construction)|no action (?:is )?(?:needed|required)|will be (?:trimming|pruning|working|flushing|paving|closed|clearing)|near your (?:business|property|home|address)|road (?:closures?|work)|power (?:shutoff|outage)|contractors for|public (?:hearing|notice)|right[- ]of[- ]way|near you are (?:searching|looking)|your (?:lead )?budget|residents are (?:advised|reminded|asked))\b/giu,
@@ -84,8 +86,9 @@ const FAMILIES: readonly Family[] = [
   {
     subject:
       /\b(?:invoice|receipt|payment|remittance|past due|overdue|statement|purchase order|bill (?:is|for|due)|facture|factura|amount due|order (?:#|no|confirm|number)|has shipped|shipping|delivery (?:update|notice)|ready for pickup|renewal|subscription|w-?9|certificate of insurance|coi\b|deposit|refund|direct deposit|payroll|timesheets?|paid)\b/iu,
-    body: /\b(?:invoice|amount due|due (?:date|by|on)? ?\d|balance|paid|payment|card ending|remit|total:? ?\$|billing|no action (?:is )?needed|your order|net 30|account number|payroll|workers['’]? comp\w*|policy (?:audit|number|renewal)|premiums?|audit|class codes?|sales tax)\b/giu,
+    body: /\b(?:invoice|amount due|due (?:date|by|on)? ?\d|balance|paid|payment|card ending|remit|total:? ?\$|billing|no action (?:is )?needed|your order|net 30|account number|payroll|statement|\$\d[\d,]*\.\d\d|workers['’]? comp\w*|policy (?:audit|number|renewal)|premiums?|audit|class codes?|sales tax)\b/giu,
     hits: 2,
+    unlessAskedAnew: true,
   },
   {
     subject:
@@ -139,8 +142,10 @@ export function isKnownNoLead(mail: {
   if (hasSigns(`${subject} ${body}`, PITCH, 2) && !namesService(withoutTrade(`${subject}\n${body}`)))
     return true
   const isAsked = asksForPrice(body) && namesService(body)
+  const isAskedAnew = namesService(body) && asksAnew(body)
   return FAMILIES.some((family) => {
     if (family.unlessAsked && isAsked) return false
+    if (family.unlessAskedAnew && isAskedAnew) return false
     if (family.byRobot && !(mail.from && isRobot(mail.from))) return false
     const inSubject = family.subject?.test(subject) ?? false
     if (!family.body) return inSubject

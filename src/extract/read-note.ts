@@ -3,7 +3,7 @@ import { findPhones } from './find-phones.ts'
 import { findSaidSource } from './find-source.ts'
 import { type Findings, mergeFindings, type PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
-import { asksForWork, namesService, soundsLikeLead, tellsTrouble } from './lead-signs.ts'
+import { asksForWork, namesService, soundsLikeLead, tellsTrouble, threatensSomething } from './lead-signs.ts'
 import { MASK } from './mask.ts'
 import { asksAnew } from './new-request.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
@@ -54,7 +54,7 @@ export function readNote(raw: string, own: OwnFacts): Note {
       ...loose,
       notes: /\p{L}{3}.*\s.*\p{L}{3}/u.test(rest) && !OPENING.test(rest) ? [rest] : [],
     })
-    return { findings, score: scoreOf(findings, text, isCommand) + 2 }
+    return { findings, score: scoreOf(findings, text, isCommand, undefined) + 2 }
   }
   const prose = readProse(text, own, 'from the text')
   const notes = withoutName(restOf(prose.masked), prose.name?.quote)
@@ -113,8 +113,10 @@ function isOnlyContact(line: string, own: OwnFacts): boolean {
   return rest.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length <= 2 && !namesService(line)
 }
 
-// `open` is the text without addresses: an Elm Street is no elm.
-function scoreOf(findings: Findings, text: string, isCommand: boolean, open = text): number {
+const CALL_BACK = /\bcall\b[^.!?\n]{0,40}\b(?:back|bk)\b|\bcall ?back\b|\bcb\b/iu
+
+// `open` is the text without addresses, for an Elm Street is no elm; undefined for a form, whose labels say what it is.
+function scoreOf(findings: Findings, text: string, isCommand: boolean, open: string | undefined): number {
   const contact =
     (findings.phones.length > 0 ? 1.5 : 0) +
     (findings.email ? 1.5 : 0) +
@@ -126,8 +128,9 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open = te
   if (contact === 0 && opening === 0) return findings.addresses.length > 0 && words >= 2 ? ENOUGH : 0
   const talk = weighShopTalk(text)
   const isAsked = opening > 0 || asksAnew(text)
-  if (!isAsked) {
-    if (!namesService(open) && !tellsTrouble(open)) return 0
+  if (!isAsked && open !== undefined) {
+    if (!namesService(open) && !tellsTrouble(open) && !threatensSomething(open) && !CALL_BACK.test(open))
+      return 0
     if (talk + weighAsides(text) >= 3) return 0
   }
   return contact + words + opening + named - talk
