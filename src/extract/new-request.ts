@@ -13,7 +13,7 @@ const WANT =
 // The article tells: "a price" is new, "the estimate" is out already.
 const REQUESTS = [
   new RegExp(
-    String.raw`\b${WANT} (?:(?:us|someone|somebody|you) to (?:\w+ ){1,4}(?:and |& )?(?:give (?:him|her|them|us|me) )?)?(?:an?|some|another|our|your|\d+|two|three|free|rough|monthly|new|the same)? ?(?:\w+ ){0,2}?(?<!\b(?:the|that|his|her|their|my) (?:\w+ )?)${PRICE}\b`,
+    String.raw`\b${WANT} (?:(?:us|someone|somebody|you) to (?:\w+ ){1,4}(?:and |& )?(?:give (?:him|her|them|us|me) )?)?(?:an?|some|another|our|your|\d+|two|three|free|rough|monthly|new|the same)? ?(?:\w+ ){0,2}?(?<!\b(?:the|that|his|her|their|my) (?:\w+ )?)${PRICE}\b(?! lists?\b)`,
     'iu',
   ),
   new RegExp(

@@ -170,22 +170,35 @@ const TALK = 4
 /** Whether what somebody says, in a mail, on the phone or through a form, is about anything but new work. */
 export function isUnwanted({
   subject,
-  said,
+  said: given,
+  whole,
   kind,
 }: {
   readonly subject: string
   readonly said: string
+  /** The message with all that stands around it. */
+  readonly whole: string
   /** How it came; undefined for a person's letter. */
   readonly kind: LayoutKind | undefined
 }): boolean {
+  const bare = given.replace(MENU, '')
+  const said = kind && PROGRAMS.has(kind) ? bare.replace(MENU_LINE, '') : bare
   // A marketplace sells leads; its own words are judged elsewhere.
   if (kind === 'marketplace' || said === '') return false
   const text = `${subject}\n${said}`
   const talk = weighShopTalk(text)
   if (talk >= TALK || (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3)) return true
   if (kind && isKnownNoLead({ subject: '', body: said })) return true
-  return kind !== undefined && CALLED.has(kind) && isAboutSomethingElse(said)
+  return kind !== undefined && CALLED.has(kind) && isAboutSomethingElse(said, whole)
 }
+
+const PROGRAMS: ReadonlySet<LayoutKind> = new Set(['form', 'chat', 'router'])
+
+const MENU = /^[^\n]*(?:\S \| \S|\bread our (?:policy|terms))[^\n]*$/gimu
+
+// What the program adds to the customer's words: its menu, its policy, its name.
+const MENU_LINE =
+  /^(?=[^\n]{0,90}$)[^\n]*(?:\brefund\?|\breschedule\b|\bcancel\b|\byour website\b|\bread our\b|^auto-?(?:text|reply))[^\n]*$/gimu
 
 const CALLED: ReadonlySet<LayoutKind> = new Set(['call', 'text-message', 'answering-service', 'form'])
 
@@ -198,9 +211,12 @@ const ABOUT_WORK =
 const SITE =
   /\b\d{1,5} [\p{L}\d. ]{2,30} (?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|way|blvd|boulevard|pl|place|cir|circle|ter|terrace|trl|trail|hwy|highway)\b/iu
 
+const SITES = new RegExp(SITE.source, 'giu')
+
 // A call of some length that names nothing of the trade was meant for somebody else.
-function isAboutSomethingElse(said: string): boolean {
+function isAboutSomethingElse(said: string, whole: string): boolean {
   const rest = withoutTrade(said)
+  if (namesService(withoutTrade(whole.slice(0, 20_000).replace(SITES, ' ')))) return false
   if (
     namesService(rest) ||
     tellsTrouble(said) ||

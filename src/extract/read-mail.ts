@@ -31,6 +31,7 @@ export function readMail(mail: Mail, own: OwnFacts): Findings | undefined {
   const unwanted = isUnwanted({
     subject: layout || (from && isRobot(from)) ? '' : subject,
     said: withoutRecipient(said, mail),
+    whole: withoutRecipient(cleanText(mail.text ?? ''), mail),
     kind: layout?.kind ?? (isRobotic(from, own) ? 'form' : undefined),
   })
   return unwanted ? undefined : findings

@@ -15,16 +15,16 @@ const signs = (...parts: readonly string[]): RegExp =>
   new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${parts.join('|')})(?![\p{L}\p{N}])`, 'iu')
 
 // What tells talk about work from a request for it: who speaks, how far the job is, in which direction something is offered.
-export const KINDS: readonly Kind[] = [
+const KINDS: readonly Kind[] = [
   // Our own work, told as done, under way or on the calendar.
   {
     weight: 4,
     signs: signs(
       String.raw`(?:we|i|crew(?: \w+)?|the (?:guys|boys|crew))(?:['’]re|['’]m|['’]ve| are| am| have)? (?:(?:just|all|already|finally|not|almost|only|about) )*(?:finished|done|completed?|wrapp(?:ed|ing) up|knocked out|hauled|rained out|got rained|finishing|fixed|cleaned up|packed up)`,
       String.raw`(?<=(?:^|[.!?,;:\n(]|\band|\bthen|\byday|\byesterday|\bstandup:)\s*)(?:(?:just|all|already|finally) )*(?:finished|completed|wrapped up|fixed(?! the (?:number|address|name|spelling|e-?mail))|cleaned up|hauled|moved|left|missed) (?:up |out |off )?(?:at|the|with|w|a|an|on|from|for|it|them|removals?|\d{1,5} )(?! (?:vm|voicemail|message|msg|card|note))`,
-      String.raw`(?:job(?:['’]?s)?(?: is)?|all|we['’]?re|is all|are all) (?:done|finished|complete|wrapped(?: up)?)(?: (?:at|with|here|up))?`,
+      "(?:job(?:['’]?s)?(?: is)?|all|we['’]?re|is all|are all) (?:done|finished|complete|wrapped(?: up)?)(?: (?:at|with|here|up))?",
       String.raw`will finish|(?:had|have|need) to (?:leave|pull off) [^.!?\n]{0,30}\b(?:early|bc|because)|ready to (?:bill|invoice)|invoice (?:her|him|them)|bill (?:her|him|them)`,
-      String.raw`already (?:on site|there|signed|started|scheduled|did it)|signed off|change order|work order|punch ?list`,
+      'already (?:on site|there|signed|started|scheduled|did it)|signed off|change order|work order|punch ?list',
       String.raw`day (?:\d|two|three|one) (?:at|of|on)|is (?:on|set|booked|scheduled) for ${DAY}|on the (?:schedule|board|calendar)|put (?:them|him|her|it|this) on (?:for|the)|same crew`,
       String.raw`(?:head(?:ed|ing)|on (?:my|our|the) way|rolling|enroute|en route) (?:to|over|back|home)|on (?:my|our) way|omw|should be there (?:by|around|at)|when you['’]?re \d+ (?:min\w* )?out|\d+ min(?:ute)?s out`,
       String.raw`\d guys|time and a half|overtime|(?:need|who wants?) (?:\w+ )?(?:guys|hands|climbers?|bodies)|(?:take|bring|haul|dump) (?:the )?(?:chips|logs|brush) (?:to|at)|dump is`,
@@ -44,11 +44,11 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      String.raw`inv(?:oice)?s?\.? ?(?:#|no\.?)? ?\d{2,}|owes?|past due|unpaid|overdue|balance (?:due|of|is|on)|(?:second|other|first) half|half (?:down|up front)|refund\w*`,
+      String.raw`inv(?:oice)?s?\.? ?(?:#|no\.?)? ?\d{2,}|owes?|past due|unpaid|overdue|balance (?:due|of|is|on)|(?:second|other|first) half of (?:the |her |his |their )?(?:payment|bill|deposit|money|balance)|half (?:down|up front)|refund\w*`,
       String.raw`check (?:#? ?\d{3,}|was|is|bounced|came|for \$?\d|from)|paid (?:in full|up|cash|by|with|off|${ONES}|\$?\d)|pd \$?\d+|pays? (?:inv|${ONES} ${PAPER})`,
       String.raw`(?:mail|e-?mail|re-?sen[dt]|sen[dt]|collect|g[eo]t|pick(?:ed)? up|mailed|emailed|collected|grabbed?) (?:us )?(?:a|an|${ONES}|another) (?:check|deposit|balance|payment|invoice|receipt)`,
       String.raw`(?:wants?|needs?|asked for|asking (?:for|about)|question(?:s)? (?:about|on)|calling (?:about|for)|called (?:about|for)|lost) (?:(?:a|another) copy of )?(?:${ONES}|an?|another|\p{L}+['’]s) (?:last |final |old )?${PAPER}`,
-      String.raw`(?:got|received) (?:the|a|my|your) (?:bill|invoice|statement)|charged (?:me|us|twice|for)|i paid|(?:change|update) my (?:card|address|payment|billing)|tax id|1099s?|(?:need|needs|send) (?:a |the |your |our |his |her )?w-?9|cut (?:their|his|her|the|a) check|before i pay|payroll|time ?sheets?|direct deposit|credit card (?:declined|on file)|card (?:on file )?(?:was |is |has )?(?:declined|expired)|(?:about|for|on) (?:the|my|an|your|his|her) (?:last |final )?(?:invoice|bill|charge|statement)|(?:last month|this month)['’]?s (?:bill|invoice|statement)|card on file`,
+      "(?:got|received) (?:the|a|my|your) (?:bill|invoice|statement)|charged (?:me|us|twice|for)|i paid|(?:change|update) my (?:card|address|payment|billing)|tax id|1099s?|(?:need|needs|send) (?:a |the |your |our |his |her )?w-?9|cut (?:their|his|her|the|a) check|before i pay|payroll|time ?sheets?|direct deposit|credit card (?:declined|on file)|card (?:on file )?(?:was |is |has )?(?:declined|expired)|(?:about|for|on) (?:the|my|an|your|his|her) (?:last |final )?(?:invoice|bill|charge|statement)|(?:last month|this month)['’]?s (?:bill|invoice|statement)|card on file",
     ),
   },
   // An estimate that is out already.
@@ -74,20 +74,20 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 3,
     signs: signs(
-      String.raw`any(?:one|body|1) (?:know|knows|going|have|has|got|get|seen|remember|hear|heard|take|took|left|using|grab)`,
+      'any(?:one|body|1) (?:know|knows|going|have|has|got|get|seen|remember|hear|heard|take|took|left|using|grab)',
       String.raw`did (?:we|the|any(?:one|body)|some(?:one|body)) |did (?:he|she|they|u|you) (?:ever|invoice|bill|finish|grind|send|order)|has (?:any(?:one|body))|who(?:ever)? (?:has|have|left|took|forgot|is on|used)|whoever \p{L}+|who['’]s (?:got|on|at|there|running)|why (?:we['’]?re|are we|isn['’]?t|aren['’]?t|it['’]?s|the crew)|do we (?:grind|haul|need|have|still|bill|leave)`,
-      String.raw`need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add (?!(?:a |an |this |another )?(?:new |hot )?(?:lead|customer|client|one))|remind|resend|bill (?!me|us|it|to)|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)`,
-      String.raw`(?:wants?|needs?|trying|asking|called|asked|calling)(?: to know| to see| to ask| to find out)? (?:when|what time|why|where) (?:is |are )?(?:we|you|y['’]?all|our|your|the (?:crew|guys|boys|truck))`,
+      'need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add (?!(?:a |an |this |another )?(?:new |hot )?(?:lead|customer|client|one))|remind|resend|bill (?!me|us|it|to)|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)',
+      "(?:wants?|needs?|trying|asking|called|asked|calling)(?: to know| to see| to ask| to find out)? (?:when|what time|why|where) (?:is |are )?(?:we|you|y['’]?all|our|your|the (?:crew|guys|boys|truck))",
     ),
   },
   // They want to work for us.
   {
     weight: 4.5,
     signs: signs(
-      String.raw`look(?:ing|s)? for (?:a |an |any |some |full[- ]time |part[- ]time |seasonal )*(?:work|job|employment|hours|position)(?! (?:on|done|to be))`,
+      'look(?:ing|s)? for (?:a |an |any |some |full[- ]time |part[- ]time |seasonal )*(?:work|job|employment|hours|position)(?! (?:on|done|to be))',
       String.raw`applicants?|(?:do|are|can) (?:you|y['’]?all)(?: guys)? hir(?:e|ing)|(?:any|your|you have|got) openings?|(?:summer|seasonal) (?:work|jobs?)|home from college|i(?:['’]m| am) an? (?:isa )?(?:certified )?(?:arborist|climber|landscaper|groundsman)|background check|working papers|drag brush|(?:after|out of) school|wants? \w+ work(?=[,.;]|$)|(?:job|employment) application|appl(?:ied|ying|y) (?:for|to|on|at|with|here)|interview\w*|(?:are |if )?(?:you|y['’]?all|we|we['’]?re|you['’]?re)(?: guys)? (?:are |still )?hiring|new (?:hire|guy|climber|groundie)|r[ée]sum[ée]|trial day|drug test|orientation|start him|start her`,
       String.raw`\d+\+? (?:yrs?|years?) (?:of )?(?:climbing|experience|exp|running|on the|in the|as an?)|(?:has|have|got|w|with) (?:his|her|a|my|their) (?:own )?(?:cdl|climbing (?:gear|saddle)|driver['’]?s licen[cs]e)|(?:off|on|from|thru|via) (?:of )?(?:indeed|ziprecruiter|craigslist jobs)|wants? (?:a job|to (?:work for|come work|join))|ground(?:s)?m[ae]n`,
-      String.raw`gave (?:his |her |me |us )?(?:two weeks|notice)|(?:quit|walked off) (?:today|yesterday|on us|this morning)|reference check|busca trabajo|buscando trabajo`,
+      'gave (?:his |her |me |us )?(?:two weeks|notice)|(?:quit|walked off) (?:today|yesterday|on us|this morning)|reference check|busca trabajo|buscando trabajo',
     ),
   },
   // They want to sell to us.
@@ -97,7 +97,7 @@ export const KINDS: readonly Kind[] = [
       String.raw`sales ?(?:m[ae]n|rep\w*|guys?|lady|person|woman|calls?|pitch)|(?:account|territory) (?:rep\w*|manager|executive)|telemarket\w+|solicit\w+|seo|robo ?calls?|yellow ?(?:book|pages)|rep(?:resentative)? is|upsell|cold call\w*`,
       String.raw`(?:wants?|would like|trying|hoping|called|calling|stopped by|came by|likes?) (?:to |about )?(?:sell|pitch|demo|show us|discuss|go over|talk (?:to us )?(?:about|with us about)|offer us|introduce|partner)(?: \w+){0,3} (?:our|us|his|her|their|your|a|an|some)`,
       String.raw`(?:would like|wants?|needs?|spare|take|have|just) (?:a |about |only )?(?:\d+|ten|five|fifteen|few|couple) min(?:ute)?s? (?:with|of|to|w|for)`,
-      String.raw`who(?:m?ever|) (?:orders|handles|is in charge|buys|does (?:the )?(?:purchasing|ordering|marketing))|person in charge|decision maker|(?:our|your) (?:ads?|google listing|google ranking|listing|website|merchant|payroll|phone plan|insurance (?:policy|renewal)|workers?['’]? comp|software|domain|fleet|credit card processing|energy (?:bill|rates?))|plan is up|renewal|pre-?approved|working capital|line of credit|business loan`,
+      "who(?:m?ever|) (?:orders|handles|is in charge|buys|does (?:the )?(?:purchasing|ordering|marketing))|person in charge|decision maker|(?:our|your) (?:ads?|google listing|google ranking|listing|website (?:is|isn|could|needs|doesn|ranks?|traffic)|merchant|payroll|phone plan|insurance (?:policy|renewal)|workers?['’]? comp|software|domain|fleet|credit card processing|energy (?:bill|rates?))|plan is up|renewal|pre-?approved|working capital|line of credit|business loan",
       String.raw`we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|credit app(?:lication)?|new account|contractor pricing|recorded line|recruit(?:er|ers|ing)|staffing|we place|(?:seasonal|temp\w*|h-?2[ab]) (?:labor|workers?)|you (?:may|might) (?:qualify|be eligible)|(?:updated|current|new|copy of (?:your|the)) (?:certificate of insurance|coi|w-?9)|free (?:trial|demo|mock-?up|consultation call)|outrank\w*|web ?sites? (?:for|starting)|we (?:build|design|run|manage) (?:\w+ )?(?:web ?sites?|ads|campaigns)|low hours|(?:calling|asking|asked|looking) (?:for|to (?:speak|talk) (?:to|with)) the (?:business )?owner(?! of)|savings? program|invit(?:e|ing) (?:you|the|your)|roundtable|luncheon|chamber of commerce|fundrais\w+|sponsor\w*|donations?|benevolent|local business(?:es)?|(?:sub|subcontract)(?:bing)? (?:for|work)|overflow|slow right now|in the sales|special offer|lower (?:your|our) (?:rates?|bills?)`,
     ),
   },
@@ -111,7 +111,7 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      String.raw`811|usic|utility locates?|locates? (?:are|is|called|ticket|request|came|done|marked|for|good)|dig ?(?:ticket|alert|safe|line)|ticket (?:#? ?\d+|says|number|is)|marked (?:in )?(?:yellow|red|blue|orange|green|out)`,
+      '811|usic|utility locates?|locates? (?:are|is|called|ticket|request|came|done|marked|for|good)|dig ?(?:ticket|alert|safe|line)|ticket (?:says|number|is)|locate ticket|marked (?:in )?(?:yellow|red|blue|orange|green|out)',
       String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|(?:city|forester|town|county|planning) (?:\w+ )?(?:denied|approved|rejected)|appeal by|hereby (?:given|notified)|zoning (?:board|hearing)|public hearing|abutters?|inspector (?!flagged|said|recommended|told|noted|found|thinks|saw)\p{L}+|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
     ),
   },
@@ -127,7 +127,7 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 2.5,
     signs: signs(
-      String.raw`we(?:['’]ve)? (?:cabled|trimmed|cut|took|ground|planted|removed|pruned|installed|dropped|sprayed|treated|pulled off)`,
+      "we(?:['’]ve)? (?:cabled|trimmed|cut|took|ground|planted|removed|pruned|installed|dropped|sprayed|treated|pulled off)",
     ),
   },
   // Goods and hired machines on their way to us.
@@ -151,17 +151,17 @@ export const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       String.raw`(?:your|the|our|those) (?:guys?|crew|truck|men|workers?|driver|people|team|gardeners|landscapers)\b[^.!?\n]{0,50}? (?:left|broke|hit|damaged|cracked|backed|drove|ran|dropped|knocked|tore|did(?:n['’]?t| not)|never|skipped|missed|forgot|cut)`,
-      String.raw`(?:them|gardeners|landscapers|mowers|workers|workmen) (?:left|broke|hit|damaged|cut|forgot|missed)|the (?:guys|gardeners|landscapers) (?:can|could|come|will|are|were|did|have|forgot)|(?:when|before|until|after|where) (?:the|your) (?:guys|crew|men|team|gardeners) (?:come|comes|get|arrive|show|were|are)|(?:what|which) (?:day|time) (?:is|are|am|do|will|did|you['’]?re (?:starting|coming)|they['’]?re)|(?:is|was|am) scheduled|going back|(?:asking|wondering|asked|wants to know|needs to know|to know|to ask) why|(?:asking|wondering|asked|wants to know|needs to know) when(?! (?:we|you|someone|somebody) (?:can|could))|dejamos|hay que regresar|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)`,
+      "(?:them|gardeners|landscapers|mowers|workers|workmen) (?:left|broke|hit|damaged|cut|forgot|missed)|the (?:guys|gardeners|landscapers) (?:can|could|come|will|are|were|did|have|forgot)|(?:when|before|until|after|where) (?:the|your) (?:guys|crew|men|team|gardeners) (?:come|comes|get|arrive|show|were|are)|(?:what|which) (?:day|time) (?:is|are|am|do|will|did|you['’]?re (?:starting|coming)|they['’]?re)|(?:is|was|am) scheduled|going back|(?:asking|wondering|asked|wants to know|needs to know|to know|to ask) why|(?:asking|wondering|asked|wants to know|needs to know) when(?! (?:we|you|someone|somebody) (?:can|could))|dejamos|hay que regresar|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)",
       String.raw`(?:your |the )?(?:crew|guys|men|team|they|you|you guys|workers)(?: guys)? (?:was|were|came|did|trimmed|removed|took|cut) (?:out |here |by |over )*[^.!?\n]{0,40}(?:yesterday|this morning|today|on (?:mon|tues|wednes|thurs|fri|satur)day|last (?:week|\w+day)|(?:mon|tues|wednes|thurs|fri|satur)day)`,
-      String.raw`when (?:are you|you['’]?re|your|will (?:they|you|the crew|someone)|is the crew|are they|y['’]?all are) (?:guys )?(?:be )?(?:coming|back|starting|going to|gonna|finishing|here)`,
-      String.raw`(?:we|our (?:guys?|crew|truck|men)|your (?:guys?|crew|truck|men|workers?|driver)|the (?:guys|crew|boys)|you guys|crew(?: \d)?) (?:left|broke|hit|damaged|cracked|cut (?:down )?the wrong|ran (?:over|into)|drove (?:over|on|across)|backed (?:into|over)|scratched|dented|forgot|tore up|never|didn['’]?t|missed(?! you)|knocked (?:over|down)|dropped)`,
+      "when (?:are you|you['’]?re|your|will (?:they|you|the crew|someone)|is the crew|are they|y['’]?all are) (?:guys )?(?:be )?(?:coming|back|starting|going to|gonna|finishing|here)",
+      String.raw`(?:we|our (?:guys?|crew|truck|men)|your (?:guys?|crew|truck|men|workers?|driver)|the (?:guys|crew|boys)|you guys|crew(?: \d)?) (?:left|broke|hit|damaged|cracked|cut (?:down )?the wrong|ran (?:over|into)|drove (?:over|on|across)|backed (?:into|over)|scratched|dented|forgot|tore up|(?<!\bwe )(?:never|didn['’]?t|missed)|knocked (?:over|down)|dropped)`,
       String.raw`(?:com(?:e|ing)(?: back)?(?: out)?|send (?:some(?:one|body)|them|the crew)(?: back)?(?: out)?)(?: and| to) (?:fix|finish|clean up|redo|re-?do|rake|repair|make)|(?:wants?|needs?|like) (?:(?:us|you|the|crew|guys|them|someone|somebody) ){1,3}to come back|come back (?:out )?and|not (?:been )?ground|(?:took|cut|trimmed) (?:it |them |my \p{L}+ )?(?:too (?:much|short|low|far)|more off|the wrong|off too)|lopsided|move (?:the |your |that |their )?(?:truck|trailer|chipper)|(?:guys|crew|men|truck) (?:are|is) (?:blocking|parked|making|still)|(?:who|whoever|they|you|he|she|guys?|crew|men) (?:was|were|came) (?:out )?here (?:on )?(?:${DAY}|yesterday|this morning|last)|expecting (?:the|your|you|them|someone|somebody)[^.!?\n]{0,30} (?:back|today|yesterday|this morning)|back to (?:haul|finish|grind|get|pick)|supposed to (?:be|come|grind|haul|take|have)|not happy|unhappy|pissed|yelling|complain\w*|wrong tree|(?:left|made|leaving) (?:a (?:big )?mess|ruts)|ruts in|claim(?:s|ing)? (?:we|our|that we)|damage claim|make it right|call ?back on`,
     ),
   },
   {
     weight: 3,
     signs: signs(
-      String.raw`(?:to |just )say thanks?|say thank you|to thank|(?:yard|place|it|job|everything|property|work|stump|lawn) (?:all )?look(?:s|ed)? (?:so |really |just )?(?:great|amazing|good|awesome|beautiful|wonderful|fantastic)|(?:5|five)[- ]stars?|(?:google|yelp|good|nice|great|new|bad) review|(?:nice|great|good) (?:work|job)|happy birthday|congrats|welcome (?:to the team|aboard)`,
+      '(?:to |just )say thanks?|say thank you|to thank|(?:yard|place|it|job|everything|property|work|stump|lawn) (?:all )?look(?:s|ed)? (?:so |really |just )?(?:great|amazing|good|awesome|beautiful|wonderful|fantastic)|(?:5|five)[- ]stars?|(?:google|yelp|good|nice|great|new|bad) review|(?:nice|great|good) (?:work|job)|happy birthday|congrats|welcome (?:to the team|aboard)',
     ),
   },
   {
@@ -176,7 +176,7 @@ const SMALL_TALK =
   /\b(?:customer paid|truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
 
 // What alone says little: our side speaks of itself, asks its own people, or tells where something stands.
-export const ASIDES: readonly Kind[] = [
+const ASIDES: readonly Kind[] = [
   { weight: 1, signs: /\b(?:every(?:one|body)|boss|you guys)\b/iu },
   {
     weight: 3,
@@ -196,7 +196,7 @@ export const ASIDES: readonly Kind[] = [
 ]
 
 // The same in what people write or say to us from outside.
-export const ASIDES_OF_OTHERS: readonly Kind[] = [
+const ASIDES_OF_OTHERS: readonly Kind[] = [
   {
     weight: 2,
     signs:
