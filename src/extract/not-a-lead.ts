@@ -1,5 +1,9 @@
 import type { Mailbox } from './extraction.ts'
-import { asksForPrice, namesService, withoutTrade } from './lead-signs.ts'
+import type { LayoutKind } from './layouts/layout.ts'
+import { asksForPrice, namesService, tellsTrouble, withoutTrade } from './lead-signs.ts'
+import { isRobot } from './mailbox.ts'
+import { asksAnew } from './new-request.ts'
+import { weighAsidesOfOthers, weighShopTalk } from './shop-talk.ts'
 
 type Family = {
   readonly subject?: RegExp
@@ -7,6 +11,10 @@ type Family = {
   readonly hits?: number
   /** It is a lead after all when a price is asked for. */
   readonly unlessAsked?: boolean
+  /** The same when work is asked for in so many words. */
+  readonly unlessAskedAnew?: boolean
+  /** Only what a program sends: a customer who accepts an estimate writes the same words. */
+  readonly byRobot?: boolean
 }
 
 /** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
@@ -18,6 +26,21 @@ const FAMILIES: readonly Family[] = [
   {
     subject:
       /^(?:accepted|declined|tentative|canceled|cancelled|updated invitation|invitation|acceptée?|refusée?)\s?:|\b(?:sponsor\w*|donat\w+|fundrais\w+|raffle|class action|settlement|jury duty|survey|petition|sweepstakes|giveaway)\b|\bpermit\b.{0,30}\b(?:approved|issued|denied|expired|ready)\b|\b(?:verification|security) code\b|\bsign[- ]in\b/iu,
+  },
+  // A program of ours tells how a job of ours is going.
+  {
+    subject:
+      /\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|(?<!\bnew )\b(?:job|work order|quote|estimate|invoice|ticket) #\s?\d+|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b/iu,
+    byRobot: true,
+  },
+  {
+    subject:
+      /\b(?:811|dig ?safe|one ?call|locate|dig) (?:ticket|request|alert)\b|\bticket (?:#|no)?\s?\d{5,}/iu,
+  },
+  {
+    body: /\b(?:general liability|inland marine|polic(?:y|ies)|premiums?|workers['’]? comp\w*|payroll|renew(?:s|al)?|coverage|endorsement|certificate of insurance|deductible)\b/giu,
+    hits: 3,
+    unlessAsked: true,
   },
   {
     subject:
@@ -50,7 +73,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     subject:
-      /^(?:completed|signature requested|action required|reminder to sign|document shared)\b|\b(?:needs? your signature|e-?sign\w*|docusign|pending documents?|shared (?:a|an|the) (?:file|document|folder)|your password|account (?:suspended|locked))\b/iu,
+      /^(?:completed|signature requested|action required|reminder to sign|document shared)\b|\b(?:needs? your signature|e-?sign\w*|docusign|pending documents?|shared (?:a|an|the) (?:file|document|folder)|your password|verify your|confirm your (?:business|account|e-?mail|phone)|account (?:suspended|locked))\b/iu,
   },
   {
     body: /\b(?:planned (?:outage|tree|work|maintenance|shutoff|construction)|no action (?:is )?(?:needed|required)|will be (?:trimming|pruning|working|flushing|paving|closed|clearing)|near your (?:business|property|home|address)|road (?:closures?|work)|power (?:shutoff|outage)|contractors for|public (?:hearing|notice)|right[- ]of[- ]way|near you are (?:searching|looking)|your (?:lead )?budget|residents are (?:advised|reminded|asked))\b/giu,
@@ -63,8 +86,9 @@ const FAMILIES: readonly Family[] = [
   {
     subject:
       /\b(?:invoice|receipt|payment|remittance|past due|overdue|statement|purchase order|bill (?:is|for|due)|facture|factura|amount due|order (?:#|no|confirm|number)|has shipped|shipping|delivery (?:update|notice)|ready for pickup|renewal|subscription|w-?9|certificate of insurance|coi\b|deposit|refund|direct deposit|payroll|timesheets?|paid)\b/iu,
-    body: /\b(?:invoice|amount due|due (?:date|by|on)? ?\d|balance|paid|payment|card ending|remit|total:? ?\$|billing|no action (?:is )?needed|your order|net 30|account number|payroll|workers['’]? comp\w*|policy (?:audit|number|renewal)|premiums?|audit|class codes?|sales tax)\b/giu,
+    body: /\b(?:invoice|amount due|due (?:date|by|on)? ?\d|balance|paid|payment|card ending|remit|total:? ?\$|billing|no action (?:is )?needed|your order|net 30|account number|payroll|statement|\$\d[\d,]*\.\d\d|workers['’]? comp\w*|policy (?:audit|number|renewal)|premiums?|audit|class codes?|sales tax)\b/giu,
     hits: 2,
+    unlessAskedAnew: true,
   },
   {
     subject:
@@ -118,8 +142,11 @@ export function isKnownNoLead(mail: {
   if (hasSigns(`${subject} ${body}`, PITCH, 2) && !namesService(withoutTrade(`${subject}\n${body}`)))
     return true
   const isAsked = asksForPrice(body) && namesService(body)
+  const isAskedAnew = namesService(body) && asksAnew(body)
   return FAMILIES.some((family) => {
     if (family.unlessAsked && isAsked) return false
+    if (family.unlessAskedAnew && isAskedAnew) return false
+    if (family.byRobot && !(mail.from && isRobot(mail.from))) return false
     const inSubject = family.subject?.test(subject) ?? false
     if (!family.body) return inSubject
     const wanted = family.hits ?? 1
@@ -137,10 +164,67 @@ function hasSigns(text: string, pattern: RegExp, wanted: number): boolean {
   return false
 }
 
-const CHATTER =
-  /\b(?:finished (?:at|up|the)|customer paid|paid by|paid cash|heading (?:to|back|home)|on (?:my|our) way|running (?:late|behind)|omw|eta\b|delivery|delivered|po ?#? ?\d+|truck \d|chipper|pole saw|chain ?saw|anyone (?:know|seen|have)|has anyone|who has|where(?:'s| is| did)|good article|lunch|meeting|reminder|out sick|called (?:in|out) sick|day off|schedule for|crew [a-d\d]\b|dump|job (?:is )?(?:done|complete)|wrapped up|all done|invoice|deposit|collected|payment|fuel|gas card|keys|happy birthday|congrats|nice work|great job|good job|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|time ?sheet|safety|weather|rain (?:day|delay)|rescheduled|moved to|push(?:ed)? (?:to|back)|tomorrow's (?:job|crew|schedule)|bring (?:the|your)|pick(?:ed)? up (?:the|parts|mulch)|oil change|shop|inventory|order(?:ed)?\b|permit (?:is|came|approved)|locates?\b|no show|cancel(?:led|ed)?|complain\w*|callback on job|paid (?:her|his|their|the|off|in full|up)|balance|(?:is|are|all) (?:done|finished|complete)|(?:is|are|got) (?:all )?cleaned up|drop ?box|(?:move|push|bump|switch) (?:her|his|their|the) (?:job|appointment|date|visit|estimate)|reschedul\w+|heads up|type up|write up|email it to|who left|not happy|unhappy|angry|upset|mad about|i told (?:her|him|them)|tires?|ok to go ahead)\b/giu
+/** From here on talk about work outweighs whatever number and address stand in it. */
+const TALK = 4
 
-/** How many different signs of talk among colleagues a typed message has. */
-export function countChatter(text: string): number {
-  return new Set([...text.slice(0, 8000).matchAll(CHATTER)].map((match) => match[0].toLowerCase())).size
+/** Whether what somebody says, in a mail, on the phone or through a form, is about anything but new work. */
+export function isUnwanted({
+  subject,
+  said: given,
+  whole,
+  kind,
+}: {
+  readonly subject: string
+  readonly said: string
+  /** The message with all that stands around it. */
+  readonly whole: string
+  /** How it came; undefined for a person's letter. */
+  readonly kind: LayoutKind | undefined
+}): boolean {
+  const bare = given.replace(MENU, '')
+  const said = kind && PROGRAMS.has(kind) ? bare.replace(MENU_LINE, '') : bare
+  // A marketplace sells leads; its own words are judged elsewhere.
+  if (kind === 'marketplace' || said === '') return false
+  const text = `${subject}\n${said}`
+  const talk = weighShopTalk(text)
+  if (talk >= TALK || (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3)) return true
+  if (kind && isKnownNoLead({ subject: '', body: said })) return true
+  return kind !== undefined && CALLED.has(kind) && isAboutSomethingElse(said, whole)
+}
+
+const PROGRAMS: ReadonlySet<LayoutKind> = new Set(['form', 'chat', 'router'])
+
+const MENU = /^[^\n]*(?:\S \| \S|\bread our (?:policy|terms))[^\n]*$/gimu
+
+// What the program adds to the customer's words: its menu, its policy, its name.
+const MENU_LINE =
+  /^(?=[^\n]{0,90}$)[^\n]*(?:\brefund\?|\breschedule\b|\bcancel\b|\byour website\b|\bread our\b|^auto-?(?:text|reply))[^\n]*$/gimu
+
+const CALLED: ReadonlySet<LayoutKind> = new Set(['call', 'text-message', 'answering-service', 'form'])
+
+// What every caller says: greetings, names, numbers, and that one would like to be called.
+const PLEASANTRIES =
+  /\b(?:hi|hello|hey|yeah|yes|uh|um|good (?:morning|afternoon|evening)|this is|my name is|name['’]?s|it['’]?s|i['’]?m|i am|calling|call(?:ed)?(?: me| us| him| her)?(?: back)?|return(?:ing)?(?: the| my| your)? call|give me a (?:call|ring|shout)|(?:when|as soon as|if) (?:you|u) (?:get|have|can)(?: a)?(?: chance| minute| moment| second)?|please|thanks?(?: you)?(?: so much)?|bye(?: bye)?|my (?:number|cell|phone)(?: is)?|number|the|at|is|again|okay|ok|just|have a (?:good|great|nice) (?:day|one)|you|me|a|an|and|or|so|to|i|for|from|with|would like|like|speak|talk|someone|somebody|in|of|on|that|it|my)\b|[\d()+.:-]+/giu
+const ABOUT_WORK =
+  /\b(?:work|jobs?|property|house|home|services?|come (?:by|out|over)|look|someone out|cut|remove|removal|trim\w*|quote|estimate|price|yard|lot|land|acres?|neighbou?r\w*|lines?|wires?|roof|fence)\b/iu
+
+const SITE =
+  /\b\d{1,5} [\p{L}\d. ]{2,30} (?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|way|blvd|boulevard|pl|place|cir|circle|ter|terrace|trl|trail|hwy|highway)\b/iu
+
+const SITES = new RegExp(SITE.source, 'giu')
+
+// A call of some length that names nothing of the trade was meant for somebody else.
+function isAboutSomethingElse(said: string, whole: string): boolean {
+  const rest = withoutTrade(said)
+  if (namesService(withoutTrade(whole.slice(0, 20_000).replace(SITES, ' ')))) return false
+  if (
+    namesService(rest) ||
+    tellsTrouble(said) ||
+    asksForPrice(said) ||
+    SITE.test(said) ||
+    ABOUT_WORK.test(rest)
+  )
+    return false
+  const words = said.replace(PLEASANTRIES, ' ').match(/\p{L}{2,}/gu) ?? []
+  return words.length >= 7
 }

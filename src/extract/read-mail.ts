@@ -15,7 +15,7 @@ import { namesService } from './lead-signs.ts'
 import { nameOf } from './letter-name.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
-import { isKnownNoLead } from './not-a-lead.ts'
+import { isKnownNoLead, isUnwanted } from './not-a-lead.ts'
 import { toNote } from './notes.ts'
 import { isOwnAddress, isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
@@ -31,7 +31,23 @@ import { splitSignature } from './signature.ts'
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
 /** What a mail says about a lead; undefined when there is none in it. */
-export function readMail(given: Mail, ours: OwnFacts): Findings | undefined {
+export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
+  const findings = readWhatever(mail, ours)
+  if (!findings) return undefined
+  const [from] = mail.from
+  const subject = cleanText(mail.subject ?? '')
+  const layout = findLayoutOf(from, subject, cleanText(mail.text ?? ''), ours)
+  const said = findings.notes.join('\n')
+  const unwanted = isUnwanted({
+    subject: layout || (from && isRobot(from)) ? '' : subject,
+    said: withoutRecipient(said, mail),
+    whole: withoutRecipient(cleanText(mail.text ?? ''), mail),
+    kind: layout?.kind ?? (isRobotic(from, ours) ? 'form' : undefined),
+  })
+  return unwanted ? undefined : findings
+}
+
+function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   const mail = asRobots(given, ours)
   const subject = cleanText(mail.subject ?? '')
   const source =

@@ -4,13 +4,14 @@ import { findSaidSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
 import { type Findings, mergeFindings, type PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
-import { asksForWork, namesService, soundsLikeLead } from './lead-signs.ts'
+import { asksForWork, namesService, soundsLikeLead, tellsTrouble, threatensSomething } from './lead-signs.ts'
 import { MASK } from './mask.ts'
-import { countChatter } from './not-a-lead.ts'
+import { asksAnew } from './new-request.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
 import { countContactFields, ownNumbersOf, readForm } from './read-form.ts'
 import { readProse, restOf } from './read-prose.ts'
+import { weighAsides, weighShopTalk } from './shop-talk.ts'
 import { applyCorrections, dropSpelling, writeSpokenEmails, writeSpokenNumbers } from './spoken.ts'
 
 /** A reading and how much speaks for a lead; from `ENOUGH` on it is one. */
@@ -54,12 +55,12 @@ export function readNote(raw: string, own: OwnFacts): Note {
       ...loose,
       notes: /\p{L}{3}.*\s.*\p{L}{3}/u.test(rest) && !OPENING.test(rest) ? [rest] : [],
     })
-    return { findings, score: scoreOf(findings, text, isCommand) + 2 }
+    return { findings, score: scoreOf(findings, text, isCommand, undefined) + 2 }
   }
   const prose = readProse(text, own, 'from the text')
   const notes = withoutName(restOf(prose.masked), prose.name?.quote)
   const findings: Findings = { ...withoutMask(prose), notes: [notes] }
-  return { findings, score: scoreOf(findings, text, isCommand) }
+  return { findings, score: scoreOf(findings, text, isCommand, prose.masked) }
 }
 
 function withoutMask({ masked: _, spans: __, ...findings }: ReturnType<typeof readProse>): Findings {
@@ -113,7 +114,10 @@ function isOnlyContact(line: string, own: OwnFacts): boolean {
   return rest.split(/\s+/u).filter((word) => /\p{L}{2}/u.test(word)).length <= 2 && !namesService(line)
 }
 
-function scoreOf(findings: Findings, text: string, isCommand: boolean): number {
+const CALL_BACK = /\bcall\b[^.!?\n]{0,40}\b(?:back|bk)\b|\bcall ?back\b|\bcb\b/iu
+
+// `open` is the text without addresses, for an Elm Street is no elm; undefined for a form, whose labels say what it is.
+function scoreOf(findings: Findings, text: string, isCommand: boolean, open: string | undefined): number {
   const contact =
     (findings.phones.length > 0 ? 1.5 : 0) +
     (findings.email ? 1.5 : 0) +
@@ -123,7 +127,14 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean): number {
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
   if (contact === 0 && opening === 0) return findings.addresses.length > 0 && words >= 2 ? ENOUGH : 0
-  return contact + words + opening + named - 1.5 * countChatter(text)
+  const talk = weighShopTalk(text)
+  const isAsked = opening > 0 || asksAnew(text)
+  if (!isAsked && open !== undefined) {
+    if (!namesService(open) && !tellsTrouble(open) && !threatensSomething(open) && !CALL_BACK.test(open))
+      return 0
+    if (talk + weighAsides(text) >= 3) return 0
+  }
+  return contact + words + opening + named - talk
 }
 
 function withoutName(text: string, quote: string | undefined): string {
