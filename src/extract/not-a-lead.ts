@@ -164,8 +164,10 @@ function hasSigns(text: string, pattern: RegExp, wanted: number): boolean {
   return false
 }
 
-/** From here on talk about work outweighs whatever number and address stand in it. */
+/** From here on talk about work outweighs whatever number or address stands in it. */
 const TALK = 4
+/** The same where both stand there with a word of the trade: one sign of money, selling, hiring or another date, or two of anything. */
+const TALK_AGAINST_ALL = 4.2
 
 /** Whether what somebody says, in a mail, on the phone or through a form, is about anything but new work. */
 export function isUnwanted({
@@ -173,6 +175,7 @@ export function isUnwanted({
   said: given,
   whole,
   kind,
+  isPlaced,
 }: {
   readonly subject: string
   readonly said: string
@@ -180,6 +183,8 @@ export function isUnwanted({
   readonly whole: string
   /** How it came; undefined for a person's letter. */
   readonly kind: LayoutKind | undefined
+  /** Somebody who can be reached tells where the work would be. */
+  readonly isPlaced: boolean
 }): boolean {
   const bare = given.replace(MENU, '')
   const said = kind && PROGRAMS.has(kind) ? bare.replace(MENU_LINE, '') : bare
@@ -187,7 +192,9 @@ export function isUnwanted({
   if (kind === 'marketplace' || said === '') return false
   const text = `${subject}\n${said}`
   const talk = weighShopTalk(text)
-  if (talk >= TALK || (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3)) return true
+  const isMeant = kind === undefined && isPlaced && namesService(said)
+  if (talk >= (isMeant ? TALK_AGAINST_ALL : TALK)) return true
+  if (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= (isMeant ? TALK_AGAINST_ALL : 3)) return true
   if (kind && isKnownNoLead({ subject: '', body: said })) return true
   return kind !== undefined && CALLED.has(kind) && isAboutSomethingElse(said, whole)
 }

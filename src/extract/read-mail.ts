@@ -43,6 +43,7 @@ export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
     said: withoutRecipient(said, mail),
     whole: withoutRecipient(cleanText(mail.text ?? ''), mail),
     kind: layout?.kind ?? (isRobotic(from, ours) ? 'form' : undefined),
+    isPlaced: findings.addresses.length > 0 && (findings.phones.length > 0 || findings.email !== undefined),
   })
   return unwanted ? undefined : findings
 }

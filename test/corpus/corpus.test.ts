@@ -70,8 +70,9 @@ describe('the corpus', () => {
   it('notes what the customer wants, without boilerplate and without copying everything', () => {
     const inOrder = leads.filter(({ reading, record }) => {
       const notes = alnum(reading.notes ?? '')
-      const wanted = (record.truth.notes_must_contain as string[]).every((phrase) =>
-        notes.includes(alnum(phrase)),
+      // Of an inner list any one is enough.
+      const wanted = (record.truth.notes_must_contain as (string | string[])[]).every((phrases) =>
+        [phrases].flat().some((phrase) => notes.includes(alnum(phrase))),
       )
       return (
         wanted &&
