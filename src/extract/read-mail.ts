@@ -1,4 +1,3 @@
-import { isAlertSender } from './alert-sender.ts'
 import { isBoilerplate, isGreeting } from './boilerplate.ts'
 import { cleanText } from './clean-text.ts'
 import { type Conversation, readConversation } from './conversation.ts'
@@ -9,10 +8,10 @@ import { type Findings, type Found, mergeFindings, NOTHING, type PhoneMention } 
 import { toPlainText } from './html-text.ts'
 import { isClosingLine, type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import type { LabelField } from './labels.ts'
-import { findLayout } from './layouts/known-layouts.ts'
 import type { Layout } from './layouts/layout.ts'
 import { namesService } from './lead-signs.ts'
 import { nameOf } from './letter-name.ts'
+import { asRobots, findLayoutOf, isRobotic, withBrandOf, withoutRecipient } from './mail-sender.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { isKnownNoLead, isUnwanted } from './not-a-lead.ts'
@@ -85,53 +84,6 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   }
   return readLetter({ mail, subject, segments, own, layout })
 }
-
-// The sender of an unknown service is read like one that we know never to be a person.
-function asRobots(mail: Mail, own: OwnFacts): Mail {
-  const [from, ...others] = mail.from
-  if (!from || !isAlertSender(from, mail.subject ?? '', mail.text ?? '', own)) return mail
-  return { ...mail, from: [{ ...from, address: `notifications@${domainOf(from.address)}` }, ...others] }
-}
-
-// A service is no customer, however it is called.
-function withBrandOf(from: Mailbox | undefined, own: OwnFacts): OwnFacts {
-  const label = squash(domainOf(from?.address)?.split('.').at(-2) ?? '')
-  const isService = from !== undefined && isRobot(from) && !findLayout(from, '') && label.length >= 5
-  return isService && !isOwnAddress(from.address, own) ? { ...own, names: [...own.names, label] } : own
-}
-
-// "Working capital for Cedar Hollow" speaks of us, not of a cedar.
-function withoutRecipient(text: string, mail: Mail): string {
-  return mail.to.reduce((rest, { name = '' }) => {
-    const [first = '', second = ''] = name.trim().split(/\s+/u)
-    const short = `${first} ${second}`.trim()
-    return short.length < 5 ? rest : rest.replaceAll(name.trim(), 'us').replaceAll(short, 'us')
-  }, text)
-}
-
-function findLayoutOf(
-  from: Mailbox | undefined,
-  subject: string,
-  text: string,
-  own: OwnFacts,
-): Layout | undefined {
-  const isTheirRobot =
-    from !== undefined && (isRobot(from) || isProduct(from)) && !isOwnAddress(from.address, own)
-  // "Missed call", "New voicemail": what the sender's name leaves open, the subject says.
-  const bySender = findLayout(from, '') ?? (isTheirRobot ? findLayout({ name: subject }, '') : undefined)
-  if (bySender) return isOwnAddress(from?.address, own) ? undefined : bySender
-  return isRobotic(from, own) ? findLayout(undefined, text) : undefined
-}
-
-// "Chime Notes <notes@chimenotes.example>": nobody is called like the domain.
-function isProduct({ name = '', address }: Mailbox): boolean {
-  const label = squash(domainOf(address)?.split('.').at(-2) ?? '')
-  const called = squash(name)
-  return called.length > 4 && label.length > 4 && (called === label || called.startsWith(label))
-}
-
-const isRobotic = (from: Mailbox | undefined, own: OwnFacts): boolean =>
-  from === undefined || isRobot(from) || isOwnAddress(from.address, own)
 
 // A form with everything about a person and a place, whatever its title: "New response: Spring Yard Survey".
 function isWhole({ labelled }: Form, subject: string, text: string): boolean {
