@@ -76,8 +76,8 @@ function openFile(dataDir: string): DatabaseSync {
   }
 }
 
-// 4 MB. Longer logs cost no less processor time, and whoever asks while one is copied into the file waits for 30 ms and more.
-const CHECKPOINT_AFTER_PAGES = 1_000
+// 16 MB. The same few pages are written again with each lead: the longer the log, the fewer times each is copied into the file.
+const CHECKPOINT_AFTER_PAGES = 4_000
 // A backup or an export may be reading at the moment in which a killed process is started again. Nobody waits for the event loop yet.
 const OPEN_BUSY_TIMEOUT_MS = 10_000
 // SQLite waits by blocking the thread; longer locks are waited out by the dialect.
