@@ -46,7 +46,7 @@ const KINDS: readonly Kind[] = [
     signs: signs(
       String.raw`inv(?:oice)?s?\.? ?(?:#|no\.?)? ?\d{2,}|owes?|past due|unpaid|overdue|balance (?:due|of|is|on)|(?:second|other|first) half of (?:the |her |his |their )?(?:payment|bill|deposit|money|balance)|half (?:down|up front)|refund\w*`,
       String.raw`check (?:#? ?\d{3,}|was|is|bounced|came|for \$?\d|from)|paid (?:in full|up|cash|by|with|off|${ONES}|\$?\d)|pd \$?\d+|pays? (?:inv|${ONES} ${PAPER})`,
-      String.raw`(?:mail|e-?mail|re-?sen[dt]|sen[dt]|collect|g[eo]t|pick(?:ed)? up|mailed|emailed|collected|grabbed?) (?:us )?(?:a|an|${ONES}|another) (?:check|deposit|balance|payment|invoice|receipt)`,
+      `(?:mail|e-?mail|re-?sen[dt]|sen[dt]|collect|g[eo]t|pick(?:ed)? up|mailed|emailed|collected|grabbed?) (?:us )?(?:a|an|${ONES}|another) (?:check|deposit|balance|payment|invoice|receipt)`,
       String.raw`(?:wants?|needs?|asked for|asking (?:for|about)|question(?:s)? (?:about|on)|calling (?:about|for)|called (?:about|for)|lost) (?:(?:a|another) copy of )?(?:${ONES}|an?|another|\p{L}+['’]s) (?:last |final |old )?${PAPER}`,
       "(?:got|received) (?:the|a|my|your) (?:bill|invoice|statement)|charged (?:me|us|twice|for)|i paid|(?:change|update) my (?:card|address|payment|billing)|tax id|1099s?|(?:need|needs|send) (?:a |the |your |our |his |her )?w-?9|cut (?:their|his|her|the|a) check|before i pay|payroll|time ?sheets?|direct deposit|credit card (?:declined|on file)|card (?:on file )?(?:was |is |has )?(?:declined|expired)|(?:about|for|on) (?:the|my|an|your|his|her) (?:last |final )?(?:invoice|bill|charge|statement)|(?:last month|this month)['’]?s (?:bill|invoice|statement)|card on file",
     ),
@@ -66,7 +66,7 @@ const KINDS: readonly Kind[] = [
     weight: 2.5,
     signs: signs(
       String.raw`the (?!whole|big|same|next|first|whole|entire|tree|other|work|site|last|front|back|side)\p{L}+(?: \p{L}+)? (?:job|account|place|invoice|work order|removal job)`,
-      String.raw`(?:today|tomorrow|yesterday|tonight|mon(?:day)?|tues(?:day)?|wednesday|thursday|friday|saturday|this week|next week)['’]?s (?:crew|schedule|route|${ERRAND})`,
+      `(?:today|tomorrow|yesterday|tonight|mon(?:day)?|tues(?:day)?|wednesday|thursday|friday|saturday|this week|next week)['’]?s (?:crew|schedule|route|${ERRAND})`,
       String.raw`(?:her|his|their|my|our) (?:job|invoice|appointment|appt|work order|contract|start date)(?! (?:site|trailer|in|at \p{L}))`,
     ),
   },
@@ -119,10 +119,10 @@ const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      String.raw`(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:am|i['’]?m|im|be|running|bit) (?:running )?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
+      `(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:am|i['’]?m|im|be|running|bit) (?:running )?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
     ),
   },
-  { weight: 2, signs: signs(String.raw`deliver(?:y|ies|ing|s)|warrant(?:y|ied|ies)|guaranteed?`) },
+  { weight: 2, signs: signs('deliver(?:y|ies|ing|s)|warrant(?:y|ied|ies)|guaranteed?') },
   { weight: 2, signs: signs('(?:you|team|crew|guys) (?:planted|installed|built|laid)') },
   {
     weight: 2.5,

@@ -33,8 +33,8 @@ DatabaseSync.prototype.prepare = function (sql) {
 
 if (plan.isNextVersion) addMigration()
 
-function pragma(text: string): void {
-  for (const database of databases) if (database.isOpen) database.exec(`pragma ${text}`)
+function execute(sql: string): void {
+  for (const database of databases) if (database.isOpen) database.exec(sql)
 }
 
 function tell(report: Report): void {
@@ -63,8 +63,8 @@ process.on('message', (order: Order) => {
     case 'jump clock':
       clockOffsetMs += order.byMs
       break
-    case 'pragma':
-      pragma(order.text)
+    case 'sql':
+      execute(order.text)
       break
   }
   if (order.do !== 'tell visits') tell({ done: order.do })

@@ -6,9 +6,13 @@ import { type Row, toRow } from './table.ts'
 import { judge, leadIds, settle } from './verdict.ts'
 
 const TROUBLES: readonly { readonly name: string; readonly on: string; readonly off: string }[] = [
-  // Not one page more than it has: what SQLite says is what it says of a full disk.
-  { name: 'disk full', on: 'max_page_count = 1', off: 'max_page_count = 1073741823' },
-  { name: 'read-only database', on: 'query_only = on', off: 'query_only = off' },
+  // No free page inside, and not one more than it has: what SQLite says is what it says of a full disk.
+  {
+    name: 'disk full',
+    on: 'vacuum; pragma max_page_count = 1',
+    off: 'pragma max_page_count = 1073741823',
+  },
+  { name: 'read-only database', on: 'pragma query_only = on', off: 'pragma query_only = off' },
 ]
 
 /** The memory takes nothing at the moment of confirming. What the person reads at once stands in `said`. */
@@ -39,7 +43,7 @@ export async function confirmWithoutMemory(): Promise<readonly (Row & { readonly
 }
 
 const order = (stage: FaultStage, text: string): Promise<void> =>
-  stage.replica.order({ do: 'pragma', text } satisfies Order)
+  stage.replica.order({ do: 'sql', text } satisfies Order)
 
 /** A second process on the same folder ends by itself and says what to do; the first one goes on. */
 export async function startTwice(): Promise<Row & { readonly said: string }> {

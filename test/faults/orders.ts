@@ -26,7 +26,7 @@ export type Order =
   | { readonly do: 'forget visits' }
   | { readonly do: 'tell visits' }
   | { readonly do: 'jump clock'; readonly byMs: number }
-  | { readonly do: 'pragma'; readonly text: string }
+  | { readonly do: 'sql'; readonly text: string }
 
 /** What it says. */
 export type Report = {
