@@ -1,21 +1,21 @@
 import type { ModalView } from '@slack/types'
 import type { Decided } from '../delivery/decide.ts'
 import type { UserId } from '../lead/ids.ts'
-import type { Lead } from '../lead/lead.ts'
 import type { Desk } from './parts.ts'
 import { noticeView } from './views/notice.ts'
 import { decidedView, resultView } from './views/result.ts'
 
-/** The view that says what became of a decision. The taker's goes on being kept up to date. */
+/**
+ * The view that says what became of a decision. The taker's goes on being kept up to date, unless the decision came too late: what comes
+ * next would take the place of that news.
+ */
 export function decisionView(decided: Decided, by: UserId, desk: Pick<Desk, 'settings' | 'now'>): ModalView {
   const ctx = { settings: desk.settings, now: desk.now() }
-  const show = (lead: Lead, notice?: string) =>
-    lead.taker === by ? resultView(lead, ctx, notice) : decidedView(lead, ctx, notice)
   switch (decided.kind) {
     case 'done':
-      return show(decided.lead)
+      return decided.lead.taker === by ? resultView(decided.lead, ctx) : decidedView(decided.lead, ctx)
     case 'too-late':
-      return show(decided.lead, TOO_LATE)
+      return decidedView(decided.lead, ctx, TOO_LATE)
     case 'gone':
       return noticeView({ title: 'Not found', text: 'This lead is not known any more.' })
   }

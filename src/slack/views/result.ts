@@ -16,7 +16,7 @@ export function resultViewId(lead: LeadId): string {
   return `lead:${lead}`
 }
 
-/** The same for somebody who decided about a lead: the taker's own view keeps its id, and ids are unique in a workspace. */
+/** The same as it was at one moment, without the id under which updates reach the taker's view: ids are unique in a workspace. */
 export function decidedView(lead: Lead, ctx: MessageContext, notice?: string): ModalView {
   const { external_id: _, ...view } = resultView(lead, ctx, notice)
   return view
