@@ -33,10 +33,11 @@ stdout.write(`\n${table}\n\n${words}\n`)
 const bad = lines.flatMap(({ lost, doubled, broken }) => [...lost, ...doubled, ...broken])
 if (bad.length > 0) {
   stdout.write(`\n${bad.join('\n')}\n`)
-  process.exitCode = 1
 } else if (argv.includes('--readme')) {
   writeReadmeTable(table, words)
 }
+// Postgres' package ends an idle process with 0, whatever `process.exitCode` says.
+process.exit(bad.length > 0 ? 1 : 0)
 
 function describe(error: unknown): string {
   if (error instanceof SuppressedError) return `${describe(error.suppressed)}; ${describe(error.error)}`
