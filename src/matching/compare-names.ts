@@ -34,6 +34,14 @@ export function areSpelledAlike(contact: Contact, client: DirectoryClient, part:
   return some?.every((word) => all?.includes(word)) ?? false
 }
 
+/** Whether a part of the name is given that the client's record lacks: a last name behind a first one, or the other way round. */
+export function saysMore(contact: Contact, client: DirectoryClient): boolean {
+  const [ours, theirs] = [toPerson(contact.firstName, contact.lastName), personOf(client)]
+  if (!isKnown(theirs) || isLastOf(ours, theirs)) return false
+  const hasFirst = ours.firsts.length > 0 && theirs.firsts.length === 0
+  return hasFirst || (ours.last !== undefined && theirs.last === undefined)
+}
+
 const wordsOf = ({ firsts, last = '' }: Person): readonly string[] =>
   [...firsts, last].flatMap((name) => name.split(' ')).filter(Boolean)
 

@@ -154,3 +154,24 @@ it('keeps whom the first number found when another one is searched', async () =>
   expect(both.text).toContain('Jane Smith · 200 Main St')
   expect(both.text).not.toContain('(•)')
 })
+
+it('puts a company that the record lacks into the notes', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  const { Name: _, ...rest } = LEAD
+  await openForm(stage, ana)
+  await ana.fill({ Phone: '770-555-0123' })
+  await ana.click('More fields')
+  await sees(stage, ana, 'Company')
+
+  const match = await findClient(stage, ana, {
+    ...rest,
+    'First name': 'Jane',
+    'Last name': 'Smith',
+    Company: 'Oakwood HOA',
+  })
+  await create(stage, ana)
+
+  expect(match.text).toContain("Jane Smith's record lacks this")
+  expect(stage.singleops.jobs()[0]?.notes).toContain('New company: Oakwood HOA')
+})
