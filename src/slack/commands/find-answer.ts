@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types'
+import { CHOSEN_BEFORE } from '../../intake/compare-again.ts'
 import type { ContactFound } from '../../intake/find-contact.ts'
 import type { OtherContact } from '../../intake/search-clients.ts'
 import type { ShownClient } from '../../lead/draft.ts'
@@ -127,7 +128,7 @@ export function readFoundValue(text: string): FoundValue {
       name: n,
       line: s,
       strength: k,
-      reasons: ['chosen before'],
+      reasons: [CHOSEN_BEFORE],
       warnings: w,
       newFacts: [],
     },

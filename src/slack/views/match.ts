@@ -78,9 +78,15 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   need: 'Need',
 }
 
-/** What is ticked: what the person has ticked, at first the client that was chosen before, else a strong and single one. */
+/**
+ * What is ticked: what the person has ticked, at first the client that was chosen before, else a strong and single one. Nobody, where what
+ * was typed since then is somebody else's.
+ */
 export function initialChoice({ chosenClient, match }: Draft): string | undefined {
-  return match?.ticked ?? chosenClient?.id ?? match?.preselected
+  const { ticked, preselected } = match ?? {}
+  if (ticked !== undefined) return ticked
+  const isSomebodyElse = chosenClient && preselected !== undefined && preselected !== chosenClient.id
+  return isSomebodyElse ? undefined : (chosenClient?.id ?? preselected)
 }
 
 // A failed search without a candidate offers no submit: "create" must not look like the usual way out.
