@@ -65,6 +65,9 @@ function pastedBox({ draft }: FormModel): KnownBlock[] {
   ]
 }
 
+/** The block that names the client whom the form is for, or may be for. */
+export const OFFER = 'offer'
+
 function offer({ draft }: FormModel): KnownBlock[] {
   const { chosenClient: chosen, offered } = draft
   const shown = chosen ?? offered
@@ -72,7 +75,7 @@ function offer({ draft }: FormModel): KnownBlock[] {
   const line = [escapeLine(shown.name), escapeLine(shown.line)].filter(Boolean).join(', ')
   return [
     section({
-      blockId: 'offer',
+      blockId: OFFER,
       text: chosen
         ? `:white_check_mark: For *${line}*`
         : `This is *${line}* (${escapeLine(shown.reasons.join(', '))}).`,
