@@ -14,9 +14,11 @@ import { ACTIONS } from '../ids.ts'
 import { accountLabel } from '../messages/account-name.ts'
 import type { Message, MessageContext } from '../messages/message.ts'
 import { alikeLine, olderLine } from '../views/own-memory.ts'
+import { whyLine } from '../views/why.ts'
 
 const MOST = { clients: 9, leads: 9, older: 3 } as const
 const LINE_CAP = 300
+const WHY_CAP = 1000
 
 /** The answer to `/lead find`. A search that failed is never told as "nobody". */
 export function findAnswer(
@@ -71,10 +73,9 @@ function aboutSearch({ failed, cutShort, shown }: ContactFound['match']): KnownB
   return shown.length > 0 ? [] : [context(['No client in SingleOps has it.'])]
 }
 
-function clientLines({ name, line, reasons, warnings }: ShownClient): string {
-  const why = [...warnings.map((warning) => `⚠ ${warning}`), reasons.join(', ')].filter(Boolean).join(' · ')
-  const who = [name, line].filter(Boolean).join(' · ')
-  return `*${escapeLine(who, LINE_CAP)}*\n${escapeLine(why, LINE_CAP)}`
+function clientLines(client: ShownClient): string {
+  const who = [client.name, client.line].filter(Boolean).join(' · ')
+  return `*${escapeLine(who, LINE_CAP)}*\n${escapeLine(whyLine(client, WHY_CAP))}`
 }
 
 function newLeadFor(value: object, spoken: string): Button {

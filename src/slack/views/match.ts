@@ -12,6 +12,7 @@ import { escapeLine } from '../escape.ts'
 import { ACTIONS, VIEWS } from '../ids.ts'
 import { differences } from './differences.ts'
 import { preview } from './preview.ts'
+import { wholeWarnings, whyLine } from './why.ts'
 
 /** Radio buttons hold ten: nine clients and *New client*. */
 export const MOST_CANDIDATES = 9
@@ -131,6 +132,7 @@ function choice(draft: Draft, clients: readonly ShownClient[]): KnownBlock[] {
     option({ text: 'New client (none of these)', value: NEW_CLIENT }),
   ]
   const initial = options.find((one) => one.value === initialChoice(draft))
+  const ticked = shown.find(({ id }) => id === initial?.value)
   const more = clients.length - shown.length
   return [
     input({
@@ -146,7 +148,8 @@ function choice(draft: Draft, clients: readonly ShownClient[]): KnownBlock[] {
         ...(initial && { initial_option: initial }),
       },
     }),
-    ...differences(shown.find(({ id }) => id === initial?.value)),
+    ...wholeWarnings(ticked),
+    ...differences(ticked),
     ...(more > 0 ? [context([`${more} more: search again with another number or email.`], 'more')] : []),
     context([EFFECT], 'effect'),
   ]
@@ -203,16 +206,11 @@ function candidateOption(client: ShownClient): PlainTextOption {
   return option({
     text: [client.name, client.line].filter(Boolean).join(' · '),
     value: client.id,
-    description: why(client),
+    description: whyLine(client, BLOCK_LIMITS.optionText),
   })
 }
 
 function candidateLines(client: ShownClient): string {
   const name = [client.name, client.line].filter(Boolean).join(' · ')
-  return `*${escapeLine(name, 200)}*\n${escapeLine(why(client), 200)}`
-}
-
-/** What is to know comes first: a phone cuts the end off. */
-function why({ reasons, warnings }: ShownClient): string {
-  return [...warnings.map((warning) => `⚠ ${warning}`), reasons.join(', ')].filter(Boolean).join(' · ')
+  return `*${escapeLine(name, 200)}*\n${escapeLine(whyLine(client, 200))}`
 }

@@ -65,6 +65,8 @@ function pastedBox({ draft }: FormModel): KnownBlock[] {
   ]
 }
 
+const WARNING_CAP = 600
+
 /** The block that names the client whom the form is for, or may be for. */
 export const OFFER = 'offer'
 
@@ -88,7 +90,9 @@ function offer({ draft }: FormModel): KnownBlock[] {
             style: 'primary',
           }),
     }),
-    ...shown.warnings.slice(0, 1).map((warning) => context([`:warning: ${escapeLine(warning)}`])),
+    ...(shown.warnings.length > 0
+      ? [context(shown.warnings.map((warning) => `:warning: ${escapeLine(warning, WARNING_CAP)}`))]
+      : []),
   ]
 }
 
