@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types'
-import type { Choice, Confirmation } from '../intake/confirm-lead.ts'
+import type { Choice } from '../intake/client-choice.ts'
+import type { Confirmation } from '../intake/confirm-lead.ts'
 import type { Draft } from '../lead/draft.ts'
 import type { UserId } from '../lead/ids.ts'
 import { decisionView } from './decide-lead.ts'

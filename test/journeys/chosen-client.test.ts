@@ -159,3 +159,32 @@ it('sends what was changed with "Fix and send" for a known client', async () => 
   expect(match.text).not.toContain(HAS_ALL)
   expect(notesIn(stage)).toContain('Mobile: 404-555-0129\nEmail: new@mail.example')
 })
+
+it('shows of a known client what is sent and nothing else', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  await findClient(stage, ana, {
+    ...WORK,
+    Phone: '770-555-0123',
+    Name: 'Jane Smith',
+    Email: 'jane.new@mail.example',
+    'Address of the work': '9 Lake Dr, Marietta, GA 30060',
+  })
+
+  await ana.click('Show all that is sent')
+  const known = await sees(stage, ana, 'Show less')
+  await ana.fill({ 'Is it one of these?': 'New client (none of these)' })
+  const fresh = await sees(stage, ana, 'Client: a new one')
+  await ana.fill({ 'Is it one of these?': 'Jane Smith · 200 Main St, Marietta' })
+  await sees(stage, ana, 'Client: Jane Smith')
+  await create(stage, ana)
+
+  expect(known.text).toMatch(/Client: Jane Smith \(\d+\)/u)
+  expect(known.text).not.toContain('First name:')
+  expect(known.text).not.toContain('Email: jane.new@mail.example\nAddress:')
+  const [job] = stage.singleops.jobs()
+  expect(known.text).toContain(job?.notes.replace(/LH-\w+$/u, 'LH-…'))
+  expect(fresh.text).toContain('Email: jane.new@mail.example\nAddress: 9 Lake Dr, Marietta, GA 30060')
+  expect(fresh.text).toContain('Notes:\nHedge\nLH-…')
+})

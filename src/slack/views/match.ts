@@ -1,7 +1,9 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
+import { clientChoice } from '../../intake/client-choice.ts'
 import { knownClients } from '../../intake/known-clients.ts'
 import type { Draft, ShownClient } from '../../lead/draft.ts'
-import type { LeadContent } from '../../lead/lead.ts'
+import { clientId } from '../../lead/ids.ts'
+import type { ClientChoice, LeadContent } from '../../lead/lead.ts'
 import { button } from '../blocks/button.ts'
 import { input } from '../blocks/input.ts'
 import { actions, context, section } from '../blocks/layout.ts'
@@ -21,6 +23,8 @@ export const NEW_CLIENT = 'new'
 export type MatchContext = {
   readonly draft: Draft & { readonly prepared: Omit<LeadContent, 'client'> }
   readonly country: string
+  /** Unset: they are not. */
+  readonly notesAreInternal?: boolean
   readonly isSearching: boolean
   readonly showsAll: boolean
   /** Something to say above all else, e.g. that saving failed. */
@@ -52,9 +56,24 @@ export function matchView(ctx: MatchContext): ModalView {
       ...(ctx.notice ? [section({ blockId: 'saving', text: plain(ctx.notice) })] : []),
       ...(ctx.remembered ?? []),
       ...(ctx.isSearching ? searching(ctx) : ended(ctx)),
-      ...preview(draft.prepared, { country: ctx.country, all: ctx.showsAll, hints: hintsOf(draft) }),
+      ...preview(draft.prepared, {
+        country: ctx.country,
+        client: clientSoFar(ctx),
+        notesAreInternal: ctx.notesAreInternal === true,
+        all: ctx.showsAll,
+        hints: hintsOf(draft),
+      }),
     ],
   }
+}
+
+/** Whom the lead is for as things stand; undefined where that is for the person or the search to say. */
+function clientSoFar({ draft, isSearching }: MatchContext): ClientChoice | undefined {
+  const ticked = initialChoice(draft)
+  const isOpen = isSearching || draft.match?.failed === true || knownClients(draft).length > 0
+  if (ticked === undefined && isOpen) return undefined
+  const isNew = ticked === undefined || ticked === NEW_CLIENT
+  return clientChoice(draft, isNew ? { kind: 'new' } : { kind: 'existing', id: clientId(ticked) })
 }
 
 // What is said beside a field of the form is said once more where the form can't be seen.
