@@ -3,7 +3,7 @@ import { type Contact, contactName } from '../lead/contact.ts'
 import { formatPhone } from '../lead/phone.ts'
 import { compareAddresses } from '../lead/same-address.ts'
 import { hasEmail, hasNumber } from './compare-contacts.ts'
-import { comparePersons, isSameCompany, saysMore } from './compare-names.ts'
+import { comparePersons, isCalledLikeCompany, isSameCompany, saysMore } from './compare-names.ts'
 import { knownClient } from './known-client.ts'
 import type { DirectoryClient } from './ports.ts'
 
@@ -41,10 +41,14 @@ const FULL_NAME = 'full name'
 function lacking(contact: Contact, address: Address, client: DirectoryClient, country: string): Fact[] {
   const facts: Fact[] = []
   const name = contactName({ ...contact, companyName: '' })
+  const isPerson = name && !isCalledLikeCompany(contact, client)
   const person = comparePersons(contact, client)
-  if (name && (person === 'differs' || person === 'last' || (person === 'unknown' && !client.firstName))) {
+  if (
+    isPerson &&
+    (person === 'differs' || person === 'last' || (person === 'unknown' && !client.firstName))
+  ) {
     facts.push({ what: 'contact', value: name })
-  } else if (name && saysMore(contact, client)) {
+  } else if (isPerson && saysMore(contact, client)) {
     facts.push({ what: FULL_NAME, value: name })
   }
   if (contact.companyName && !isSameCompany(contact, client)) {

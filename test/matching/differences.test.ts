@@ -71,8 +71,14 @@ describe('newFacts', () => {
     ],
     ['nothing but the last name that it has', { firstName: 'Smith' }, { lastName: 'Smith' }, []],
     ['nothing but a part of the name', { firstName: 'Jane' }, { firstName: 'Jane', lastName: 'Smith' }, []],
-    ['the company that is its name', { companyName: 'Acme Inc.' }, { name: 'Acme' }, []],
-  ])('tells a record that lacks it %s', (_, contact, record, facts) => {
+    [
+      'nothing where the company was typed as a name',
+      { firstName: 'Harvest', lastName: 'Grove' },
+      { companyName: 'Harvest Grove LLC' },
+      [],
+    ],
+    ['nothing but the company that is its name', { companyName: 'Acme Inc.' }, { name: 'Acme' }, []],
+  ])('tells, beside the record, %s', (_, contact, record, facts) => {
     expect(newFacts(contact, {}, aClient(record), 'US')).toEqual(facts)
   })
 
