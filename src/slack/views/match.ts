@@ -135,7 +135,7 @@ function ended(ctx: MatchContext): KnownBlock[] {
       [
         ...(draft.match?.failed ? [tryAgain(draft)] : []),
         button({ text: 'Try another number or email', actionId: ACTIONS.tryAnother, value: draft.id }),
-        ...(draft.match?.failed ? [saveForLater(draft)] : []),
+        ...(draft.match?.failed ? saveForLater(draft) : []),
       ],
       'search-again',
     ),
@@ -205,10 +205,11 @@ function failed({ draft }: MatchContext): KnownBlock[] {
       blockId: 'failed',
       text: ":warning: *SingleOps didn't answer.* Whether this client is known there can't be said. Nothing is lost.",
     }),
+    ...(draft.fixes ? [context([KEPT], 'kept')] : []),
     actions(
       [
         tryAgain(draft),
-        saveForLater(draft),
+        ...saveForLater(draft),
         button({ text: 'Create as new anyway', actionId: ACTIONS.createAnyway, value: draft.id }),
       ],
       'failed-search',
@@ -218,8 +219,13 @@ function failed({ draft }: MatchContext): KnownBlock[] {
 
 const tryAgain = (draft: Draft) =>
   button({ text: 'Try again', actionId: ACTIONS.tryAgain, value: draft.id, style: 'primary' })
+
+/** A lead that is mended is saved already: whoever decides later has only to close this. */
 const saveForLater = (draft: Draft) =>
-  button({ text: 'Save: decide later', actionId: ACTIONS.saveForLater, value: draft.id })
+  draft.fixes ? [] : [button({ text: 'Save: decide later', actionId: ACTIONS.saveForLater, value: draft.id })]
+
+const KEPT =
+  'The lead is kept as it was. To decide later, close this: what you entered stays in *Home* under _Begun and not sent_.'
 
 function candidateOption(client: ShownClient): PlainTextOption {
   return option({
