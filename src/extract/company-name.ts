@@ -3,7 +3,7 @@ import { isFirstName } from './first-names.ts'
 
 // Words for a business or an institution that people are called by too: Jude Law, Marina Lopez, Grace Church.
 const NAMES_TOO = new Set(
-  'abbey bank chapel church commons court deli grill inn law lodge marina market parish place plaza school spa temple villas'.split(
+  'abbey bank chapel church commons court deli grill inn law lodge marina market orchard parish place plaza school spa temple villas'.split(
     ' ',
   ),
 )
@@ -16,7 +16,10 @@ const OF_TWO_PARTS =
 export function isCompanyName(name: string): boolean {
   const words = name.trim().split(/\s+/u)
   if (words.length < 2 || OF_TWO_PARTS.test(name) || !hasCompanyWord(name)) return false
-  const others = words.filter((word) => !NAMES_TOO.has(word.toLowerCase()))
+  // Hoa Nguyen is a person, Oakwood HOA is not.
+  const others = words.filter(
+    (word, at) => !NAMES_TOO.has(word.toLowerCase()) && !(at === 0 && /^hoa$/iu.test(word)),
+  )
   if (hasCompanyWord(others.join(' '))) return true
   const [first = ''] = words
   const last = words.at(-1)?.toLowerCase() ?? ''

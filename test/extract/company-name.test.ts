@@ -19,6 +19,8 @@ it.each([
 it.each([
   'Jane Smith',
   'Jude Law',
+  'Hoa Nguyen',
+  'Roy Orchard',
   'Marina Lopez',
   'Marina Garcia Lopez',
   'Nadia Church',
