@@ -41,6 +41,7 @@ function toAccountIntake(account: AccountSettings, all: readonly AccountSettings
     timeZone: account.time_zone,
     country: account.country,
     ...(account.area_code && { areaCode: account.area_code }),
+    ...(account.notes_are_internal && { notesAreInternal: true }),
     channels: [...new Set([...account.channels, ...onlyIts(account, all)])],
     defaultOperations: account.default_operations,
     leadSource: { input: account.lead_source.input, byWayIn: leadSourceByWayIn(account) },

@@ -1,10 +1,10 @@
-import type { Contact } from '../lead/contact.ts'
 import type { Draft } from '../lead/draft.ts'
 import { clientId, type DraftId, type LeadId } from '../lead/ids.ts'
 import type { Lead, LeadContent } from '../lead/lead.ts'
 import { CAPS } from '../lead/limits.ts'
 import { canTakeNotes } from '../lead/own-memory.ts'
 import { newFacts } from '../matching/differences.ts'
+import { knownClient } from '../matching/known-client.ts'
 import { findAccount } from './account.ts'
 import { withoutMemory } from './known-clients.ts'
 import type { DraftStore, IntakeTransaction } from './ports.ts'
@@ -62,19 +62,8 @@ function joinNeeds(before: LeadContent, added: Omit<LeadContent, 'client'>, coun
 }
 
 /** The lead as if it were a client's record, to be compared with. */
-function toRecord({ contact, address }: LeadContent) {
-  const { email, ...others }: Contact = contact
-  return {
-    id: clientId(''),
-    name: '',
-    ...others,
-    ...(email && { email }),
-    ...address,
-    archived: false,
-    onHold: false,
-    unconfirmed: false,
-  }
-}
+const toRecord = ({ contact, address }: LeadContent) =>
+  knownClient({ id: clientId(''), name: '' }, { ...contact, ...address })
 
 // A wake-up of the version before may find the lead changed and stop.
 async function wakeFor(tx: IntakeTransaction, lead: Lead, now: number): Promise<void> {

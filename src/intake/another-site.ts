@@ -3,6 +3,7 @@ import type { UserId } from '../lead/ids.ts'
 import type { ClientChoice, Lead } from '../lead/lead.ts'
 import { present } from '../lead/present.ts'
 import type { FormRequest } from './begin-form.ts'
+import { CHOSEN_BEFORE } from './compare-again.ts'
 import { contentToEntry } from './to-entry.ts'
 
 /** The form for another site of a lead's client: client, contact, operation and custom values stay, the work and its place don't. */
@@ -36,7 +37,7 @@ export function toShown(client: ClientChoice): ShownClient | undefined {
     name: client.name,
     line: '',
     strength: 'strong',
-    reasons: ['chosen before'],
+    reasons: [CHOSEN_BEFORE],
     warnings: [],
     newFacts: client.newFacts,
   }

@@ -3,10 +3,11 @@ import type { Draft, Entry } from '../lead/draft.ts'
 import type { AccountKey, OperationId } from '../lead/ids.ts'
 import { findAccount } from './account.ts'
 import { withDefaults } from './begin-form.ts'
+import { withoutOutdatedOffer } from './compare-again.ts'
 import { withPartsAndLines } from './name-and-address.ts'
 import type { AccountCatalog } from './ports.ts'
 import { toEntry } from './pre-fill.ts'
-import type { IntakeSettings } from './settings.ts'
+import type { AccountIntake, IntakeSettings } from './settings.ts'
 
 /** What a person did in an open form, apart from typing. */
 export type FormChange =
@@ -43,6 +44,16 @@ const LINES = ['name', 'address']
 export function changeForm(draft: Draft, change: FormChange, context: ChangeContext): Draft {
   const account = findAccount(context.settings, draft.account)
   if (!account) throw new RangeError(`account ${draft.account} is not in the settings`)
+  const changed = applyChange(withoutOutdatedOffer(draft, account), change, account, context)
+  return withoutOutdatedOffer(changed, account)
+}
+
+function applyChange(
+  draft: Draft,
+  change: FormChange,
+  account: AccountIntake,
+  context: ChangeContext,
+): Draft {
   switch (change.kind) {
     case 'chosen':
       return draft

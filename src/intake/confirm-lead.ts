@@ -1,21 +1,16 @@
 import type { Draft } from '../lead/draft.ts'
-import { type ClientId, type DraftId, inboxId, leadId } from '../lead/ids.ts'
-import type { ClientChoice, Lead, LeadContent } from '../lead/lead.ts'
+import { type DraftId, inboxId, leadId } from '../lead/ids.ts'
+import type { Lead, LeadContent } from '../lead/lead.ts'
 import type { AlikeLead } from '../lead/own-memory.ts'
 import { present } from '../lead/present.ts'
+import { type Choice, clientChoice } from './client-choice.ts'
 import { wakeReply } from './inbox/wake-reply.ts'
-import { knownClients, weighedBy, withoutMemory } from './known-clients.ts'
+import { weighedBy, withoutMemory } from './known-clients.ts'
 import { matchAgainDelayMs, wakeToMatch } from './match-again.ts'
 import type { DraftStore, IntakeTransaction, RecallQuery } from './ports.ts'
 import { drawReference } from './reference.ts'
 import { rememberFor } from './remember.ts'
 import type { IntakeSettings } from './settings.ts'
-
-export type Choice =
-  | { readonly kind: 'existing'; readonly id: ClientId }
-  | { readonly kind: 'new' }
-  /** *Save: decide later*. */
-  | { readonly kind: 'undecided' }
 
 export type Confirmation =
   | { readonly kind: 'confirmed'; readonly lead: Lead }
@@ -138,21 +133,4 @@ async function noteEntered(tx: IntakeTransaction, lead: Lead, now: number): Prom
   const state = message.state === 'deleted' ? 'deleted' : 'entered'
   const changed = await tx.inbox.change(message, { state, by: lead.taker, leadId: lead.id }, now)
   if (changed) await tx.wake(wakeReply(changed, now))
-}
-
-/** Undefined for a client that was not shown for this draft. */
-function clientChoice(draft: Draft, choice: Choice): ClientChoice | undefined {
-  const shown = knownClients(draft)
-  if (choice.kind === 'undecided') return choice
-  if (choice.kind === 'new') {
-    // Best first. A weak one (only the name is alike) is no reason to bother the office.
-    const passedOver = shown.find((client) => client.strength !== 'weak')
-    return passedOver
-      ? { kind: 'new', despite: { id: passedOver.id, reason: passedOver.reasons.join(', ') } }
-      : { kind: 'new' }
-  }
-  const client = shown.find((one) => one.id === choice.id)
-  if (!client) return undefined
-  const { id, name, isUnconfirmed, newFacts } = client
-  return { kind: 'existing', id, name, ...(isUnconfirmed && { isUnconfirmed }), newFacts }
 }

@@ -21,14 +21,15 @@ import { addNotes, type NotesAdded } from './add-notes.ts'
 import { anotherSite } from './another-site.ts'
 import { createDraft, type FormRequest, withDefaults } from './begin-form.ts'
 import { changeForm, type FormChange } from './change-form.ts'
-import { type Choice, type Confirmation, confirmLead } from './confirm-lead.ts'
+import type { Choice } from './client-choice.ts'
+import { type Confirmation, confirmLead } from './confirm-lead.ts'
 import { describeForm, type FormModel } from './describe-form.ts'
 import { discardDraft } from './discard-draft.ts'
 import { type ContactFound, findContact, readContact } from './find-contact.ts'
 import { type HomeLists, listHome } from './home.ts'
 import { matchAgain } from './match-again.ts'
 import { draftToMend } from './mend-lead.ts'
-import type { Catalog, DraftStore } from './ports.ts'
+import type { Catalog, DraftChange, DraftStore } from './ports.ts'
 import { LEFT_FORMS_FOR_MS, numbersOf, OLDER_FOR_MS, rememberEntry } from './remember.ts'
 import { searchAgain } from './search-again.ts'
 import { type ClientSearch, createClientSearches, type OtherContact } from './search-clients.ts'
@@ -70,7 +71,7 @@ export type Intake = {
   /** Keeps what an open form says after a change; resolves with the draft to show. */
   change(draft: Draft, entry: Entry, change: FormChange): Promise<Draft>
   /** Keeps anything else about an open form. */
-  note(id: DraftId, change: Pick<Partial<Draft>, 'offered' | 'prefilledByUpdate' | 'recalled'>): Promise<void>
+  note(id: DraftId, change: Pick<DraftChange, 'offered' | 'prefilledByUpdate' | 'recalled'>): Promise<void>
   submit(draft: Draft, entry: Entry, takerName: string): Promise<Submission>
   /** What we ourselves remember of what a form says so far. */
   recall(draft: Draft): Promise<OwnMemory>

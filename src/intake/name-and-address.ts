@@ -1,3 +1,4 @@
+import { isCompanyName } from '../extract/company-name.ts'
 import { type Address, formatAddress } from '../lead/address.ts'
 import { contactName, splitName } from '../lead/contact.ts'
 import type { Entry } from '../lead/draft.ts'
@@ -12,7 +13,7 @@ export function namePartsOf(entry: Entry): NameParts {
   const known = present({ firstName, lastName, companyName })
   if (entry.name === undefined || entry.name === contactName(known)) return known
   const isCompany = !firstName && !lastName && Boolean(companyName)
-  if (isCompany) return { companyName: entry.name }
+  if (isCompany || (!companyName && isCompanyName(entry.name))) return { companyName: entry.name }
   return present({ ...splitName(entry.name), companyName })
 }
 

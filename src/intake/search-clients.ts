@@ -6,6 +6,7 @@ import { present } from '../lead/present.ts'
 import { type CrowdedTerms, createCrowdedTerms } from '../matching/crowded-terms.ts'
 import { newFacts } from '../matching/differences.ts'
 import { type Candidate, findCandidates, type MatchResult } from '../matching/find-candidates.ts'
+import { recordOf } from '../matching/known-client.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
 import { preselected } from '../matching/score.ts'
 import type { Log } from '../ops/log.ts'
@@ -218,7 +219,11 @@ function nameOf({ firstName, lastName, companyName }: Contact): Contact {
 function describeFound(result: MatchResult, own: Query): FoundMatch {
   const best = preselected(result)
   return {
-    shown: result.candidates.map((candidate) => toShown(candidate, own)),
+    shown: result.candidates.map((candidate) => ({
+      ...toShown(candidate, own),
+      // Only that one can be offered: of the others no more is kept than is shown.
+      ...(candidate === best && { record: recordOf(candidate.client) }),
+    })),
     asked: true,
     complete: result.complete,
     failed: result.failed,

@@ -29,6 +29,8 @@ export type AccountIntake = {
   /** `US`, `CA`. */
   readonly country: string
   readonly areaCode?: string
+  /** Only the office reads a job's notes: they hold taker, source and possible duplicates too. Unset: no. */
+  readonly notesAreInternal?: boolean
   /** Slack channel ids whose leads are this account's. */
   readonly channels: readonly string[]
   /** Name or id of the operation that is preselected, by channel id; `*` for everywhere else. */

@@ -3,6 +3,7 @@ import type { DraftId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
 import type { OwnMemory } from '../lead/own-memory.ts'
 import { findAccount } from './account.ts'
+import { compareAgain } from './compare-again.ts'
 import type { Catalog, DraftStore } from './ports.ts'
 import { prepareLead } from './prepare-lead.ts'
 import type { Problem } from './problem.ts'
@@ -44,6 +45,7 @@ export async function submitForm(
 
   const said = { ...request.draft, entry: request.entry, prepared: prepared.content }
   const revision = request.draft.revision + 1
+  const { chosenClient } = request.draft
   const change = {
     account: request.draft.account,
     entry: request.entry,
@@ -53,6 +55,7 @@ export async function submitForm(
     fromMessage: request.draft.fromMessage,
     hints: { ...request.draft.hints, ...prepared.hints },
     numbers: numbersOf(request.entry, account),
+    ...(chosenClient && { chosenClient: compareAgain(chosenClient, prepared.content, account.country) }),
   }
   return deps.drafts.transaction(async (tx) => {
     const kept = await tx.findDraft(request.draft.id)

@@ -1,3 +1,5 @@
+import type { Address } from './address.ts'
+import type { Contact } from './contact.ts'
 import type { AccountKey, ClientId, CustomInputId, DraftId, LeadId, OperationId, UserId } from './ids.ts'
 import type { LeadContent, SourceMessage } from './lead.ts'
 import type { OwnMemory } from './own-memory.ts'
@@ -101,7 +103,14 @@ export type ShownClient = {
   readonly warnings: readonly string[]
   /** Facts that the client's record lacks, one line each. */
   readonly newFacts: readonly string[]
+  /** The record is not known here: `newFacts` is all that was typed. */
+  readonly notCompared?: true
+  /** With the one that a form may offer: what is typed afterwards is compared with it again. */
+  readonly record?: ClientRecord
 }
+
+/** What a client's record says of contact and address, as people typed it into SingleOps: numbers in any spelling, several in a field. */
+export type ClientRecord = Contact & Address
 
 export type Draft = {
   readonly id: DraftId

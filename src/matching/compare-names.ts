@@ -11,6 +11,7 @@ type Person = { readonly firsts: readonly string[]; readonly last: string | unde
 
 /** Compares persons; nicknames, initials, couples ("Bob & Jane"), swapped parts and a slip in a long last name are forgiven. */
 export function comparePersons(contact: Contact, client: DirectoryClient): NameAgreement {
+  if (isCalledLikeCompany(contact, client)) return 'unknown'
   const ours = toPerson(contact.firstName, contact.lastName)
   const theirs = personOf(client)
   if (!isKnown(ours) || !isKnown(theirs)) return 'unknown'
@@ -34,10 +35,28 @@ export function areSpelledAlike(contact: Contact, client: DirectoryClient, part:
   return some?.every((word) => all?.includes(word)) ?? false
 }
 
+/** Whether a part of the name is given that the client's record lacks: a last name behind a first one, or the other way round. */
+export function saysMore(contact: Contact, client: DirectoryClient): boolean {
+  const [ours, theirs] = [toPerson(contact.firstName, contact.lastName), personOf(client)]
+  if (!isKnown(theirs) || isLastOf(ours, theirs)) return false
+  const hasFirst = ours.firsts.length > 0 && theirs.firsts.length === 0
+  return hasFirst || (ours.last !== undefined && theirs.last === undefined)
+}
+
 const wordsOf = ({ firsts, last = '' }: Person): readonly string[] =>
   [...firsts, last].flatMap((name) => name.split(' ')).filter(Boolean)
 
+/** Whether what was read as a person's name is the client's company: nothing in "Harvest Grove" tells. */
+export function isCalledLikeCompany(contact: Contact, client: DirectoryClient): boolean {
+  const ours = foldCompany([contact.firstName, contact.lastName].filter(Boolean).join(' '))
+  const theirs = [client.companyName, LEGAL_FORM.test(client.name) ? client.name : undefined]
+  return ours !== '' && theirs.some((name) => ours === foldCompany(name ?? ''))
+}
+
+const LEGAL_FORM = / (?:llc|inc|corp|ltd|lp|llp|pllc)\.?$/iu
+
 export function isSameCompany(contact: Contact, client: DirectoryClient): boolean {
+  if (isCalledLikeCompany(contact, client)) return true
   const ours = foldCompany(contact.companyName ?? '')
   if (ours === '') return false
   return [client.companyName, client.name].some((name) => {

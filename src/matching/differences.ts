@@ -3,7 +3,8 @@ import { type Contact, contactName } from '../lead/contact.ts'
 import { formatPhone } from '../lead/phone.ts'
 import { compareAddresses } from '../lead/same-address.ts'
 import { hasEmail, hasNumber } from './compare-contacts.ts'
-import { comparePersons, isSameCompany } from './compare-names.ts'
+import { comparePersons, isCalledLikeCompany, isSameCompany, saysMore } from './compare-names.ts'
+import { knownClient } from './known-client.ts'
 import type { DirectoryClient } from './ports.ts'
 
 /**
@@ -16,23 +17,53 @@ export function newFacts(
   client: DirectoryClient,
   country: string,
 ): string[] {
-  const facts: string[] = []
+  return lacking(contact, address, client, country).map(({ what, value }) =>
+    what === FULL_NAME ? `Full name: ${value}` : `New ${what}: ${value}`,
+  )
+}
+
+/** All that was typed, in the same form, for a client of whom nothing but the name is known: the record may have it or not. */
+export function typedFacts(
+  contact: Contact,
+  address: Address,
+  client: Pick<DirectoryClient, 'id' | 'name'>,
+  country: string,
+): string[] {
+  return lacking(contact, address, knownClient(client, {}), country).map(
+    ({ what, value }) => `${what.charAt(0).toUpperCase()}${what.slice(1)}: ${value}`,
+  )
+}
+
+type Fact = { readonly what: string; readonly value: string }
+
+const FULL_NAME = 'full name'
+
+function lacking(contact: Contact, address: Address, client: DirectoryClient, country: string): Fact[] {
+  const facts: Fact[] = []
   const name = contactName({ ...contact, companyName: '' })
+  const isPerson = name && !isCalledLikeCompany(contact, client)
   const person = comparePersons(contact, client)
-  if (name && (person === 'differs' || person === 'last' || (person === 'unknown' && !client.firstName))) {
-    facts.push(`New contact: ${name}`)
+  if (
+    isPerson &&
+    (person === 'differs' || person === 'last' || (person === 'unknown' && !client.firstName))
+  ) {
+    facts.push({ what: 'contact', value: name })
+  } else if (isPerson && saysMore(contact, client)) {
+    facts.push({ what: FULL_NAME, value: name })
   }
-  if (contact.companyName && client.companyName && !isSameCompany(contact, client)) {
-    facts.push(`New company: ${contact.companyName}`)
+  if (contact.companyName && !isSameCompany(contact, client)) {
+    facts.push({ what: 'company', value: contact.companyName })
   }
   if (contact.mobile && !hasNumber(client, contact.mobile, country)) {
-    facts.push(`New mobile: ${formatPhone(contact.mobile, country)}`)
+    facts.push({ what: 'mobile', value: formatPhone(contact.mobile, country) })
   }
   if (contact.phone && contact.phone !== contact.mobile && !hasNumber(client, contact.phone, country)) {
-    facts.push(`New phone: ${formatPhone(contact.phone, country)}`)
+    facts.push({ what: 'phone', value: formatPhone(contact.phone, country) })
   }
-  if (contact.email && !hasEmail(client.email, contact.email)) facts.push(`New email: ${contact.email}`)
-  if (isNewAddress(address, client)) facts.push(`New address: ${formatAddress(address)}`)
+  if (contact.email && !hasEmail(client.email, contact.email)) {
+    facts.push({ what: 'email', value: contact.email })
+  }
+  if (isNewAddress(address, client)) facts.push({ what: 'address', value: formatAddress(address) })
   return facts
 }
 

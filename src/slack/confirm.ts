@@ -1,5 +1,6 @@
 import type { ModalView } from '@slack/types'
-import type { Choice, Confirmation } from '../intake/confirm-lead.ts'
+import type { Choice } from '../intake/client-choice.ts'
+import type { Confirmation } from '../intake/confirm-lead.ts'
 import type { Draft } from '../lead/draft.ts'
 import type { UserId } from '../lead/ids.ts'
 import { decisionView } from './decide-lead.ts'
@@ -53,7 +54,7 @@ async function toView(confirmation: Confirmation, by: UserId, desk: Desk): Promi
     case 'mends': {
       const { draft, content } = confirmation
       if (!draft.fixes || content.client.kind === 'undecided') {
-        return matchViewOf(draft, desk, { isSearching: false, notice: 'Please choose the client.' })
+        return matchViewOf(draft, desk, { isSearching: false, notice: NOT_CHOSEN })
       }
       const lead = await desk.findLead(draft.fixes)
       const decision = lead?.state === 'unmatched' ? 'match' : 'fix'
@@ -63,6 +64,8 @@ async function toView(confirmation: Confirmation, by: UserId, desk: Desk): Promi
     }
   }
 }
+
+const NOT_CHOSEN = 'The lead is kept as it was. Please choose the client, or close this and decide later.'
 
 /** The decision stands by now. That the form could not be marked must not be told as "not taken": a second press finds it decided. */
 async function settleMended(draft: Draft, desk: Desk): Promise<void> {

@@ -12,13 +12,14 @@ export function matchViewOf(
 ): ModalView {
   const { prepared } = draft
   if (!prepared) throw new RangeError(`draft ${draft.id} was not submitted`)
-  const { country } = desk.intake.account(draft.account)
+  const { country, notesAreInternal = false } = desk.intake.account(draft.account)
   const ctx = { settings: desk.settings, now: desk.now() }
   return matchView({
     showsAll: false,
     ...options,
     draft: { ...draft, prepared },
     country,
+    notesAreInternal,
     remembered: ownMemory(draft.match?.memory, draft.account, ctx),
   })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { type Choice, confirmLead } from '../../src/intake/confirm-lead.ts'
+import type { Choice } from '../../src/intake/client-choice.ts'
+import { confirmLead } from '../../src/intake/confirm-lead.ts'
 import type { Draft, ShownClient } from '../../src/lead/draft.ts'
 import { clientId, draftId, leadId } from '../../src/lead/ids.ts'
 import { LEAD_STATES } from '../../src/lead/lead.ts'

@@ -44,3 +44,26 @@ it('searches again after a failed search', async () => {
 
   expect(stage.singleops.jobs()).toHaveLength(1)
 })
+
+it('offers nobody to save again what is saved, while the client of a kept lead can’t be looked for', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  await stage.singleops.goDown()
+  await findClient(stage, ana, LEAD)
+  await ana.click('Save: decide later')
+  await sees(stage, ana, 'nobody has said yet whose it is')
+
+  await ana.click('Choose the client')
+  const match = await sees(stage, ana, "didn't answer")
+  await ana.closeAll()
+  await ana.openHome()
+  const home = await stage.ws.waitFor(() =>
+    ana.home()?.text.includes('Begun and not sent') ? ana.home() : undefined,
+  )
+  await stage.singleops.comeUp()
+
+  expect(match.text).not.toContain('Save: decide later')
+  expect(match.text).toContain('The lead is kept as it was')
+  expect(home.text).toMatch(/Begun and not sent[\s\S]*Nadia Okafor/u)
+})

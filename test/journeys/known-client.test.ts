@@ -154,3 +154,40 @@ it('keeps whom the first number found when another one is searched', async () =>
   expect(both.text).toContain('Jane Smith · 200 Main St')
   expect(both.text).not.toContain('(•)')
 })
+
+it('puts a company that the record lacks into the notes', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  const { Name: _, ...rest } = LEAD
+  await openForm(stage, ana)
+  await ana.fill({ Phone: '770-555-0123' })
+  await ana.click('More fields')
+  await sees(stage, ana, 'Company')
+
+  const match = await findClient(stage, ana, {
+    ...rest,
+    'First name': 'Jane',
+    'Last name': 'Smith',
+    Company: 'Oakwood HOA',
+  })
+  await create(stage, ana)
+
+  expect(match.text).toContain("Jane Smith's record lacks this")
+  expect(stage.singleops.jobs()[0]?.notes).toContain('New company: Oakwood HOA')
+})
+
+it('says why somebody is the one before what to know of them, and the whole of that below', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  const match = await findClient(stage, ana, {
+    ...LEAD,
+    Name: 'Dale Pruitt',
+    Phone: '678-555-0132',
+    'Address of the work': '9 Powder Springs Rd, Marietta',
+  })
+
+  expect(match.text).toContain('same phone, same name, same address · ⚠ on hold\n')
+  expect(match.text).toContain('⚠ on hold: Past due more than 90 days')
+})

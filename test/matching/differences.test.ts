@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../../src/lead/address.ts'
 import type { Contact } from '../../src/lead/contact.ts'
-import { newFacts } from '../../src/matching/differences.ts'
+import { newFacts, typedFacts } from '../../src/matching/differences.ts'
 import type { DirectoryClient } from '../../src/matching/ports.ts'
 import { aClient } from './a-client.ts'
 
@@ -36,7 +36,8 @@ describe('newFacts', () => {
     ['a city alone', {}, { city: 'Atlanta' }, []],
     ['another person', { firstName: 'Tom', lastName: 'Smith' }, {}, ['New contact: Tom Smith']],
     ['a nickname', { firstName: 'Janie', lastName: 'Smith' }, {}, []],
-    ['a company where none is known', { companyName: 'Acme' }, {}, []],
+    ['a company where none is known', { companyName: 'Acme' }, {}, ['New company: Acme']],
+    ['another company', { companyName: 'Oakwood HOA' }, {}, ['New company: Oakwood HOA']],
   ])('tells %s', (_, contact, address, facts) => {
     expect(newFacts(contact, address, aClient(jane), 'US')).toEqual(facts)
   })
@@ -49,9 +50,62 @@ describe('newFacts', () => {
     ])
   })
 
+  it.each<[string, Contact, Partial<DirectoryClient>, string[]]>([
+    [
+      'a last name',
+      { firstName: 'Jane', lastName: 'Smith' },
+      { firstName: 'Jane' },
+      ['Full name: Jane Smith'],
+    ],
+    [
+      'a first name',
+      { firstName: 'Jane', lastName: 'Smith' },
+      { lastName: 'Smith' },
+      ['Full name: Jane Smith'],
+    ],
+    [
+      'a first name where one word is all of the name',
+      { firstName: 'Jane', lastName: 'Smith' },
+      { name: 'Smith' },
+      ['Full name: Jane Smith'],
+    ],
+    ['nothing but the last name that it has', { firstName: 'Smith' }, { lastName: 'Smith' }, []],
+    ['nothing but a part of the name', { firstName: 'Jane' }, { firstName: 'Jane', lastName: 'Smith' }, []],
+    [
+      'nothing where the company was typed as a name',
+      { firstName: 'Harvest', lastName: 'Grove' },
+      { companyName: 'Harvest Grove LLC' },
+      [],
+    ],
+    ['nothing but the company that is its name', { companyName: 'Acme Inc.' }, { name: 'Acme' }, []],
+  ])('tells, beside the record, %s', (_, contact, record, facts) => {
+    expect(newFacts(contact, {}, aClient(record), 'US')).toEqual(facts)
+  })
+
   it('names one number once, though it is phone and mobile', () => {
     const contact = { phone: '+14045550199', mobile: '+14045550199' }
 
     expect(newFacts(contact, {}, aClient(jane), 'US')).toEqual(['New mobile: 404-555-0199'])
+  })
+})
+
+describe('typedFacts', () => {
+  it('tells all that was typed but the name that is known', () => {
+    const contact: Contact = {
+      firstName: 'Jane',
+      lastName: 'Smith',
+      companyName: 'Oakwood HOA',
+      mobile: '+17705550123',
+      email: 'jane@mail.example',
+    }
+
+    expect(
+      typedFacts(contact, { street: '200 Main St' }, aClient({ firstName: 'Jane', lastName: 'Smith' }), 'US'),
+    ).toEqual([
+      'Company: Oakwood HOA',
+      'Mobile: 770-555-0123',
+      'Email: jane@mail.example',
+      'Address: 200 Main St',
+    ])
   })
 })

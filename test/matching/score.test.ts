@@ -47,6 +47,18 @@ describe('scoreClient', () => {
       'strong',
     ],
     [
+      'number and a company that was typed as a name',
+      { companyName: 'Harvest Grove LLC', firstName: 'Tom', lastName: 'Hale', phone: '770-555-0123' },
+      { firstName: 'Harvest', lastName: 'Grove', phone: '+17705550123' },
+      'strong',
+    ],
+    [
+      'number and a company that SingleOps has as a name',
+      { name: 'Harvest Grove LLC', phone: '770-555-0123' },
+      { firstName: 'Harvest', lastName: 'Grove', phone: '+17705550123' },
+      'strong',
+    ],
+    [
       'a number alone while no name is known',
       { firstName: 'Jane', lastName: 'Smith', phone: '770-555-0123' },
       { phone: '+17705550123' },

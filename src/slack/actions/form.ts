@@ -1,6 +1,6 @@
 import type { AllMiddlewareArgs, BlockAction, SlackActionMiddlewareArgs, ViewOutput } from '@slack/bolt'
 import type { FormChange } from '../../intake/change-form.ts'
-import type { Draft } from '../../lead/draft.ts'
+import type { Draft, Entry } from '../../lead/draft.ts'
 import { accountKey, draftId } from '../../lead/ids.ts'
 import { noteFailure } from '../failure.ts'
 import { followContact } from '../follow-contact.ts'
@@ -8,6 +8,7 @@ import { formViewOf } from '../form-view-of.ts'
 import { fillLoading } from '../open-form.ts'
 import type { Desk } from '../parts.ts'
 import { tellPerson } from '../tell-person.ts'
+import { OFFER } from '../views/form/lead-form.ts'
 import { prefilledByUpdate } from '../views/form/prefilled.ts'
 import { readForm } from '../views/form/read-form.ts'
 
@@ -25,17 +26,26 @@ export function formChanged(desk: Desk, toChange: (args: ActionArgs, open: Draft
   })
 }
 
-/** A number or an email is being typed: as soon as it is complete, its client is looked for. Nothing is shown until one is found. */
+/**
+ * A number or an email is being typed: as soon as it is complete, its client is looked for. Nothing is shown until one is found; one that
+ * was offered for another number goes at once.
+ */
 export function contactTyped(desk: Desk) {
   return onOpenForm(desk, async ({ draft, view }) => {
     const entry = readForm(view, draft)
-    if (!isComplete(entry.phone) && !entry.email) return
-    const typed = { ...draft, entry }
-    if (!desk.intake.search(typed)) return
+    const isSearchable = isFollowed(entry) && desk.intake.search({ ...draft, entry }) !== undefined
+    // A search for what was complete before must learn that it isn't any more.
+    if (!isSearchable && !isFollowed(draft.entry)) return
     const changed = await desk.intake.change(draft, entry, { kind: 'chosen' })
-    followContact(changed, { kind: 'shown', viewId: view.id, hash: view.hash }, desk)
+    const shown = { kind: 'shown', viewId: view.id, hash: view.hash } as const
+    if (isOfferShown(view) && !changed.offered && !changed.chosenClient) await show(changed, view, desk)
+    else if (isSearchable) followContact(changed, shown, desk)
   })
 }
+
+const isFollowed = ({ phone, email }: Entry): boolean => isComplete(phone) || Boolean(email)
+
+const isOfferShown = ({ blocks }: ViewOutput): boolean => blocks.some(({ block_id }) => block_id === OFFER)
 
 // Fewer may be the beginning of a longer one: a search for it would find the wrong people.
 const DIGITS_OF_A_NUMBER = 10
@@ -69,17 +79,21 @@ export function formReloaded(desk: Desk) {
 }
 
 async function showChanged(draft: Draft, view: ViewOutput, change: FormChange, desk: Desk): Promise<void> {
-  const changed = await desk.intake.change(draft, readForm(view, draft), change)
+  await show(await desk.intake.change(draft, readForm(view, draft), change), view, desk)
+}
+
+async function show(changed: Draft, view: ViewOutput, desk: Desk): Promise<void> {
   const shown = formViewOf(changed, desk)
   if (!shown) return fillLoading(changed, { view_id: view.id }, desk)
   const form = { ...shown, ...(view.external_id && { external_id: view.external_id }) }
   const before = new Set(view.blocks.map((block) => block.block_id))
   const kept = Object.entries(changed.prefilledByUpdate ?? {}).filter(([blockId]) => before.has(blockId))
-  await desk.intake.note(draft.id, {
+  await desk.intake.note(changed.id, {
     prefilledByUpdate: { ...Object.fromEntries(kept), ...prefilledByUpdate(form, view.blocks) },
   })
   const outcome = await desk.views.update({ view_id: view.id }, form, view.hash)
-  if (outcome.kind === 'failed') desk.log.warn({ draftId: draft.id, code: outcome.code }, 'form not updated')
+  if (outcome.kind === 'failed')
+    desk.log.warn({ draftId: changed.id, code: outcome.code }, 'form not updated')
   if (outcome.kind === 'shown') followContact(changed, outcome, desk)
 }
 

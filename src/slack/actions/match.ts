@@ -1,7 +1,7 @@
 import type { ViewOutput } from '@slack/bolt'
 import type { ModalView } from '@slack/types'
 import type { NotesAdded } from '../../intake/add-notes.ts'
-import type { Choice } from '../../intake/confirm-lead.ts'
+import type { Choice } from '../../intake/client-choice.ts'
 import type { Draft } from '../../lead/draft.ts'
 import { draftId, leadId, userId } from '../../lead/ids.ts'
 import { confirmAndShow } from '../confirm.ts'

@@ -1,4 +1,5 @@
 import type { Button, KnownBlock } from '@slack/types'
+import { CHOSEN_BEFORE } from '../../intake/compare-again.ts'
 import type { ContactFound } from '../../intake/find-contact.ts'
 import type { OtherContact } from '../../intake/search-clients.ts'
 import type { ShownClient } from '../../lead/draft.ts'
@@ -13,9 +14,11 @@ import { ACTIONS } from '../ids.ts'
 import { accountLabel } from '../messages/account-name.ts'
 import type { Message, MessageContext } from '../messages/message.ts'
 import { alikeLine, olderLine } from '../views/own-memory.ts'
+import { whyLine } from '../views/why.ts'
 
 const MOST = { clients: 9, leads: 9, older: 3 } as const
 const LINE_CAP = 300
+const WHY_CAP = 1000
 
 /** The answer to `/lead find`. A search that failed is never told as "nobody". */
 export function findAnswer(
@@ -70,10 +73,9 @@ function aboutSearch({ failed, cutShort, shown }: ContactFound['match']): KnownB
   return shown.length > 0 ? [] : [context(['No client in SingleOps has it.'])]
 }
 
-function clientLines({ name, line, reasons, warnings }: ShownClient): string {
-  const why = [...warnings.map((warning) => `⚠ ${warning}`), reasons.join(', ')].filter(Boolean).join(' · ')
-  const who = [name, line].filter(Boolean).join(' · ')
-  return `*${escapeLine(who, LINE_CAP)}*\n${escapeLine(why, LINE_CAP)}`
+function clientLines(client: ShownClient): string {
+  const who = [client.name, client.line].filter(Boolean).join(' · ')
+  return `*${escapeLine(who, LINE_CAP)}*\n${escapeLine(whyLine(client, WHY_CAP))}`
 }
 
 function newLeadFor(value: object, spoken: string): Button {
@@ -127,7 +129,7 @@ export function readFoundValue(text: string): FoundValue {
       name: n,
       line: s,
       strength: k,
-      reasons: ['chosen before'],
+      reasons: [CHOSEN_BEFORE],
       warnings: w,
       newFacts: [],
     },

@@ -1,5 +1,5 @@
 import type { ViewOutput } from '@slack/bolt'
-import type { Choice } from '../../intake/confirm-lead.ts'
+import type { Choice } from '../../intake/client-choice.ts'
 import type { Draft } from '../../lead/draft.ts'
 import { clientId, draftId, userId } from '../../lead/ids.ts'
 import { confirmAndShow } from '../confirm.ts'

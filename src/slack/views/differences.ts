@@ -9,6 +9,7 @@ const FACT_CAP = 300
 export function differences(client: ShownClient | undefined): KnownBlock[] {
   if (!client) return []
   const name = escapeLine(client.name, FACT_CAP)
+  if (client.newFacts.length === 0 && client.notCompared) return []
   if (client.newFacts.length === 0) {
     return [context([`SingleOps has all of this in ${name}'s record already.`], 'differences')]
   }
@@ -16,7 +17,7 @@ export function differences(client: ShownClient | undefined): KnownBlock[] {
   return [
     section({
       blockId: 'differences',
-      text: `*${name}'s record lacks this; it goes into the notes:*\n${facts.join('\n')}`,
+      text: `*${client.notCompared ? `This was not compared with ${name}'s record` : `${name}'s record lacks this`}; it goes into the notes:*\n${facts.join('\n')}`,
     }),
   ]
 }

@@ -1,7 +1,9 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
+import { clientChoice } from '../../intake/client-choice.ts'
 import { knownClients } from '../../intake/known-clients.ts'
 import type { Draft, ShownClient } from '../../lead/draft.ts'
-import type { LeadContent } from '../../lead/lead.ts'
+import { clientId } from '../../lead/ids.ts'
+import type { ClientChoice, LeadContent } from '../../lead/lead.ts'
 import { button } from '../blocks/button.ts'
 import { input } from '../blocks/input.ts'
 import { actions, context, section } from '../blocks/layout.ts'
@@ -12,6 +14,7 @@ import { escapeLine } from '../escape.ts'
 import { ACTIONS, VIEWS } from '../ids.ts'
 import { differences } from './differences.ts'
 import { preview } from './preview.ts'
+import { wholeWarnings, whyLine } from './why.ts'
 
 /** Radio buttons hold ten: nine clients and *New client*. */
 export const MOST_CANDIDATES = 9
@@ -20,6 +23,8 @@ export const NEW_CLIENT = 'new'
 export type MatchContext = {
   readonly draft: Draft & { readonly prepared: Omit<LeadContent, 'client'> }
   readonly country: string
+  /** Unset: they are not. */
+  readonly notesAreInternal?: boolean
   readonly isSearching: boolean
   readonly showsAll: boolean
   /** Something to say above all else, e.g. that saving failed. */
@@ -51,9 +56,24 @@ export function matchView(ctx: MatchContext): ModalView {
       ...(ctx.notice ? [section({ blockId: 'saving', text: plain(ctx.notice) })] : []),
       ...(ctx.remembered ?? []),
       ...(ctx.isSearching ? searching(ctx) : ended(ctx)),
-      ...preview(draft.prepared, { country: ctx.country, all: ctx.showsAll, hints: hintsOf(draft) }),
+      ...preview(draft.prepared, {
+        country: ctx.country,
+        client: clientSoFar(ctx),
+        notesAreInternal: ctx.notesAreInternal === true,
+        all: ctx.showsAll,
+        hints: hintsOf(draft),
+      }),
     ],
   }
+}
+
+/** Whom the lead is for as things stand; undefined where that is for the person or the search to say. */
+function clientSoFar({ draft, isSearching }: MatchContext): ClientChoice | undefined {
+  const ticked = initialChoice(draft)
+  const isOpen = isSearching || draft.match?.failed === true || knownClients(draft).length > 0
+  if (ticked === undefined && isOpen) return undefined
+  const isNew = ticked === undefined || ticked === NEW_CLIENT
+  return clientChoice(draft, isNew ? { kind: 'new' } : { kind: 'existing', id: clientId(ticked) })
 }
 
 // What is said beside a field of the form is said once more where the form can't be seen.
@@ -78,9 +98,15 @@ const FIELD_WORDS: Readonly<Record<string, string>> = {
   need: 'Need',
 }
 
-/** What is ticked: what the person has ticked, at first the client that was chosen before, else a strong and single one. */
+/**
+ * What is ticked: what the person has ticked, at first the client that was chosen before, else a strong and single one. Nobody, where what
+ * was typed since then is somebody else's.
+ */
 export function initialChoice({ chosenClient, match }: Draft): string | undefined {
-  return match?.ticked ?? chosenClient?.id ?? match?.preselected
+  const { ticked, preselected } = match ?? {}
+  if (ticked !== undefined) return ticked
+  const isSomebodyElse = chosenClient && preselected !== undefined && preselected !== chosenClient.id
+  return isSomebodyElse ? undefined : (chosenClient?.id ?? preselected)
 }
 
 // A failed search without a candidate offers no submit: "create" must not look like the usual way out.
@@ -109,7 +135,7 @@ function ended(ctx: MatchContext): KnownBlock[] {
       [
         ...(draft.match?.failed ? [tryAgain(draft)] : []),
         button({ text: 'Try another number or email', actionId: ACTIONS.tryAnother, value: draft.id }),
-        ...(draft.match?.failed ? [saveForLater(draft)] : []),
+        ...(draft.match?.failed ? saveForLater(draft) : []),
       ],
       'search-again',
     ),
@@ -125,6 +151,7 @@ function choice(draft: Draft, clients: readonly ShownClient[]): KnownBlock[] {
     option({ text: 'New client (none of these)', value: NEW_CLIENT }),
   ]
   const initial = options.find((one) => one.value === initialChoice(draft))
+  const ticked = shown.find(({ id }) => id === initial?.value)
   const more = clients.length - shown.length
   return [
     input({
@@ -140,7 +167,8 @@ function choice(draft: Draft, clients: readonly ShownClient[]): KnownBlock[] {
         ...(initial && { initial_option: initial }),
       },
     }),
-    ...differences(shown.find(({ id }) => id === initial?.value)),
+    ...wholeWarnings(ticked),
+    ...differences(ticked),
     ...(more > 0 ? [context([`${more} more: search again with another number or email.`], 'more')] : []),
     context([EFFECT], 'effect'),
   ]
@@ -177,10 +205,11 @@ function failed({ draft }: MatchContext): KnownBlock[] {
       blockId: 'failed',
       text: ":warning: *SingleOps didn't answer.* Whether this client is known there can't be said. Nothing is lost.",
     }),
+    ...(draft.fixes ? [context([KEPT], 'kept')] : []),
     actions(
       [
         tryAgain(draft),
-        saveForLater(draft),
+        ...saveForLater(draft),
         button({ text: 'Create as new anyway', actionId: ACTIONS.createAnyway, value: draft.id }),
       ],
       'failed-search',
@@ -190,23 +219,23 @@ function failed({ draft }: MatchContext): KnownBlock[] {
 
 const tryAgain = (draft: Draft) =>
   button({ text: 'Try again', actionId: ACTIONS.tryAgain, value: draft.id, style: 'primary' })
+
+/** A lead that is mended is saved already: whoever decides later has only to close this. */
 const saveForLater = (draft: Draft) =>
-  button({ text: 'Save: decide later', actionId: ACTIONS.saveForLater, value: draft.id })
+  draft.fixes ? [] : [button({ text: 'Save: decide later', actionId: ACTIONS.saveForLater, value: draft.id })]
+
+const KEPT =
+  'The lead is kept as it was. To decide later, close this: what you entered stays in *Home* under _Begun and not sent_.'
 
 function candidateOption(client: ShownClient): PlainTextOption {
   return option({
     text: [client.name, client.line].filter(Boolean).join(' · '),
     value: client.id,
-    description: why(client),
+    description: whyLine(client, BLOCK_LIMITS.optionText),
   })
 }
 
 function candidateLines(client: ShownClient): string {
   const name = [client.name, client.line].filter(Boolean).join(' · ')
-  return `*${escapeLine(name, 200)}*\n${escapeLine(why(client), 200)}`
-}
-
-/** What is to know comes first: a phone cuts the end off. */
-function why({ reasons, warnings }: ShownClient): string {
-  return [...warnings.map((warning) => `⚠ ${warning}`), reasons.join(', ')].filter(Boolean).join(' · ')
+  return `*${escapeLine(name, 200)}*\n${escapeLine(whyLine(client, 200))}`
 }

@@ -5,21 +5,20 @@ import { cutWithEllipsis } from '../../lead/limits.ts'
 import { formatPhone } from '../../lead/phone.ts'
 import { button } from '../blocks/button.ts'
 import { actions, context, section } from '../blocks/layout.ts'
-import { escapeLine, escapeText } from '../escape.ts'
+import { escapeLine } from '../escape.ts'
 import { ACTIONS } from '../ids.ts'
 import { customerName } from '../messages/customer-name.ts'
 import { formatLocalStart } from '../messages/local-time.ts'
+import { allThatIsSent, type Sending } from './all-that-is-sent.ts'
 
 type Content = Omit<LeadContent, 'client'>
 
 const NEED_SHOWN = 200
-const NOTES_SHOWN = 2900
 
 /** Three lines of what will be written; with `all`, everything that is sent. */
 export function preview(
   content: Content,
-  options: {
-    readonly country: string
+  options: Sending & {
     readonly all: boolean
     /** Things to check before confirming, a line each: an assumed area code, a reading from a signature. */
     readonly hints: readonly string[]
@@ -40,7 +39,7 @@ export function preview(
       [escapeLine(summary(content)), ...options.hints.map((hint) => `⚠ ${escapeLine(hint, 200)}`)],
       'summary',
     ),
-    ...(options.all ? everything(content, options.country) : []),
+    ...(options.all ? allThatIsSent(content, options) : []),
     actions([toggle], 'show-all'),
   ]
 }
@@ -60,31 +59,4 @@ function summary({ operation, source, task }: Content): string {
   ]
     .filter(Boolean)
     .join(' · ')
-}
-
-function everything(content: Content, country: string): KnownBlock[] {
-  const { contact, address, task } = content
-  const number = (value: string | undefined) => value && formatPhone(value, country)
-  const rows: readonly (readonly [string, string | undefined])[] = [
-    ['Job name', content.jobName],
-    ['First name', contact.firstName],
-    ['Last name', contact.lastName],
-    ['Company', contact.companyName],
-    ['Mobile', number(contact.mobile)],
-    ['Phone', number(contact.phone)],
-    ['Email', contact.email],
-    ['Address', formatAddress(address) || undefined],
-    ['Operation', content.operation.name],
-    ...content.customValues.map(({ name, value, display }) => [name, display ?? value] as const),
-    ['Task', task?.name],
-    ['Task time', task && `${formatLocalStart(task.start, task.allDay)}${task.onSite ? ', on site' : ''}`],
-    ['Task notes', task?.notes],
-  ]
-  const given = rows.flatMap(([label, value]) =>
-    value ? [`*${escapeLine(label)}:* ${escapeLine(value, 500)}`] : [],
-  )
-  return [
-    section({ blockId: 'all', text: given.join('\n') }),
-    ...(content.need ? [section({ blockId: 'notes', text: escapeText(content.need, NOTES_SHOWN) })] : []),
-  ]
 }

@@ -65,6 +65,11 @@ function pastedBox({ draft }: FormModel): KnownBlock[] {
   ]
 }
 
+const WARNING_CAP = 600
+
+/** The block that names the client whom the form is for, or may be for. */
+export const OFFER = 'offer'
+
 function offer({ draft }: FormModel): KnownBlock[] {
   const { chosenClient: chosen, offered } = draft
   const shown = chosen ?? offered
@@ -72,7 +77,7 @@ function offer({ draft }: FormModel): KnownBlock[] {
   const line = [escapeLine(shown.name), escapeLine(shown.line)].filter(Boolean).join(', ')
   return [
     section({
-      blockId: 'offer',
+      blockId: OFFER,
       text: chosen
         ? `:white_check_mark: For *${line}*`
         : `This is *${line}* (${escapeLine(shown.reasons.join(', '))}).`,
@@ -85,7 +90,9 @@ function offer({ draft }: FormModel): KnownBlock[] {
             style: 'primary',
           }),
     }),
-    ...shown.warnings.slice(0, 1).map((warning) => context([`:warning: ${escapeLine(warning)}`])),
+    ...(shown.warnings.length > 0
+      ? [context(shown.warnings.map((warning) => `:warning: ${escapeLine(warning, WARNING_CAP)}`))]
+      : []),
   ]
 }
 
