@@ -44,3 +44,21 @@ it('searches again after a failed search', async () => {
 
   expect(stage.singleops.jobs()).toHaveLength(1)
 })
+
+it('never says that nobody has the number when a search was stopped', async () => {
+  const stage = await startStage({ env: () => ({ STOP_WITHIN: '1' }) })
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  const searching = stage.singleops.hold('clients/search_by_field')
+  await ana.fill({ ...LEAD, Phone: '770-555-0123', Name: 'Jane Smith' })
+  await ana.submit()
+
+  const stopping = stage.app[Symbol.asyncDispose]()
+  const match = await sees(stage, ana, 'was stopped')
+  searching.release()
+  await stopping
+
+  expect(match.text).not.toContain('No client has')
+  expect(match.text).toContain('Try again')
+  expect(match.submit).toBeUndefined()
+})
