@@ -44,6 +44,8 @@ export type MatchResult = {
   readonly cutShort?: string
   /** How many requests were made. */
   readonly asked: number
+  /** The same answers, judged by another name or address: nothing is asked again. */
+  readonly judge: (contact: Contact, address: Address) => MatchResult
 }
 
 /**
@@ -87,14 +89,15 @@ export async function findCandidates(query: MatchQuery, options: MatchOptions): 
     end.abort(new DOMException(CUT_SHORT[reason], 'AbortError'))
   }
 
-  const result = (isOver: boolean): MatchResult => {
-    const candidates = found.ranked()
+  const result = (isOver: boolean, list = found): MatchResult => {
+    const candidates = list.ranked()
     return {
       candidates,
       complete: isOver && !failed && cutShort === undefined,
       failed: failed || (cutShort !== undefined && candidates.length === 0),
       ...(cutShort && { cutShort: CUT_SHORT[cutShort] }),
       asked,
+      judge: (otherContact, otherAddress) => result(isOver, found.judgedBy(otherContact, otherAddress)),
     }
   }
 
