@@ -19,7 +19,13 @@ export function newFacts(
   const facts: string[] = []
   const name = contactName({ ...contact, companyName: '' })
   const person = comparePersons(contact, client)
-  if (name && (person === 'differs' || person === 'last' || (person === 'unknown' && !client.firstName))) {
+  if (
+    name &&
+    (person === 'differs' ||
+      person === 'last' ||
+      person === 'near' ||
+      (person === 'unknown' && !client.firstName))
+  ) {
     facts.push(`New contact: ${name}`)
   }
   if (contact.companyName && client.companyName && !isSameCompany(contact, client)) {
