@@ -48,10 +48,18 @@ export type ContactSearch = {
   abandon(): void
 }
 
-/** Searches after `waitMs`, or as soon as it is told to. `about` is for the log. */
+export type ContactSearchOptions = {
+  /** Before it begins, unless it is told to. */
+  readonly waitMs: number
+  /** An answered search of the same account: what that one asked is not asked again. */
+  readonly after?: MatchResult | undefined
+  /** For the log. */
+  readonly about: object
+}
+
 export function searchContact(
   asked: Query,
-  { about, waitMs }: { readonly about: object; readonly waitMs: number },
+  { about, waitMs, after }: ContactSearchOptions,
   deps: ContactSearchDeps,
 ): ContactSearch {
   const listeners = new Set<() => void>()
@@ -72,6 +80,7 @@ export function searchContact(
       const result = await findCandidates(asked, {
         directory: deps.directory,
         crowded: deps.crowded,
+        ...(after && { after }),
         budget,
         timeBudgetMs,
         country: asked.country,

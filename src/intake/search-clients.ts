@@ -4,7 +4,7 @@ import type { AccountKey, DraftId } from '../lead/ids.ts'
 import { present } from '../lead/present.ts'
 import { createCrowdedTerms } from '../matching/crowded-terms.ts'
 import { newFacts } from '../matching/differences.ts'
-import type { Candidate } from '../matching/find-candidates.ts'
+import type { Candidate, MatchResult } from '../matching/find-candidates.ts'
 import { preselected } from '../matching/score.ts'
 import { searchTerms } from '../matching/search-terms.ts'
 import { findAccount } from './account.ts'
@@ -13,6 +13,7 @@ import { checkContact } from './check-contact.ts'
 import {
   type ContactSearch,
   type ContactSearchDeps,
+  type ContactSearchOptions,
   type Query,
   type Standing,
   searchContact,
@@ -68,8 +69,14 @@ const MOST_KEPT = 500
 const PAUSE_MS = 400
 
 /** `by` is missing where the draft's own numbers and email were asked. */
-type Part = { readonly search: ContactSearch; readonly by: OtherContact | undefined }
+type Part = {
+  readonly search: ContactSearch
+  readonly by?: OtherContact | undefined
+  /** What it builds on. */
+  readonly after?: MatchResult | undefined
+}
 type Kept = {
+  readonly account: AccountKey
   readonly asked: string
   readonly parts: readonly Part[]
   readonly begunAt: number
@@ -83,7 +90,7 @@ export function createClientSearches(given: SearchDeps): ClientSearches {
   const running = new Set<ContactSearch>()
   let isStopped = false
 
-  function begin(asked: Query, options: { readonly about: object; readonly waitMs: number }): ContactSearch {
+  function begin(asked: Query, options: ContactSearchOptions): ContactSearch {
     const search = searchContact(asked, options, deps)
     running.add(search)
     search.ended.then(() => running.delete(search))
@@ -91,20 +98,21 @@ export function createClientSearches(given: SearchDeps): ClientSearches {
     return search
   }
 
-  function beginPart(own: Query, by: OtherContact | undefined, id: DraftId, waitMs = 0): Part {
-    return { by, search: begin(askedBy(own, by), { about: { draftId: id }, waitMs }) }
-  }
-
   function findOwn(draft: Draft, isTyping: boolean): ClientSearch {
     const own = query(draft, deps.settings)
     const asked = keyOf(own)
     const known = kept.get(draft.id)
-    if (known?.asked === asked && deps.now() - known.begunAt < FRESH_MS && known.parts.every(isUsable)) {
+    const isFresh = known?.account === own.account && deps.now() - known.begunAt < FRESH_MS
+    if (known && isFresh && known.asked === asked && known.parts.every(isUsable)) {
       if (!isTyping) for (const { search } of known.parts) search.begin()
       return tell(known, own)
     }
+    const after = known && isFresh ? answeredOf(known) : undefined
     const waitMs = isTyping && known ? PAUSE_MS : 0
-    return keep(draft.id, asked, [beginPart(own, undefined, draft.id, waitMs)], own)
+    const search = begin(own, { about: { draftId: draft.id }, waitMs, after })
+    // Its answers are as old as the oldest of them.
+    const begunAt = known && after ? known.begunAt : deps.now()
+    return keep(draft.id, { account: own.account, asked, parts: [{ search, after }], begunAt }, own)
   }
 
   function findAgain(draft: Draft, by?: OtherContact): ClientSearch {
@@ -114,13 +122,17 @@ export function createClientSearches(given: SearchDeps): ClientSearches {
     const isOwnOpen = draft.match?.complete === false
     const contacts = [by, ...(open ?? (isOwnOpen ? [undefined] : []))]
     const each = new Map(contacts.map((contact) => [JSON.stringify(contact), contact]))
-    const parts = [...each.values()].map((contact) => beginPart(own, contact, draft.id))
-    return keep(draft.id, by ? JSON.stringify(by) : keyOf(own), parts, own)
+    const about = { draftId: draft.id }
+    const parts = [...each.values()].map((contact) => ({
+      search: begin(askedBy(own, contact), { about, waitMs: 0 }),
+      by: contact,
+    }))
+    const asked = by ? JSON.stringify(by) : keyOf(own)
+    return keep(draft.id, { account: own.account, asked, parts, begunAt: deps.now() }, own)
   }
 
-  function keep(id: DraftId, asked: string, parts: readonly Part[], own: Query): ClientSearch {
+  function keep(id: DraftId, begun: Kept, own: Query): ClientSearch {
     forget(id)
-    const begun: Kept = { asked, parts, begunAt: deps.now() }
     kept.set(id, begun)
     dropOld()
     return tell(begun, own)
@@ -157,6 +169,12 @@ export function createClientSearches(given: SearchDeps): ClientSearches {
 
 /** One that ended without having been answered in full is asked anew. */
 const isUsable = ({ search }: Part): boolean => !search.standing().isOver || search.isAnswered()
+
+/** The answered search for a form's own contact that a new one can build on. */
+function answeredOf({ parts }: Kept): MatchResult | undefined {
+  const part = parts.find(({ by }) => by === undefined)
+  return part?.search.isAnswered() ? part.search.standing().result : part?.after
+}
 
 /** The draft may say another name or address by now than when it was asked. */
 function tell(kept: Kept, own: Query): ClientSearch {

@@ -36,8 +36,12 @@ export class CandidateList {
   // Not candidates themselves, but a record that was merged into them may be found yet.
   readonly #mergedInto = new Map<ClientId, DirectoryClient>()
 
-  constructor(wanted: Wanted) {
+  /** Begins with the clients of another list. */
+  constructor(wanted: Wanted, from?: CandidateList) {
     this.#wanted = wanted
+    if (!from) return
+    for (const { client } of from.#clients.values()) this.add(client)
+    for (const client of from.#others.values()) this.add(client)
   }
 
   /** True when that changed what is shown. */
@@ -56,11 +60,7 @@ export class CandidateList {
   /** The same clients, judged by another name or address. */
   judgedBy(contact: Contact, address: Address): CandidateList {
     const wanted = { ...this.#wanted, contact, address }
-    if (JSON.stringify(wanted) === JSON.stringify(this.#wanted)) return this
-    const list = new CandidateList(wanted)
-    for (const { client } of this.#clients.values()) list.add(client)
-    for (const client of this.#others.values()) list.add(client)
-    return list
+    return JSON.stringify(wanted) === JSON.stringify(this.#wanted) ? this : new CandidateList(wanted, this)
   }
 
   /** Best first: by strength, then points, then the longest known. */

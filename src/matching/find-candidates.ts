@@ -21,6 +21,8 @@ export type MatchOptions = {
   readonly directory: ClientDirectory
   /** Requests side by side. In all a search makes at most `CEILING`. */
   readonly budget: number
+  /** An answered search of the same account, not long ago: what it asked is not asked again. */
+  readonly after?: MatchResult
   /** What earlier searches have learnt about too short beginnings. */
   readonly crowded?: CrowdedTerms
   /** From the first request; what is under way then is broken off. */
@@ -46,6 +48,8 @@ export type MatchResult = {
   readonly asked: number
   /** The same answers, judged by another name or address: nothing is asked again. */
   readonly judge: (contact: Contact, address: Address) => MatchResult
+  /** What a later search can build on. */
+  readonly basis: { readonly found: CandidateList; readonly terms: ReadonlySet<string> }
 }
 
 /**
@@ -69,8 +73,11 @@ type CutShort = keyof typeof CUT_SHORT
  */
 export async function findCandidates(query: MatchQuery, options: MatchOptions): Promise<MatchResult> {
   const { contact, address } = query
-  const found = new CandidateList({ contact, address, country: options.country })
-  const terms = searchTerms(contact, query.typedEmail)
+  const before = options.after?.basis
+  const found = new CandidateList({ contact, address, country: options.country }, before?.found)
+  const all = searchTerms(contact, query.typedEmail)
+  const terms = all.filter((term) => !before?.terms.has(keyOf(term)))
+  const basis = { found, terms: new Set([...(before?.terms ?? []), ...all.map(keyOf)]) }
   const waiting: Question[] = (options.crowded?.narrowed(query.account, terms) ?? terms).map((term) => ({
     term,
     page: 1,
@@ -98,6 +105,7 @@ export async function findCandidates(query: MatchQuery, options: MatchOptions): 
       ...(cutShort && { cutShort: CUT_SHORT[cutShort] }),
       asked,
       judge: (otherContact, otherAddress) => result(isOver, found.judgedBy(otherContact, otherAddress)),
+      basis,
     }
   }
 
@@ -144,6 +152,11 @@ export async function findCandidates(query: MatchQuery, options: MatchOptions): 
     options.signal?.removeEventListener('abort', stop)
     end.abort()
   }
+}
+
+// Two numbers begin alike (`+1`) and are narrowed down to different ones.
+function keyOf(term: Term): string {
+  return [term.field, term.term, ...term.narrower.map(keyOf)].join('\n')
 }
 
 // A full first page of a short beginning is narrowed down: the few longer ones cover the same spellings with far fewer clients.

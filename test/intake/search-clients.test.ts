@@ -1,22 +1,27 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { createClientSearches } from '../../src/intake/search-clients.ts'
+import type { AccountIntake } from '../../src/intake/settings.ts'
 import type { Draft, Entry } from '../../src/lead/draft.ts'
+import { accountKey } from '../../src/lead/ids.ts'
 import { DirectoryError } from '../../src/matching/errors.ts'
 import type { DirectoryClient } from '../../src/matching/ports.ts'
 import { aClient, type BookOptions, createBook } from '../matching/a-client.ts'
 import { createMemoryLog } from '../store/memory-log.ts'
 import { aDraft } from './a-draft.ts'
-import { someSettings } from './an-account.ts'
+import { anAccount, someSettings } from './an-account.ts'
 
 const JANE = { phone: '770-555-0123' }
 const OTHER = { phone: '404-555-0120' }
 
-function start(clients: readonly DirectoryClient[] = [], options: BookOptions = {}) {
+function start(
+  clients: readonly DirectoryClient[] = [],
+  { accounts, ...options }: BookOptions & { readonly accounts?: readonly AccountIntake[] } = {},
+) {
   const clock = { ms: 0 }
   const directory = createBook(clients, options)
   const searches = createClientSearches({
     directory,
-    settings: someSettings(),
+    settings: someSettings(accounts),
     now: () => clock.ms,
     log: createMemoryLog(),
   })
@@ -81,6 +86,36 @@ it('waits for a pause in typing with all but the first search, and not at the su
   expect(submitted).toBe(typed)
   expect(directory.asked.map(({ term }) => term)).toContain('ann@mail.example')
   expect(directory.asked.map(({ term }) => term)).not.toContain('ann@mail.ex')
+})
+
+it('asks only for what is new when a number or an email comes to what was answered', async () => {
+  const her = aClient({ firstName: 'Jane', lastName: 'Smith', phone: '770-555-0123' })
+  const ann = aClient({ firstName: 'Ann', lastName: 'Otis', email: 'ann@mail.example' })
+  const { searches, directory } = start([her, ann])
+  const EMAIL = 'ann@mail.example'
+  await searches.follow(saying(JANE)).ended
+  const asked = directory.asked.length
+
+  searches.follow(saying({ ...JANE, email: 'ann@mail.ex' }))
+  const both = await searches.find(saying({ ...JANE, email: EMAIL })).ended
+  const corrected = await searches.find(saying({ ...OTHER, email: EMAIL })).ended
+
+  expect(names(both).toSorted()).toEqual(['Ann Otis', 'Jane Smith'])
+  expect(names(corrected)).toEqual(['Ann Otis'])
+  expect(directory.asked.slice(asked, asked + 2).map(({ term }) => term)).toEqual([EMAIL, '404-555'])
+  expect(directory.asked.filter(({ field }) => field === 'email')).toHaveLength(1)
+})
+
+it('asks everything of another account', async () => {
+  const branch = anAccount({ key: accountKey('branch'), name: 'Branch' })
+  const her = aClient({ firstName: 'Jane', lastName: 'Smith', phone: '770-555-0123' })
+  const { searches, directory } = start([her], { accounts: [anAccount(), branch] })
+  await searches.find(saying(JANE)).ended
+  const asked = directory.asked.length
+
+  await searches.find({ ...saying({ ...JANE, email: 'ann@mail.example' }), account: branch.key }).ended
+
+  expect(directory.asked.length).toBe(2 * asked + 1)
 })
 
 it('leaves out an email that is not a whole one', async () => {

@@ -54,7 +54,8 @@ it('does not search for an email that is not a whole one yet, nor anew for each 
   const match = await findClient(stage, ana, { ...LEAD, Name: 'Jane Smith' })
 
   expect(half).toBe(NUMBER)
-  // Once it was 24 searches. A slow machine may pause in the middle of typing.
-  expect(searchRequests(stage)).toBeLessThanOrEqual(NUMBER + 3 * (NUMBER + 1))
+  // Once it was 24 searches, each for the number too. A slow machine may pause in the middle of typing.
+  expect(searchRequests(stage)).toBeGreaterThan(NUMBER)
+  expect(searchRequests(stage)).toBeLessThanOrEqual(NUMBER + 6)
   expect(match.text).toContain('(•) Jane Smith')
 })
