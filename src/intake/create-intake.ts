@@ -188,7 +188,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       return submission
     },
     recall: (draft) => rememberEntry(draft, drafts.recall, { settings, now }),
-    search: (draft) => (searches.canSearch(draft) ? searches.find(draft) : undefined),
+    search: (draft) => (searches.canSearch(draft) ? searches.follow(draft) : undefined),
     searchAgain: (id, by) => searchAgain(present({ draftId: id, by }), { drafts, searches, now }),
     keepMatch: (draft, found) => keepMatch(draft.id, draft.revision, found, { drafts, settings, now }),
     async confirm(request) {

@@ -29,14 +29,32 @@ export function compareAddresses(one: Address, other: Address): AddressAgreement
 }
 
 /**
- * A key that equal addresses share, for hashes: house, street and unit with postal code or else city. Undefined where that is too little
- * to tell two addresses apart.
+ * Keys by which an address is found again when all that is kept of it are hashes: `kept` with the address, `asked` for another one. They
+ * share one where house, unit and direction are the same, ZIP or city too, and no two street suffixes contradict each other ("12 Elm", "12
+ * Elm St"). Empty where that is too little to tell two addresses apart.
  */
-export function addressKey(address: Address): string | undefined {
-  const { house, street, unit, city, postalCode } = normalizeAddress(address)
-  const place = postalCode ?? city
-  if (!house || !street || !place) return undefined
-  return [house, street, unit ?? '', place].join('|')
+export function addressKeys(address: Address): {
+  readonly kept: readonly string[]
+  readonly asked: readonly string[]
+} {
+  const { house, street, unit = '', city, postalCode } = normalizeAddress(address)
+  if (!house || !street) return { kept: [], asked: [] }
+  const { suffix } = split(street)
+  const bare = suffix ? withoutWord(street, suffix) : street
+  const anySuffix = `${bare} *`
+  const inPlaces = (streets: readonly string[]): string[] =>
+    [postalCode, city].flatMap((place) => {
+      return place ? [...new Set(streets)].map((one) => [house, one, unit, place].join('|')) : []
+    })
+  return {
+    kept: inPlaces([street, anySuffix]),
+    asked: inPlaces(suffix ? [street, bare] : [street, anySuffix]),
+  }
+}
+
+const withoutWord = (text: string, word: string): string => {
+  const words = text.split(' ')
+  return words.toSpliced(words.lastIndexOf(word), 1).join(' ')
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Address } from '../lead/address.ts'
+import type { Contact } from '../lead/contact.ts'
 import type { ClientId } from '../lead/ids.ts'
 import { newFacts } from './differences.ts'
 import type { DirectoryClient } from './ports.ts'
@@ -23,25 +25,42 @@ type Found = {
   readonly mergedFrom?: DirectoryClient
 }
 
-/** Clients as the pages bring them: merged by id, and nothing kept of those that only share the beginning of a text. */
+// Whoever only shares the beginning of a text is kept for a name or address that is said later; in a big account they are many.
+const MOST_OTHERS = 500
+
+/** Clients as the pages bring them, merged by id; those that only share the beginning of a text are no candidates. */
 export class CandidateList {
   readonly #wanted: Wanted
   readonly #clients = new Map<ClientId, { client: DirectoryClient; score: Score }>()
+  readonly #others = new Map<ClientId, DirectoryClient>()
   // Not candidates themselves, but a record that was merged into them may be found yet.
   readonly #mergedInto = new Map<ClientId, DirectoryClient>()
 
-  constructor(wanted: Wanted) {
+  /** Begins with the clients of another list. */
+  constructor(wanted: Wanted, from?: CandidateList) {
     this.#wanted = wanted
+    if (!from) return
+    for (const { client } of from.#clients.values()) this.add(client)
+    for (const client of from.#others.values()) this.add(client)
   }
 
   /** True when that changed what is shown. */
   add(client: DirectoryClient): boolean {
     if (this.#clients.has(client.id)) return false
     const score = scoreClient(this.#wanted, client)
-    if (!score) return false
+    if (!score) {
+      if (this.#others.size < MOST_OTHERS) this.#others.set(client.id, client)
+      return false
+    }
     this.#clients.set(client.id, { client, score })
     if (client.mergedInto) this.#mergedInto.set(client.id, client)
     return true
+  }
+
+  /** The same clients, judged by another name or address. */
+  judgedBy(contact: Contact, address: Address): CandidateList {
+    const wanted = { ...this.#wanted, contact, address }
+    return JSON.stringify(wanted) === JSON.stringify(this.#wanted) ? this : new CandidateList(wanted, this)
   }
 
   /** Best first: by strength, then points, then the longest known. */

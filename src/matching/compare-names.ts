@@ -1,11 +1,13 @@
 import { type Contact, splitName } from '../lead/contact.ts'
+import { isForEither, isNicknameOf } from './nicknames.ts'
 import type { DirectoryClient } from './ports.ts'
 
 /**
- * same: first and last name. first: one side has only a first name, and it fits. last: the last name, with another first name.
- * differs: both are known and no part fits. unknown: one side has none.
+ * same: first and last name. first: one side has only a first name, and it fits. near: a first name that may be a slip of the same one, or
+ * another member of the family. last: the last name, with another first name. differs: both are known and no part fits. unknown: one side
+ * has none.
  */
-export type NameAgreement = 'same' | 'first' | 'last' | 'differs' | 'unknown'
+export type NameAgreement = 'same' | 'first' | 'near' | 'last' | 'differs' | 'unknown'
 
 type Person = { readonly firsts: readonly string[]; readonly last: string | undefined }
 
@@ -17,14 +19,16 @@ export function comparePersons(contact: Contact, client: DirectoryClient): NameA
   if (!isKnown(ours) || !isKnown(theirs)) return 'unknown'
   if (isLastOf(ours, theirs) || isLastOf(theirs, ours)) return 'same'
   if (isSwapped(ours, theirs)) return 'same'
-  const firstFits = fitsFirst(ours.firsts, theirs.firsts)
+  const isLastAlone = ours.firsts.length === 0 || theirs.firsts.length === 0
+  const firstFit = bestFit(ours.firsts, theirs.firsts)
   if (ours.last === undefined || theirs.last === undefined) {
-    if (ours.firsts.length === 0 || theirs.firsts.length === 0) return 'unknown'
-    return firstFits ? 'first' : 'differs'
+    if (isLastAlone) return 'unknown'
+    return FIRST_ALONE[firstFit]
   }
   if (!isNear(ours.last, theirs.last)) return 'differs'
   // A last name alone, on either side, contradicts nothing.
-  return firstFits || ours.firsts.length === 0 || theirs.firsts.length === 0 ? 'same' : 'last'
+  if (isLastAlone) return 'same'
+  return WITH_LAST[firstFit]
 }
 
 /** Whether names that agree are also spelled alike, as far as both are given: no nickname, initial or slip had to be forgiven. */
@@ -96,16 +100,25 @@ function isSwapped(ours: Person, theirs: Person): boolean {
   return first !== undefined && theirs.last === first && theirs.firsts.includes(ours.last ?? '')
 }
 
-function fitsFirst(ours: readonly string[], theirs: readonly string[]): boolean {
-  return ours.some((one) => theirs.some((other) => isSameFirst(one, other)))
+/** near: a slip of one letter, which may as well be another person: Robert and Roberta; Pat, who is Patricia or Patrick. */
+type FirstFit = 'sure' | 'near' | 'none'
+
+const WITH_LAST = { sure: 'same', near: 'near', none: 'last' } as const
+const FIRST_ALONE = { sure: 'first', near: 'near', none: 'differs' } as const
+
+function bestFit(ours: readonly string[], theirs: readonly string[]): FirstFit {
+  const fits = ours.flatMap((one) => theirs.map((other) => compareFirsts(one, other)))
+  if (fits.includes('sure')) return 'sure'
+  return fits.includes('near') ? 'near' : 'none'
 }
 
-function isSameFirst(one: string, other: string): boolean {
+function compareFirsts(one: string, other: string): FirstFit {
   const [a = '', b = ''] = [one.split(' ')[0], other.split(' ')[0]]
-  if (a === b) return true
+  if (a === b) return 'sure'
   // An initial fits every name that begins with it.
-  if (a.length === 1 || b.length === 1) return a[0] === b[0]
-  return (GROUPS.get(a) ?? []).some((group) => GROUPS.get(b)?.includes(group)) || isNearLong(a, b)
+  if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 'sure' : 'none'
+  if (isNicknameOf(a, b)) return isForEither(a) || isForEither(b) ? 'near' : 'sure'
+  return isNearLong(a, b) ? 'near' : 'none'
 }
 
 const isNear = (one: string, other: string): boolean => one === other || isNearLong(one, other)
@@ -137,86 +150,3 @@ function foldCompany(text: string): string {
     .replace(/^the /u, '')
     .replace(/(?: (?:llc|inc|incorporated|corp|corporation|co|company|ltd|limited|lp|llp|pc|pllc))+$/u, '')
 }
-
-// A name may stand in several groups: Alex is Alexander and Alexandra.
-const NICKNAMES = `
-robert rob bob bobby robbie bert
-william will bill billy liam willie
-richard rich rick ricky dick
-james jim jimmy jamie
-john jon johnny jack
-jonathan jon john
-michael mike mikey mick
-thomas tom tommy
-charles charlie chuck chas
-joseph joe joey
-daniel dan danny
-david dave davey
-edward ed eddie ted ned
-theodore ted theo teddy
-anthony tony
-christopher chris kit topher
-matthew matt
-andrew andy drew
-steven stephen steve stevie
-kenneth ken kenny
-gregory greg
-jeffrey jeff geoff geoffrey
-timothy tim timmy
-lawrence laurence larry
-patrick pat paddy
-patricia pat patty trish tricia
-nicholas nick nicky
-benjamin ben benny
-samuel sam sammy
-samantha sam sammie
-alexander alex al sandy
-alexandra alex sandra lexi
-frederick fred freddy
-francis frank
-raymond ray
-ronald ron ronnie
-donald don donnie
-douglas doug
-gerald jerry gerry
-jerome jerry
-peter pete
-phillip philip phil
-vincent vince vinny
-walter walt
-zachary zach zack
-nathan nathaniel nate
-elizabeth liz beth betty lizzie eliza betsy
-katherine catherine kathryn kate katie kathy cathy kat
-margaret maggie meg peggy marge
-jennifer jen jenny
-jessica jess jessie
-rebecca becky becca
-susan sue susie suzanne
-deborah debra deb debbie
-barbara barb
-christina christine chris tina
-cynthia cindy
-judith judy
-jane janie
-kimberly kim
-linda lynn
-pamela pam
-sandra sandy
-stephanie steph
-teresa theresa terry
-victoria vicky tori
-virginia ginny
-dorothy dot dottie
-jacqueline jackie
-joanne jo joann
-allison ali allie
-amanda mandy
-`
-
-const GROUPS: ReadonlyMap<string, readonly number[]> = NICKNAMES.trim()
-  .split('\n')
-  .reduce((groups, line, group) => {
-    for (const name of line.split(' ')) groups.set(name, [...(groups.get(name) ?? []), group])
-    return groups
-  }, new Map<string, readonly number[]>())

@@ -45,7 +45,10 @@ function lacking(contact: Contact, address: Address, client: DirectoryClient, co
   const person = comparePersons(contact, client)
   if (
     isPerson &&
-    (person === 'differs' || person === 'last' || (person === 'unknown' && !client.firstName))
+    (person === 'differs' ||
+      person === 'last' ||
+      person === 'near' ||
+      (person === 'unknown' && !client.firstName))
   ) {
     facts.push({ what: 'contact', value: name })
   } else if (isPerson && saysMore(contact, client)) {

@@ -19,8 +19,10 @@ export type MatchQuery = {
 
 export type MatchOptions = {
   readonly directory: ClientDirectory
-  /** Requests side by side. In all a search makes at most `CEILING` times as many. */
+  /** Requests side by side. In all a search makes at most `CEILING`. */
   readonly budget: number
+  /** An answered search of the same account, not long ago: what it asked is not asked again. */
+  readonly after?: MatchResult
   /** What earlier searches have learnt about too short beginnings. */
   readonly crowded?: CrowdedTerms
   /** From the first request; what is under way then is broken off. */
@@ -44,10 +46,17 @@ export type MatchResult = {
   readonly cutShort?: string
   /** How many requests were made. */
   readonly asked: number
+  /** The same answers, judged by another name or address: nothing is asked again. */
+  readonly judge: (contact: Contact, address: Address) => MatchResult
+  /** What a later search can build on. */
+  readonly basis: { readonly found: CandidateList; readonly terms: ReadonlySet<string> }
 }
 
-/** Pages and narrower questions that follow from full pages; far above what any real number needs. */
-export const CEILING = 8
+/**
+ * Requests of one search, however few run side by side. Two numbers and an email need about 90 in an account of 100,000 clients; the rest
+ * is for a number that many share: a page holds 50 of them.
+ */
+export const CEILING = 128
 
 type Question = { readonly term: Term; readonly page: number }
 
@@ -64,8 +73,11 @@ type CutShort = keyof typeof CUT_SHORT
  */
 export async function findCandidates(query: MatchQuery, options: MatchOptions): Promise<MatchResult> {
   const { contact, address } = query
-  const found = new CandidateList({ contact, address, country: options.country })
-  const terms = searchTerms(contact, query.typedEmail)
+  const before = options.after?.basis
+  const found = new CandidateList({ contact, address, country: options.country }, before?.found)
+  const all = searchTerms(contact, query.typedEmail)
+  const terms = all.filter((term) => !before?.terms.has(keyOf(term)))
+  const basis = { found, terms: new Set([...(before?.terms ?? []), ...all.map(keyOf)]) }
   const waiting: Question[] = (options.crowded?.narrowed(query.account, terms) ?? terms).map((term) => ({
     term,
     page: 1,
@@ -79,18 +91,23 @@ export async function findCandidates(query: MatchQuery, options: MatchOptions): 
 
   function cut(reason: CutShort): void {
     cutShort ??= reason
-    // What was not answered in time was not answered: it must not pass for "nobody found".
-    if (reason === 'time') failed = true
+    // What was broken off was not answered: it must not pass for "nobody found".
+    if (reason !== 'ceiling') failed = true
     end.abort(new DOMException(CUT_SHORT[reason], 'AbortError'))
   }
 
-  const result = (isOver: boolean): MatchResult => ({
-    candidates: found.ranked(),
-    complete: isOver && !failed && cutShort === undefined,
-    failed,
-    ...(cutShort && { cutShort: CUT_SHORT[cutShort] }),
-    asked,
-  })
+  const result = (isOver: boolean, list = found): MatchResult => {
+    const candidates = list.ranked()
+    return {
+      candidates,
+      complete: isOver && !failed && cutShort === undefined,
+      failed: failed || (cutShort !== undefined && candidates.length === 0),
+      ...(cutShort && { cutShort: CUT_SHORT[cutShort] }),
+      asked,
+      judge: (otherContact, otherAddress) => result(isOver, found.judgedBy(otherContact, otherAddress)),
+      basis,
+    }
+  }
 
   async function ask({ term, page }: Question): Promise<void> {
     const { field, term: text } = term
@@ -119,7 +136,7 @@ export async function findCandidates(query: MatchQuery, options: MatchOptions): 
   const timer = setTimeout(() => cut('time'), options.timeBudgetMs)
   try {
     while (!end.signal.aborted && (waiting.length > 0 || running.size > 0)) {
-      while (waiting.length > 0 && running.size < options.budget && asked < options.budget * CEILING) {
+      while (waiting.length > 0 && running.size < options.budget && asked < CEILING) {
         const [next] = waiting.splice(indexOfFirst(waiting), 1)
         if (!next) break
         const asking: Promise<void> = ask(next).finally(() => running.delete(asking))
@@ -135,6 +152,11 @@ export async function findCandidates(query: MatchQuery, options: MatchOptions): 
     options.signal?.removeEventListener('abort', stop)
     end.abort()
   }
+}
+
+// Two numbers begin alike (`+1`) and are narrowed down to different ones.
+function keyOf(term: Term): string {
+  return [term.field, term.term, ...term.narrower.map(keyOf)].join('\n')
 }
 
 // A full first page of a short beginning is narrowed down: the few longer ones cover the same spellings with far fewer clients.

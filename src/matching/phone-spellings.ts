@@ -51,6 +51,10 @@ export const SPELLINGS = [
   '1 AEN',
   '1 (A)E-N',
   '1-A E N',
+  '+1(A) E-N',
+  '1(A) E-N',
+  '1-(A) E-N',
+  '+1-(A) E-N',
 ] as const
 
 /** A beginning that several spellings share; `narrower` are those that cover the same spellings in more, longer beginnings. */
@@ -95,13 +99,8 @@ function groupBy(
   )
   return [...groups].map(([template, members]) => {
     const [first] = members
-    // A beginning of one spelling only might as well be that spelling.
-    const only = members.length === 1 ? first?.cuts.at(-1) : undefined
-    return {
-      text: spell(only ?? template),
-      rank: first?.rank ?? 0,
-      narrower: only ? [] : groupBy(members, depth + 1, spell),
-    }
+    // Also where one spelling only begins so: the short beginning costs no more and reaches others that nobody has thought of.
+    return { text: spell(template), rank: first?.rank ?? 0, narrower: groupBy(members, depth + 1, spell) }
   })
 }
 

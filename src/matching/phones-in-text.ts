@@ -9,12 +9,13 @@ export type FoundPhone = {
   readonly assumedAreaCode?: true
 }
 
-const GAP = String.raw`[\s.\-–/·]{0,3}`
+// \p{Pd}: the hyphens that don't break and the dashes that phones and word processors put in.
+const GAP = String.raw`[\s.\p{Pd}/·]{0,3}`
 const WHOLE = new RegExp(
   String.raw`(?<!\d)(?:\+?1${GAP})?\(?\s?([2-9]\d{2})\s?\)?${GAP}([2-9]\d{2})${GAP}(\d{4})(?!\d)`,
   'gu',
 )
-const LOCAL = /(?<![\d.\-–])([2-9]\d{2})[\s.\-–]?(\d{4})(?![\d])/gu
+const LOCAL = /(?<![\d.\p{Pd}])([2-9]\d{2})[\s.\p{Pd}]?(\d{4})(?![\d])/gu
 const EXTENSION = /^[\s,;(]*(?:extension|ext|poste|xtn|x|#)\s*[.:#]?\s*(\d{1,7})(?!\d)/iu
 
 /** Longer fields are no phone fields; the search for numbers stays cheap. */

@@ -44,8 +44,9 @@ export const WEIGHTS = {
   numberOtherExtension: 20,
   email: 50,
   sameName: 30,
-  firstName: 10,
+  nearName: 20,
   lastName: 15,
+  firstName: 10,
   otherName: -10,
   company: 25,
   sameAddress: 25,
@@ -103,7 +104,7 @@ function judge({ contact, agreement, person, company, place }: Agreement): Stren
   const { number, email } = agreement
   const isExact = number === 'exact' || email
   const isNamed = person === 'same' || (company && person !== 'differs' && person !== 'last')
-  const isContradicted = !company && (person === 'differs' || person === 'last')
+  const isContradicted = !company && (person === 'differs' || person === 'last' || person === 'near')
   if ((isExact || number === 'no-extension') && isNamed) return 'strong'
   if (isExact && !isContradicted) {
     if (person === 'first' || place === 'same') return 'strong'
@@ -112,7 +113,8 @@ function judge({ contact, agreement, person, company, place }: Agreement): Stren
     if (!contact.firstName && !contact.lastName && !contact.companyName) return 'strong'
   }
   if (isExact || number === 'no-extension') return 'likely'
-  if (number === 'other-extension') return isNamed || person === 'first' ? 'likely' : 'weak'
+  if (number === 'other-extension')
+    return isNamed || person === 'first' || person === 'near' ? 'likely' : 'weak'
   if (person === 'same' && place === 'same') return 'likely'
   return person === 'same' || place === 'same' || place === 'building' ? 'weak' : undefined
 }
@@ -131,6 +133,7 @@ function points(
   }[number]
   const byName = {
     same: WEIGHTS.sameName,
+    near: WEIGHTS.nearName,
     first: WEIGHTS.firstName,
     last: WEIGHTS.lastName,
     differs: company ? 0 : WEIGHTS.otherName,
@@ -160,6 +163,7 @@ function contactReasons({ number, field, email }: ContactAgreement): Reason[] {
 function nameReasons(person: NameAgreement, contact: Contact, client: DirectoryClient): Reason[] {
   const howAlike = (part: 'name' | 'last') => (areSpelledAlike(contact, client, part) ? 'same' : 'similar')
   if (person === 'same') return [{ kind: 'name', text: `${howAlike('name')} name` }]
+  if (person === 'near') return [{ kind: 'name', text: 'similar name' }]
   if (person === 'last') return [{ kind: 'name', text: `${howAlike('last')} last name` }]
   return person === 'first' ? [{ kind: 'name', text: 'same first name' }] : []
 }

@@ -1,9 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Transaction } from 'kysely'
-import type { Contact } from '../lead/contact.ts'
 import type { Lead } from '../lead/lead.ts'
 import type { Likeness } from '../lead/own-memory.ts'
-import { addressKey } from '../lead/same-address.ts'
+import { addressKeys } from '../lead/same-address.ts'
 import { toContactColumns } from './lead-rows.ts'
 import type { Schema } from './schema.ts'
 
@@ -12,7 +11,7 @@ export type Trace = { readonly hash: string; readonly kind: Kind }
 
 /** Keeps that there was a lead with this number, email and address, in a form that outlives the lead and says nothing by itself. */
 export async function keepTraces(tx: Transaction<Schema>, lead: Lead): Promise<void> {
-  const traces = await tracesOf(tx, lead.account, lead.content)
+  const traces = await hash(tx, lead.account, valuesOf(lead.content, 'kept'))
   if (traces.length === 0) return
   const { id, taker, confirmedAt } = lead
   await tx
@@ -22,27 +21,43 @@ export async function keepTraces(tx: Transaction<Schema>, lead: Lead): Promise<v
     .execute()
 }
 
-/** The hashes under which leads with this contact or address are remembered. */
-export async function tracesOf(
+/** The hashes under which leads with this contact or address may be remembered. */
+export function tracesOf(
   tx: Transaction<Schema>,
   account: Lead['account'],
-  { contact, address }: Pick<Lead['content'], 'contact' | 'address'>,
+  about: Pick<Lead['content'], 'contact' | 'address'>,
 ): Promise<readonly Trace[]> {
-  const values = [...contactValues(contact), { kind: 'address' as const, value: addressKey(address) }]
-  const known = values.filter(({ value }) => Boolean(value))
-  if (known.length === 0) return []
+  return hash(tx, account, valuesOf(about, 'asked'))
+}
+
+type Value = { readonly kind: Kind; readonly value: string }
+
+async function hash(
+  tx: Transaction<Schema>,
+  account: Lead['account'],
+  values: readonly Value[],
+): Promise<readonly Trace[]> {
+  if (values.length === 0) return []
   const key = await traceKey(tx)
-  return known.map(({ kind, value }) => ({
+  return values.map(({ kind, value }) => ({
     kind,
     // A phone number alone could be found by trying all of them; with the key it can't.
     hash: createHmac('sha256', key).update(`${account}|${kind}|${value}`).digest('hex'),
   }))
 }
 
-function contactValues(contact: Contact): { kind: Kind; value: string | null }[] {
+function valuesOf(
+  { contact, address }: Pick<Lead['content'], 'contact' | 'address'>,
+  use: 'kept' | 'asked',
+): Value[] {
   const { phone, mobile, email } = toContactColumns(contact)
-  const numbers = [...new Set([phone, mobile])]
-  return [...numbers.map((value) => ({ kind: 'phone' as const, value })), { kind: 'email', value: email }]
+  return [
+    ...new Set([phone, mobile])
+      .values()
+      .flatMap((value) => (value ? [{ kind: 'phone' as const, value }] : [])),
+    ...(email ? [{ kind: 'email' as const, value: email }] : []),
+    ...addressKeys(address)[use].map((value) => ({ kind: 'address' as const, value })),
+  ]
 }
 
 const KEY = 'trace key'

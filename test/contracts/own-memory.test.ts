@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { NewLead, RecallQuery } from '../../src/intake/ports.ts'
+import type { Address } from '../../src/lead/address.ts'
 import type { Contact } from '../../src/lead/contact.ts'
 import { accountKey, userId } from '../../src/lead/ids.ts'
 import type { Lead } from '../../src/lead/lead.ts'
@@ -118,6 +119,21 @@ describe.each(ENGINES)('own memory on $name', ({ start }) => {
       { taker: userId('U1'), confirmedAt: NOON - 100 * DAY, same: ['phone', 'address'] },
     ])
     expect(elsewhere.older).toEqual([])
+  })
+
+  it('finds an address again that is said with less: without ZIP, city or street suffix', async () => {
+    const account = ownAccount()
+    const address = { street: '12 Elm St', city: 'Marietta', state: 'GA', postalCode: '30060' }
+    await insert({ account, content: someContent({ contact: {}, address }), confirmedAt: NOON - 100 * DAY })
+    const recall = async (said: Address) => {
+      const { older } = await store.drafts.recall({ ...aboutPhone(account, {}), address: said })
+      return older.map(({ same }) => same)
+    }
+
+    expect(await recall({ street: '12 Elm St', city: 'Marietta' })).toEqual([['address']])
+    expect(await recall({ street: '12 Elm Street', city: 'Marietta', state: 'GA' })).toEqual([['address']])
+    expect(await recall({ street: '12 Elm', postalCode: '30060' })).toEqual([['address']])
+    expect(await recall({ street: '12 Elm Ave', city: 'Marietta', postalCode: '30060' })).toEqual([])
   })
 
   it('remembers the contact that a lead got when it was mended', async () => {

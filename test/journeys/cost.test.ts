@@ -3,6 +3,7 @@ import type { UserActions } from '../../src/sandbox/workspace/api.ts'
 import type { Store } from '../../src/store/open-store.ts'
 import { type Counter, type Work, watchStatements, workOf } from './count-work.ts'
 import { create, sees } from './people.ts'
+import { withSearch } from './searches.ts'
 import { type Stage, startStage } from './stage.ts'
 
 // A change that makes one of these figures larger has to say what for. How long it all takes is measured by `npm run bench`.
@@ -36,19 +37,6 @@ async function startCounting(): Promise<Counting> {
   return { stage, ana, counter, work: (act) => workOf(stage, store, counter, act) }
 }
 
-/** Does something that makes the app look for clients, and lets it look to the end. */
-async function withSearch({ stage }: Counting, act: () => Promise<unknown>): Promise<void> {
-  const ended = () => stage.logged.filter(({ msg }) => msg === 'clients searched').length
-  const before = ended()
-  await act()
-  await stage.ws.waitFor(() => {
-    // The log tells nobody that it has grown.
-    setTimeout(() => stage.ws.touch(), LOOK_EVERY_MS).unref()
-    return ended() > before
-  })
-}
-
-const LOOK_EVERY_MS = 10
 const SEARCH = 'GET clients/search_by_field'
 /** The person's view. */
 const SHOWN = { 'views.update': 1 }
@@ -65,10 +53,10 @@ async function confirm({ stage, ana, counter }: Counting, { isNew }: { isNew: bo
 
 it('makes a new client of a call with this much work, and no more', async () => {
   const counting = await startCounting()
-  const { ana, work } = counting
+  const { stage, ana, work } = counting
 
   const opened = await work(() =>
-    withSearch(counting, () => ana.command('/lead', 'mary carter 404 555 0120 two dead pines')),
+    withSearch(stage, () => ana.command('/lead', 'mary carter 404 555 0120 two dead pines')),
   )
   const submitted = await work(() => ana.submit())
   const confirmed = await work(() => confirm(counting, { isNew: true }))
@@ -125,7 +113,7 @@ it('makes a lead of a shared email with this much work, and no more', async () =
     plain_text: 'We need two dead pines taken down.\nMy cell is (404) 555-0120.\n\nNadia Okafor',
   })
 
-  const opened = await work(() => withSearch(counting, () => ana.messageShortcut('create_lead', email)))
+  const opened = await work(() => withSearch(stage, () => ana.messageShortcut('create_lead', email)))
   const submitted = await work(() => ana.submit())
   const confirmed = await work(() => confirm(counting, { isNew: true }))
 

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import { create, findClient, openForm, sees } from './people.ts'
+import { withSearch } from './searches.ts'
 import { startStage } from './stage.ts'
 
 const LEAD = {
@@ -67,3 +68,66 @@ it('offers nobody to save again what is saved, while the client of a kept lead c
   expect(match.text).toContain('The lead is kept as it was')
   expect(home.text).toMatch(/Begun and not sent[\s\S]*Nadia Okafor/u)
 })
+
+it('never says that nobody has the number when a search was stopped', async () => {
+  const stage = await startStage({ env: () => ({ STOP_WITHIN: '1' }) })
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  const searching = stage.singleops.hold('clients/search_by_field')
+  await ana.fill({ ...LEAD, Phone: '770-555-0123', Name: 'Jane Smith' })
+  await ana.submit()
+
+  const stopping = stage.app[Symbol.asyncDispose]()
+  const match = await sees(stage, ana, 'was stopped')
+  searching.release()
+  await stopping
+
+  expect(match.text).not.toContain('No client has')
+  expect(match.text).toContain('Try again')
+  expect(match.submit).toBeUndefined()
+})
+
+it('asks anew at the submit when the search that began with the form failed', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  await ana.closeAll()
+  stage.singleops.setFault({ kind: 'status', status: 500, path: 'clients/search_by_field' })
+  await withSearch(stage, () => openForm(stage, ana, 'jane smith 770 555 0123 oak on fence'))
+  stage.singleops.clearFaults()
+
+  const match = await findClient(stage, ana, { Operation: 'Tree Care', 'Lead Source': 'Phone' })
+
+  expect(match.text).not.toContain("didn't answer")
+  expect(match.text).toContain('(•) Jane Smith')
+})
+
+it.each([
+  ['is down for it again', true],
+  ['answers again', false],
+])(
+  'does not forget that the own number went unanswered when another email is tried and SingleOps %s',
+  async (_, stillDown) => {
+    const stage = await startStage()
+    const ana = stage.ws.as('ana')
+    await openForm(stage, ana)
+    stage.singleops.setFault({
+      kind: 'status',
+      status: 500,
+      path: 'clients/search_by_field',
+      query: { search_field: 'phone' },
+    })
+    await findClient(stage, ana, { ...LEAD, Phone: '770-555-0123', Email: 'harold@inbox.example' })
+    if (!stillDown) stage.singleops.clearFaults()
+
+    await ana.click('Try another number or email')
+    await sees(stage, ana, 'Another number')
+    await ana.fill({ 'Another email': 'mlopez@mail.example' })
+    await ana.submit()
+    const match = await sees(stage, ana, /\(.\) Maria Lopez/u)
+
+    expect(match.text).toContain('Harold Smith')
+    expect(match.text.includes('did not answer every question')).toBe(stillDown)
+    expect(match.text.includes('Jane Smith')).toBe(!stillDown)
+  },
+)

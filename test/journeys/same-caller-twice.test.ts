@@ -254,6 +254,30 @@ it('says after days only that there was a lead, when and by whom', async () => {
   expect(match.text).not.toContain('took this')
 })
 
+it.each(['12 Elm St, Marietta', '12 Elm Street, Marietta, GA', '12 Elm, Marietta, GA 30060'])(
+  'says after days that there was a lead at a house that is now given as %s',
+  async (address) => {
+    let now = Date.UTC(2026, 2, 10, 15)
+    const stage = await startStage({ overrides: { now: () => now } })
+    const ana = stage.ws.as('ana')
+    await openForm(stage, ana)
+    await findClient(stage, ana, CALLER)
+    await create(stage, ana)
+    await ana.closeAll()
+
+    now = Date.UTC(2026, 3, 20, 15)
+    await openForm(stage, ana)
+    const match = await findClient(stage, ana, {
+      ...CALLER,
+      Phone: '678-555-0121',
+      Name: 'Ben Okafor',
+      'Address of the work': address,
+    })
+
+    expect(match.text).toMatch(/A lead from March, by .*: same address/u)
+  },
+)
+
 it('shows what the ticked client’s record lacks, and puts it into the notes', async () => {
   const stage = await startStage()
   const ana = stage.ws.as('ana')

@@ -82,6 +82,14 @@ describe('newFacts', () => {
     expect(newFacts(contact, {}, aClient(record), 'US')).toEqual(facts)
   })
 
+  it('tells of a first name one letter apart: a slip, or somebody else in the family', () => {
+    const robert = aClient({ firstName: 'Robert', lastName: 'Keller' })
+
+    expect(newFacts({ firstName: 'Roberta', lastName: 'Keller' }, {}, robert, 'US')).toEqual([
+      'New contact: Roberta Keller',
+    ])
+  })
+
   it('names one number once, though it is phone and mobile', () => {
     const contact = { phone: '+14045550199', mobile: '+14045550199' }
 

@@ -15,9 +15,31 @@ export type Labelled = {
 
 const STRANGER = { firstName: 'Zebulon', lastName: 'Quarrington' } as const
 
+/** Kept for clients that everybody knows, and none of them has it. */
+const NOBODYS = '+17705550149'
+
+const NICKNAMES: Readonly<Record<string, string>> = {
+  Charles: 'Charlie',
+  Daniel: 'Dan',
+  Deborah: 'Debbie',
+  Jennifer: 'Jen',
+  Katherine: 'Kate',
+  Margaret: 'Peggy',
+  Matthew: 'Matt',
+  Michael: 'Mike',
+  Rebecca: 'Becky',
+  Richard: 'Rick',
+  Robert: 'Bob',
+  Susan: 'Sue',
+  Thomas: 'Tom',
+  Timothy: 'Tim',
+  William: 'Bill',
+}
+
 /**
- * Drafts about the sandbox's clients: callers whose number, email or name is known, family members on the same number, callers with an
- * extension, and strangers whose number differs from a client's by one digit.
+ * Drafts about the sandbox's clients: callers whose number, email or name is known, by their own first name or what they are called, some
+ * misheard; companies without a person; callers with an extension or a second number; family members on the same number, one of them
+ * called almost the same; and strangers whose number differs from a client's by one digit.
  */
 export function labelDrafts(clients: readonly SandboxClient[], seesMobile: boolean): Labelled[] {
   return clients.flatMap((client, index) => {
@@ -32,7 +54,7 @@ function labelByNumber(client: SandboxClient, number: string, index: number): La
     { kind, contact, address: {}, truth: client.id, mayBeStrong: true, ...parts },
   ]
   const name = nameOf(client)
-  switch (index % 8) {
+  switch (index % 13) {
     case 0:
       return label('number and name', { ...name, mobile: number }, { address: addressOf(client) })
     case 1:
@@ -60,6 +82,30 @@ function labelByNumber(client: SandboxClient, number: string, index: number): La
       )
     case 6:
       return labelByEmail(client)
+    case 7: {
+      const nickname = NICKNAMES[client.first_name ?? '']
+      return nickname ? label('nickname', { ...name, firstName: nickname, mobile: number }) : []
+    }
+    case 8:
+      return (client.last_name ?? '').length > 5
+        ? label('a slip in the last name', { ...name, lastName: withSlip(client.last_name), mobile: number })
+        : []
+    case 9:
+      return client.company_name
+        ? label('company alone', { companyName: client.company_name, phone: number })
+        : []
+    case 10:
+      return label('two numbers', { ...name, mobile: number, phone: NOBODYS })
+    case 11: {
+      const [firstName, lastName] = [client.first_name ?? '', client.last_name ?? '']
+      return /.{4}[^aeiouy]$/u.test(firstName)
+        ? label(
+            'family one letter apart',
+            { firstName: `${firstName}a`, lastName, mobile: number },
+            { mayBeStrong: false },
+          )
+        : []
+    }
     default:
       return label(
         'another site',
@@ -93,6 +139,12 @@ function reachableNumber(client: SandboxClient, seesMobile: boolean): string | u
     if (digits.length === 10) return `+1${digits}`
   }
   return undefined
+}
+
+/** As it is misheard: one letter in the middle is another one. */
+function withSlip(name: string | null): string {
+  const at = (name?.length ?? 0) >> 1
+  return `${name?.slice(0, at)}${name?.[at] === 'e' ? 'i' : 'e'}${name?.slice(at + 1)}`
 }
 
 const nearNumber = (number: string): string => `${number.slice(0, -1)}${(Number(number.at(-1)) + 1) % 10}`

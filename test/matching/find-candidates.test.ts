@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest'
 import { accountKey, clientId } from '../../src/lead/ids.ts'
 import { type CrowdedTerms, createCrowdedTerms } from '../../src/matching/crowded-terms.ts'
 import { DirectoryError } from '../../src/matching/errors.ts'
-import { findCandidates, type MatchOptions, type MatchResult } from '../../src/matching/find-candidates.ts'
+import {
+  CEILING,
+  findCandidates,
+  type MatchOptions,
+  type MatchResult,
+} from '../../src/matching/find-candidates.ts'
 import type { DirectoryClient } from '../../src/matching/ports.ts'
 import { preselected } from '../../src/matching/score.ts'
 import { aClient, type BookOptions, createBook } from './a-client.ts'
@@ -145,17 +150,50 @@ describe('findCandidates', () => {
 
     const found = await search([], { signal: stopping.signal, book: { before } }).result
 
-    expect(found).toMatchObject({ complete: false, cutShort: expect.stringContaining('stopped') })
+    // Once it had not failed, and a person read that no client has this number.
+    expect(found).toMatchObject({
+      complete: false,
+      failed: true,
+      cutShort: expect.stringContaining('stopped'),
+    })
   })
 
   it('stops asking where a number has no end of clients, and says so', async () => {
-    const endless = Array.from({ length: 400 }, (_, n) =>
+    const endless = Array.from({ length: 5 * CEILING }, (_, n) =>
       aClient({ name: `U${n}`, companyName: 'Elm', phone: '770-555-0123' }),
     )
 
     const found = await search(endless, { budget: 3, book: { pageSize: 5 } }).result
 
-    expect(found).toMatchObject({ complete: false, cutShort: expect.stringContaining('Too many'), asked: 24 })
+    expect(found).toMatchObject({
+      complete: false,
+      failed: false,
+      cutShort: expect.stringContaining('Too many'),
+      asked: CEILING,
+    })
+  })
+
+  it('has failed where it ended before it found anybody among too many', async () => {
+    const others = Array.from({ length: 5 * CEILING }, (_, n) =>
+      aClient({ firstName: 'Ann', lastName: `O${n}`, email: `${jane.email}.${n}` }),
+    )
+
+    const found = await search(others, { book: { pageSize: 5 } }, { email: jane.email }).result
+
+    expect(found).toMatchObject({ candidates: [], complete: false, failed: true })
+  })
+
+  it.each([1, 2, 16])('asks as many questions in all with %i side by side', async (budget) => {
+    const crowd = Array.from({ length: 900 }, (_, n) =>
+      aClient({ name: `Other ${n}`, phone: `+1 770-555-9${String(n).padStart(3, '0')}` }),
+    )
+    const her = aClient({ firstName: 'Jane', lastName: 'Smith', phone: '+1 (770) 555-0123' })
+
+    const found = await search([...crowd, her], { budget }, { ...jane, phone: '+14045550123' } as typeof jane)
+      .result
+
+    expect(names(found)).toEqual(['Jane Smith'])
+    expect(found.complete).toBe(true)
   })
 
   it('tells what it has as soon as somebody is found, never less than before', async () => {

@@ -68,7 +68,7 @@ describe.each([
 
   it('is asked about enough drafts of every kind', () => {
     expect(judged.length).toBeGreaterThanOrEqual(DRAFTS)
-    expect(new Set(judged.map(({ kind }) => kind)).size).toBe(9)
+    expect(new Set(judged.map(({ kind }) => kind)).size).toBe(14)
   })
 
   it('answers every search in full', () => {

@@ -185,15 +185,35 @@ describe('scoreClient', () => {
     expect(score(client)?.reasons.map((reason) => reason.text)).toContain(text)
   })
 
+  it.each([
+    ['Robert', 'Roberta'],
+    ['Michael', 'Michaela'],
+    ['Andrew', 'Andrea'],
+    ['Maria', 'Mario'],
+    ['Denis', 'Denise'],
+    ['Patricia', 'Pat'],
+    ['Christina', 'Chris'],
+    ['Michael', 'Micheal'],
+  ])('is not sure that %s Keller is %s Keller on the same number', (firstName, ours) => {
+    const client = { firstName, lastName: 'Keller', phone: '770-555-0123', street: '200 Main St' }
+
+    const whole = score(client, { firstName: ours, lastName: 'Keller', mobile: '+17705550123' })
+    const firstAlone = score(client, { firstName: ours, mobile: '+17705550123' }, {})
+
+    expect(whole?.strength).toBe('likely')
+    expect(firstAlone?.strength).toBe('likely')
+  })
+
   it('ranks the whole name before the last name, and either before another name', () => {
     const phone = '770-555-0123'
     const points = [
       score({ phone, firstName: 'Jane', lastName: 'Smith' }),
+      score({ phone, firstName: 'Janet', lastName: 'Smith' }, { ...jane, firstName: 'Janets' }),
       score({ phone, firstName: 'Tom', lastName: 'Smith' }),
       score({ phone, firstName: 'Ann', lastName: 'Otis' }),
     ].map((found) => found?.score ?? 0)
 
     expect(points).toEqual(points.toSorted((a, b) => b - a))
-    expect(new Set(points).size).toBe(3)
+    expect(new Set(points).size).toBe(4)
   })
 })

@@ -30,6 +30,24 @@ describe('searchTerms', () => {
     )
   })
 
+  it.each([
+    '+1(770) 555-0123',
+    '1(770) 555-0123',
+    '1-(770) 555-0123',
+    '+1-(770) 555-0123',
+    '+1(770)-555 0123',
+    '1(770)-555-0123',
+    '(770)-555 0123',
+    '770 - 555 0123',
+    '770/5550123',
+  ])('reaches %s also in an account with so many clients that 1 and +1 are narrowed down', (text) => {
+    const terms = searchTerms({ phone: '+17705550123' }).flatMap((term) =>
+      ['1', '+1'].includes(term.term) ? term.narrower : [term],
+    )
+
+    expect(terms.some(({ term }) => text.startsWith(term))).toBe(true)
+  })
+
   it('asks for nothing but beginnings of spellings, each narrower one longer', () => {
     const check = (term: Term, spellings: readonly string[]) => {
       expect(spellings.some((text) => text.startsWith(term.term))).toBe(true)

@@ -32,7 +32,9 @@ await using singleops = createSingleOps({
   log: createMemoryLog(),
   now: Date.now,
 })
-const all = labelDrafts(server.clients(), false).filter(({ contact }) => contact.phone || contact.mobile)
+const all = labelDrafts(server.clients(), false).filter(
+  ({ contact: { phone, mobile } }) => (phone || mobile) && !(phone && mobile),
+)
 const step = Math.max(1, Math.floor(all.length / searches) | 1)
 const drafts = all.filter((_, index) => index % step === 0).slice(0, searches)
 

@@ -62,14 +62,15 @@ function ofAccount(
 }
 
 function aboutSearch({ failed, cutShort, shown }: ContactFound['match']): KnownBlock[] {
-  if (failed) {
+  if (failed || cutShort) {
     const text =
       shown.length > 0
-        ? 'there may be more clients than these'
-        : "whether a client is known there can't be said"
-    return [context([`:warning: SingleOps did not answer every question: ${text}.`])]
+        ? 'There may be more clients than these.'
+        : "Whether a client is known there can't be said."
+    return [
+      context([`:warning: ${escapeLine(cutShort ?? 'SingleOps did not answer every question.')} ${text}`]),
+    ]
   }
-  if (cutShort) return [context([escapeLine(cutShort)])]
   return shown.length > 0 ? [] : [context(['No client in SingleOps has it.'])]
 }
 

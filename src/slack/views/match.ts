@@ -128,8 +128,7 @@ function ended(ctx: MatchContext): KnownBlock[] {
   const clients = knownClients(draft)
   if (mustDecide(ctx)) return failed(ctx)
   return [
-    ...(draft.match?.failed ? [context([`:warning: ${FAILED_PARTLY}`], 'failed')] : []),
-    ...(draft.match?.cutShort ? [context([escapeLine(draft.match.cutShort)], 'cut-short')] : []),
+    ...incomplete(draft),
     ...(clients.length > 0 ? choice(draft, clients) : nobody(draft)),
     actions(
       [
@@ -142,7 +141,11 @@ function ended(ctx: MatchContext): KnownBlock[] {
   ]
 }
 
-const FAILED_PARTLY = 'SingleOps did not answer every question: there may be more clients than these.'
+function incomplete({ match }: Draft): KnownBlock[] {
+  if (!match?.failed && !match?.cutShort) return []
+  const why = match.cutShort ?? 'SingleOps did not answer every question.'
+  return [context([`:warning: ${escapeLine(why)} There may be more clients than these.`], 'incomplete')]
+}
 
 function choice(draft: Draft, clients: readonly ShownClient[]): KnownBlock[] {
   const shown = clients.slice(0, MOST_CANDIDATES)
@@ -203,7 +206,7 @@ function failed({ draft }: MatchContext): KnownBlock[] {
   return [
     section({
       blockId: 'failed',
-      text: ":warning: *SingleOps didn't answer.* Whether this client is known there can't be said. Nothing is lost.",
+      text: `:warning: *${escapeLine(draft.match?.cutShort ?? "SingleOps didn't answer.")}* Whether this client is known in SingleOps can't be said. Nothing is lost.`,
     }),
     ...(draft.fixes ? [context([KEPT], 'kept')] : []),
     actions(

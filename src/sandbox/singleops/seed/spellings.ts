@@ -18,6 +18,11 @@ const SPELLINGS: readonly (readonly [weight: number, Spelling])[] = [
   [1, (a, e, l) => `1${a}${e}${l}`],
   [1, (a, e, l) => `1 (${a}) ${e}-${l}`],
   [1, (a, e, l) => `${a}/${e}-${l}`],
+  [1, (a, e, l) => `(${a})-${e} ${l}`],
+  [1, (a, e, l) => `${a} - ${e} ${l}`],
+  [1, (a, e, l) => `+1(${a}) ${e} ${l}`],
+  [1, (a, e, l) => `1(${a})-${e}-${l}`],
+  [1, (a, e, l) => `+1-(${a}) ${e}-${l}`],
 ]
 
 const EXTENSIONS = [' x2', ' x14', ' ext. 305', ' ext 7', 'x101', ' #12']
