@@ -179,7 +179,9 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
       if (isAbbreviated(word.lower) && !strongFollows(tokens, index + 1)) break
       continue
     }
-    if (named && weak && found < 0) {
+    // "Kimberlin Glen Way": two in a row, unless the second begins the town.
+    const isSecond = found === index - 1 && /^\p{Lu}/u.test(word.text) && placeAt(tokens, index) === 0
+    if (named && weak && (found < 0 || (isSecond && !STRONG_SUFFIXES.has(before?.lower ?? '')))) {
       found = index
       continue
     }
