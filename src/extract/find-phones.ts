@@ -2,7 +2,7 @@ import { parsePhone } from '../lead/phone.ts'
 import type { PhoneMention, PhoneUse } from './found.ts'
 import { mentionsOwnName, type OwnFacts } from './own-facts.ts'
 
-const EXTENSION = String.raw`(?:\s{0,3}[,;(]?\s{0,2}(?:[Ee]xtension|[Ee]xt|EXT|[Xx]|[Pp]oste)\.?\s{0,2}[:#]?\s{0,2}\d{1,6})?`
+const EXTENSION = String.raw`(?:\s{0,3}[,;(]?\s{0,2}(?:[Ee]xtension|[Ee]xt|EXT|[Xx]|[Pp]oste|[Aa]nexo|[Pp](?=\.))\.?\s{0,2}[:#]?\s{0,2}\d{1,6})?`
 const NORTH_AMERICAN = String.raw`(?:\+?1[\s.-]{0,3})?(?:\(\d{3}\)|\d{3})[\s.\-–/]{0,3}\d{3}[\s.\-–]{0,3}(?:\d{4}(?!\d)|[A-Z]{4}(?!\p{L}))`
 const VANITY = String.raw`(?:1-)?8\d\d-[A-Z]{7}(?!\p{L})`
 const FOREIGN = String.raw`\+(?!1\b)[2-9]\d{0,2}(?:[\s.()-]{1,2}\d{1,5}){2,5}(?!\d)|\+(?!1)[2-9]\d{7,13}(?!\d)`
@@ -18,7 +18,7 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
   let end = 0
   for (const match of text.matchAll(NUMBER)) {
     const quote = match[0]
-    const parsed = parsePhone(quote.replace(/[(]?(?=\s*(?:ext|poste|x)\b)/iu, ' '), own)
+    const parsed = parsePhone(quote.replace(/[(]?(?=\s*(?:ext|poste|x|p)\b)/iu, ' '), own)
     if (parsed.kind !== 'phone') continue
     const start = match.index
     const before = lineBefore(text, start, end)
@@ -79,7 +79,7 @@ function lineAfter(text: string, end: number): string {
 }
 
 const AFTER_USE =
-  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|celular|m[óo]vil|cellular|mobile|mob|texts?|txts?|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
+  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|celular|m[óo]vil|cellular|mobile|mobil|mob|handy|texts?|txts?|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
 const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [
@@ -92,7 +92,7 @@ const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ],
   [
     'mobile',
-    /\b(?:cell|cellphone|cellular|cellulaire|cel|mobile|mob|celular|movil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
+    /\b(?:cell|cellphone|cellular|cellulaire|cel|mobil|mobile|mob|handy|natel|celular|m[óo]vil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
   ],
   ['home', /\b(?:home|house|landline|maison|domicile|res|h)\b/giu],
   ['office', /\b(?:office|work|direct|bureau|desk|main|business|o|w)\b/giu],

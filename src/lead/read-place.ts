@@ -60,11 +60,12 @@ export function readPlace(
     const index = begin + words
     const token = tokens[index]
     if (!token || (words > 0 && !SOFT_GAP.test(token.gap))) break
-    const postal = postalAt(tokens, index)
+    const zip = words > 0 && /^\s*[,(]?\s*$/u.test(token.gap) ? skipZipWord(tokens, index) : index
+    const postal = postalAt(tokens, zip)
     const city = townOf(text, tokens, begin, index)
     if (postal && (words === 0 || city !== undefined)) {
       const state = regionOfPostalCode(postal.code)
-      return present({ next: index + postal.length, city, state, postalCode: postal.code })
+      return present({ next: zip + postal.length, city, state, postalCode: postal.code })
     }
     const region = regionAt(tokens, index, country, city)
     if (region && (words === 0 || city !== undefined)) {
@@ -154,6 +155,13 @@ function skipLeadIn(tokens: readonly Token[], at: number): number {
   if (/^(?:over|out|down|up|here)$/u.test(words[0] ?? '') && words[1] === 'in') return at + 2
   if (/^(?:city|town)$/u.test(words[0] ?? '') && words[1] === 'of') return at + 2
   return at
+}
+
+// "in Meridian, zip 83646"
+function skipZipWord(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]?.lower ?? ''
+  if (/^(?:zip|zipcode)$/u.test(word)) return tokens[at + 1]?.lower === 'code' ? at + 2 : at + 1
+  return word === 'postal' && tokens[at + 1]?.lower === 'code' ? at + 2 : at
 }
 
 // Southern Pines, Thousand Oaks.
