@@ -14,6 +14,7 @@ import { findUrls, MASK, maskSpans, type Span } from './mask.ts'
 import { atTheNeighbours } from './neighbours.ts'
 import { isOwnAddress, mentionsOwnName, type OwnFacts } from './own-facts.ts'
 import { findSaidCompany } from './said-company.ts'
+import { siteFirst } from './work-site.ts'
 
 /** What running text says, and the text with numbers, mails and addresses blotted out. */
 export type Prose = Findings & { readonly masked: string; readonly spans: readonly Span[] }
@@ -99,7 +100,7 @@ function rankAddresses(
       !ELSEWHERE.test(text.slice(Math.max(theirs[at - 1]?.end ?? 0, found.start - 60), found.start)),
   )
   const chosen = sites.length > 0 ? sites : theirs
-  const moved = atTheNeighbours(text, chosen)
+  const moved = siteFirst(text, atTheNeighbours(text, chosen))
   const distinct = moved.filter(
     (found, at) => moved.findIndex((other) => isSameStreet(other.address, found.address)) === at,
   )
