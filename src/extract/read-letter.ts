@@ -9,7 +9,7 @@ import { asksForPrice, asksForWork, namesService, tellsTrouble } from './lead-si
 import { findCompany } from './letter-company.ts'
 import { chooseCustomer, isCustomer, isSameAuthor } from './letter-customer.ts'
 import { chooseName, nameOf } from './letter-name.ts'
-import { answersOf, asksAboutWork, commentsOf, remarksOf } from './letter-ours.ts'
+import { answersOf, asksAboutWork, commentsOf, placesWeNamed, remarksOf } from './letter-ours.ts'
 import type { LetterPart } from './letter-part.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
@@ -127,9 +127,10 @@ function readTheirs(
   const company = findCompany(customer, theirs, bodies, own)
   const email = customer.author?.address
   const phones = mergePhones([...bodies, ...answers], signatures, [...comments, ...inner])
-  const addresses = chooseAddresses([...bodies, ...answers, ...inner, ...comments], signatures)
+  const named = placesWeNamed(parts, own)
+  const addresses = chooseAddresses([...bodies, ...answers, ...inner, ...comments, ...named], signatures)
   const heading = readBody([subject], own, 'from the subject')
-  const hasStreet = addresses.some((each) => each.value.street !== undefined)
+  const hasStreet = addresses.some((each) => each.value.street !== undefined && each.origin !== SIGNED)
   const titled = hasStreet ? [] : heading.addresses.filter((each) => each.value.street !== undefined)
   const source = [...bodies, ...comments].map((each) => each.source).find(Boolean) ?? passedOnBy(others, own)
   return {
