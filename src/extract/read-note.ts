@@ -2,7 +2,7 @@ import { readConversation } from './conversation.ts'
 import { findPhones } from './find-phones.ts'
 import { findSaidSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
-import { type Findings, mergeFindings, type PhoneMention } from './found.ts'
+import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
 import { asksForWork, namesService, soundsLikeLead, tellsTrouble, threatensSomething } from './lead-signs.ts'
 import { MASK } from './mask.ts'
@@ -97,9 +97,10 @@ export function readExchange(
   const spoken =
     named ??
     (known && { value: known, confidence: 'likely' as const, origin: 'who wrote', quote: conversation.label })
+  const whole = spoken && withAnsweredSurname(spoken, conversation.answers)
   const findings: Findings = {
     ...withoutMask(prose),
-    ...(spoken && { name: spoken }),
+    ...(whole && { name: whole }),
     phones:
       texted && prose.phones.every((phone) => phone.value.use === 'somebody-else' || phone.value.ofAnother)
         ? [{ value: texted, confidence: 'likely', origin: 'the number that wrote', quote: texted.quote }]
@@ -107,6 +108,21 @@ export function readExchange(
     notes: [conversation.customer.filter((line) => !isOnlyContact(line, own)).join('\n')],
   }
   return { findings, score: ENOUGH + (namesService(said) ? 1 : 0) }
+}
+
+// "And a last name and phone for the ticket?" – "Van Kirk. 865-555-0126"
+function withAnsweredSurname(
+  name: Found<PersonName>,
+  answers: readonly { readonly question: string; readonly answer: string }[],
+): Found<PersonName> {
+  if (name.value.last) return name
+  const answer = answers.find(({ question }) => /\b(?:last name|surname)\b/iu.test(question))?.answer ?? ''
+  const said =
+    /^(?:it['’]?s |sure,? |yes,? )?(\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,2})(?=\s*(?:[.,;(]|\d|$))/iu.exec(
+      answer,
+    )?.[1]
+  const last = said && parsePersonName(`Given ${said}`)?.last
+  return last ? { ...name, value: { ...name.value, last } } : name
 }
 
 function isOnlyContact(line: string, own: OwnFacts): boolean {
