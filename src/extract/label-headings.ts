@@ -26,7 +26,9 @@ export function findHeadings(lines: readonly string[]): ReadonlyMap<number, stri
         : style === 'upper'
           ? isUpper(line)
           : isQuestion(line)
-    const spaced = style === 'plain' && (isTitled(lines, at, next) || isBetween(lines, known, filled, index))
+    const spaced =
+      style === 'plain' &&
+      (isTitled(lines, at, next) || isBlockTitle(lines, at, next) || isBetween(lines, known, filled, index))
     if (isKnown || (fits && next - at <= 2 && !/^[^:]{1,40}:\s+\S/u.test(line)) || spaced)
       headings.set(at, withoutNumber(line).replace(/:$/u, ''))
   })
@@ -107,6 +109,14 @@ function isBetween(
   const behind = filled.findIndex((at, other) => other > index && known.includes(at))
   return before >= 0 && behind > index && index - before === 2 && (behind - index) % 2 === 0
 }
+
+// "Service details", and right below what was asked for, in one line or several.
+const isBlockTitle = (lines: readonly string[], at: number, next: number): boolean =>
+  next - at === 1 &&
+  (lines[at - 1] ?? '').trim() === '' &&
+  (lines[at] ?? '').trim().length <= 40 &&
+  !/[.!,@:\d]/u.test(lines[at] ?? '') &&
+  guessLabelField(lines[at] ?? '') === 'message'
 
 // Blank lines around and the value right below or after one blank line: a heading that the list lacks.
 function isTitled(lines: readonly string[], at: number, next: number): boolean {

@@ -95,7 +95,10 @@ export function readLabelledLines(given: readonly string[]): LabelledText {
 }
 
 // "Q1: Job address" and below it "A1: 12 Main St".
-function withoutLetters(lines: readonly string[]): readonly string[] {
+function withoutLetters(given: readonly string[]): readonly string[] {
+  const lines = given.map((line) =>
+    line.replace(/^\s*Q\d{0,2}[:.)]\s+(.{2,100}?)[\s?:]*\s+A\d{0,2}[:.)]\s*(\S.*)?$/u, '$1? $2'),
+  )
   const questions = lines.filter((line) => /^\s*Q\d{0,2}[:.)]\s/u.test(line)).length
   if (questions < 2) return lines
   return lines.map((line) => {
@@ -162,6 +165,11 @@ function readPairs(line: string, next: string | undefined): { label: string; val
   const bracket = /^\[([^\]]{2,60})\]\s*(\S.*)$/u.exec(text)
   if (bracket?.[1] && bracket[2] && guessLabelField(bracket[1]))
     return [{ label: bracket[1], value: bracket[2] }]
+  const wide = /^(\p{Lu}[^:\t]{1,30}?)\s{2,}(\S.*)$/u.exec(text)
+  if (wide?.[1] && wide[2] && !/\s{3,}\S+:(?:\s|$)/u.test(text) && toLabelField(wide[1]))
+    return [{ label: wide[1], value: wide[2] }]
+  const told = /^(\p{Lu}[\p{L} ]{2,24}?) (["“].*)$/u.exec(text)
+  if (told?.[1] && told[2] && toLabelField(told[1])) return [{ label: told[1], value: told[2] }]
   const equals = readEquals(text)
   if (equals.length > 0) return equals
   const colons = readColons(text, next)
@@ -253,6 +261,8 @@ function indexOfColon(text: string, from: number): number {
 function firstLabel(text: string, colon: number): { start: number; end: number; label: string } | undefined {
   const label = text.slice(0, colon).trim()
   if (label === '' || label.length > LONGEST_LABEL || !/^[\p{L}#¿]/u.test(label)) return undefined
+  // "C.P. / Postal code", "Tél. (jour)": abbreviations end in a full stop too.
+  if (!/[!?@"“”]|\p{L}{5}\.\s/u.test(label) && toLabelField(label)) return { start: 0, end: colon + 1, label }
   if (
     (/^(?:https?|mailto|tel|ftp)$/iu.test(label) && /^\S/u.test(text.slice(colon + 1))) ||
     /[@"“”]|[.!]\s/u.test(label) ||

@@ -13,6 +13,7 @@ import { nameSource } from './find-source.ts'
 import type { Findings, Found, PersonName, PhoneMention, PhoneUse } from './found.ts'
 import type { Pair } from './labelled-lines.ts'
 import type { LabelField } from './labels.ts'
+import { namesService } from './lead-signs.ts'
 import { isRelay } from './mailbox.ts'
 import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-facts.ts'
 import { parsePersonName } from './person-name.ts'
@@ -298,8 +299,15 @@ function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
         )
     }
   }
+  // Of a call that nobody wrote down, what was searched for tells what it was about.
+  if (messages.length === 0 && answers.every((answer) => !namesService(answer)))
+    answers.push(
+      ...pairs.filter((pair) => SEARCHED.test(pair.label)).map((pair) => `${pair.label}: ${pair.value}`),
+    )
   return [...messages, ...answers]
 }
+
+const SEARCHED = /\b(?:keywords?|search (?:term|phrase|query)|campaign)\b(?! (?:id|source|name))/iu
 
 function isWorthNoting(pair: Pair, own: OwnFacts): boolean {
   if (!/\p{L}{2}/u.test(pair.value) && /\d{3}.*\d{4}/u.test(pair.value)) return false
