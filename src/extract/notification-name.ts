@@ -41,14 +41,14 @@ export function chooseName({
 const isInitialOnly = (name: PersonName): boolean => !name.last || /^\p{L}\.?$/u.test(name.last)
 
 const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Dr|Pastor|Rev)\.? )?\p{Lu}[\p{L}'’.-]*(?:(?: (?:&|and|de|la|van|von|der|del|St\.)){0,2} \p{Lu}[\p{L}'’.-]*){0,3})`
-const CALLER = String.raw`(\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})`
+const CALLER = String.raw`((?:(?:Mr|Mrs|Ms|Miss|Dr|Pastor|Rev|Mme|M)\.? )?\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})`
 const ANNOUNCED = [
   new RegExp(
     String.raw`(?:^|[:!–-]\s)${NAME}(?: \([^)]{1,40}\))? (?:is (?:looking|interested|requesting)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
     'u',
   ),
   new RegExp(
-    String.raw`\b(?<!\b(?:taken|answered|handled|received|assisted|picked up|assigned to|sent) )(?:from|by|with|customer|lead:|for|homeowner)[ :]+${CALLER}(?=\s*(?:$|[(!.,–-]|\bin\b|\bat\b|\bon\b|\bfor\b|\+?\d))`,
+    String.raw`\b(?<!\b(?:taken|answered|handled|received|assisted|picked up|assigned to|sent) )(?:from|by|with|customer|client|caller|prospect|lead:|for|homeowner)[ :]+${CALLER}(?=\s*(?:$|[(!.,–-]|\bin\b|\bat\b|\bon\b|\bfor\b|\+?\d))`,
     'u',
   ),
   new RegExp(String.raw`\s[–-]\s${NAME}\s*$`, 'u'),

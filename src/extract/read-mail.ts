@@ -1,3 +1,4 @@
+import { isBrandOf } from './alert-sender.ts'
 import { isBoilerplate, isGreeting } from './boilerplate.ts'
 import { cleanText } from './clean-text.ts'
 import { type Conversation, readConversation } from './conversation.ts'
@@ -6,6 +7,7 @@ import { findPhones } from './find-phones.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
 import { type Findings, type Found, mergeFindings, NOTHING, type PhoneMention } from './found.ts'
 import { toPlainText } from './html-text.ts'
+import { writeJsonOut } from './label-json.ts'
 import { isClosingLine, type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import type { LabelField } from './labels.ts'
 import type { Layout } from './layouts/layout.ts'
@@ -13,10 +15,10 @@ import { namesService } from './lead-signs.ts'
 import { nameOf } from './letter-name.ts'
 import { asRobots, findLayoutOf, isRobotic, withBrandOf, withoutRecipient } from './mail-sender.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
-import { domainOf, isRelay, isRobot } from './mailbox.ts'
+import { isRelay, isRobot } from './mailbox.ts'
 import { isKnownNoLead, isUnwanted } from './not-a-lead.ts'
 import { toNote } from './notes.ts'
-import { isOwnAddress, isOwnName, type OwnFacts, squash } from './own-facts.ts'
+import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
 import { countContactFields, readForm } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
@@ -55,7 +57,7 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   const from = mail.from[0]
   const own = withBrandOf(from, ours)
   if (isAdf(source)) return readAdf(source, own)
-  const whole = cleanText(source)
+  const whole = writeJsonOut(cleanText(source))
   const layout = findLayoutOf(from, subject, whole, own)
   const isAlert = layout !== undefined || isRobotic(from, own)
   const text = isAlert ? withoutSenderFooter(whole.split('\n'), from, own).join('\n') : whole
@@ -231,9 +233,7 @@ const WEBSITE: Found<string> = {
 function wayOfUnknown(sender: Mailbox | undefined, text: string, own: OwnFacts): Found<string> {
   const name = sender?.name?.replace(/^.*\bvia\b\s*/iu, '').trim()
   const isForm = /\b(?:web ?site|web|forms?|submi\w+|page|widget|wordpress)\b/iu.test(`${name} ${text}`)
-  const isBrand =
-    name !== undefined &&
-    squash(name).startsWith(squash(domainOf(sender?.address)?.split('.').at(-2) ?? '').slice(0, 6))
+  const isBrand = name !== undefined && isBrandOf({ ...sender, name })
   if (isForm || !name || !isBrand || isOwnAddress(sender?.address, own)) return WEBSITE
   return { value: name, confidence: 'likely', origin: 'the sender' }
 }

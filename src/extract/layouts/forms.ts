@@ -7,7 +7,31 @@ const form = (name: string, sender: RegExp, body?: RegExp): Layout => ({
   ...(body && { body }),
 })
 
+// What a program for running a business tells of jobs that stand in its calendar or books already.
+const IN_THE_BOOKS =
+  /\b(?:invoices?|payments?|paid|receipts?|payouts?|visits?|reminders?|timesheets?|reviews?|subscription)\b|\b(?:quote|estimate|proposal|job|appointment|work order)s?\b.{0,25}\b(?:approved|accepted|declined|viewed|signed|completed?|cancell?ed|rescheduled|assigned|confirmed|changes)\b/iu
+
+const crm = (name: string, sender: RegExp): Layout => ({ name, kind: 'form', sender, noLead: IN_THE_BOOKS })
+
+const CRMS: readonly Layout[] = [
+  crm('Jobber', /\b(?:get)?jobber\b/iu),
+  crm('Housecall Pro', /house ?call ?pro/iu),
+  crm('ServiceTitan', /service ?titan/iu),
+  crm('Workiz', /workiz/iu),
+  crm('Yardbook', /yardbook/iu),
+  crm('Arborgold', /arbor ?gold/iu),
+  crm('Service Autopilot', /service ?autopilot/iu),
+  crm('LMN', /\bgolmn\b|\blmn\b/iu),
+  crm('GorillaDesk', /gorilla ?desk/iu),
+  crm('Kickserv', /kickserv/iu),
+  crm('FieldPulse', /field ?pulse/iu),
+  crm('Markate', /markate/iu),
+  crm('RealGreen', /real ?green/iu),
+  crm('Aspire', /youraspire/iu),
+]
+
 export const FORMS: readonly Layout[] = [
+  ...CRMS,
   form('Jotform', /jotform/iu, /\bjotform\b/iu),
   form('Typeform', /typeform/iu, /\btypeform\b/iu),
   form('Google Forms', /google forms|forms-receipts/iu, /\bgoogle forms\b/iu),
