@@ -11,7 +11,7 @@ const form = (name: string, sender: RegExp, body?: RegExp): Layout => ({
 const IN_THE_BOOKS =
   /\b(?:invoices?|payments?|paid|receipts?|payouts?|visits?|reminders?|timesheets?|reviews?|subscription)\b|\b(?:quote|estimate|proposal|job|appointment|work order)s?\b.{0,25}\b(?:approved|accepted|declined|viewed|signed|completed?|cancell?ed|rescheduled|assigned|confirmed|changes)\b/iu
 
-const crm = (name: string, sender: RegExp): Layout => ({ name, kind: 'form', sender, noLead: IN_THE_BOOKS })
+const crm = (name: string, sender: RegExp): Layout => ({ name, kind: 'form', sender, settled: IN_THE_BOOKS })
 
 const CRMS: readonly Layout[] = [
   crm('Jobber', /\b(?:get)?jobber\b/iu),
