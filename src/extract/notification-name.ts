@@ -44,14 +44,16 @@ const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Dr|Pastor|Rev)\.? )?\p{Lu}[\p{L}'’.-]
 const CALLER = String.raw`((?:(?:Mr|Mrs|Ms|Miss|Dr|Pastor|Rev|Mme|M)\.? )?\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})`
 const ANNOUNCED = [
   new RegExp(
-    String.raw`(?:^|[:!–-]\s)${NAME}(?: \([^)]{1,40}\))? (?:is (?:looking|interested|requesting)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
+    String.raw`(?:^|[:!–-]\s)${NAME}(?: \([^)]{1,40}\))? (?:is (?:looking|interested|requesting|waiting|ready|hoping|asking|trying)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
     'u',
   ),
   new RegExp(
     String.raw`\b(?<!\b(?:taken|answered|handled|received|assisted|picked up|assigned to|sent) )(?:from|by|with|customer|client|caller|prospect|lead:|for|homeowner)[ :]+${CALLER}(?=\s*(?:$|[(!.,–-]|\bin\b|\bat\b|\bon\b|\bfor\b|\+?\d))`,
     'u',
   ),
-  new RegExp(String.raw`\s[–-]\s${NAME}\s*$`, 'u'),
+  new RegExp(String.raw`\s[–—-]\s${NAME}\s*$`, 'u'),
+  // "Lucretia H. — Lawn mowing in Star"
+  /^(\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\.?)\s*[–—|:-]\s/u,
   new RegExp(
     String.raw`^(?:new (?:lead|inquiry|enquiry|request|message|submission|contact))\s?[:–-]\s${NAME}(?=\s*(?:$|[(,–-]))`,
     'iu',

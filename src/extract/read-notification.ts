@@ -81,6 +81,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
       phones: isText ? phones.map(toMobile) : phones,
       addresses,
       notes: notesOf(
+        isTold,
         isCall && quoted.length > 0 ? withoutAnswers(form, labelled) : form,
         told,
         loose,
@@ -210,7 +211,10 @@ function withoutFooter(lines: readonly string[], layout: Layout | undefined): re
   )
 }
 
+const OWN_WORDS = /\b(?:i|we|my|our|i['’]m|we['’]re|i['’]d|us|me|looking for|needs?)\b/iu
+
 function notesOf(
+  isTold: boolean,
   form: Findings,
   quoted: readonly string[],
   loose: readonly string[],
@@ -221,13 +225,18 @@ function notesOf(
   const inMessages = messages.join('\n')
   const extra = quoted.filter((text) => !inMessages.includes(text.slice(0, 40)))
   const notes = [...extra, ...messages]
-  if (extra.length > 0 || messages.join('').length > 30) return notes
-  const rest = loose.filter(
-    (line) =>
-      !isClosingLine(line) &&
-      !mentionsOwnName(line, own) &&
-      line.trim() !== name?.quote &&
-      !/^\s*[A-Z][\p{L} ]+, [A-Z]{2}(?: \d{5})?\s*$/u.test(line),
+  const between = loose.filter((line) => !isClosingLine(line) && !mentionsOwnName(line, own))
+  if (extra.length > 0 || isTold) return notes
+  if (messages.join('').length > 30) {
+    // Answers tell little beside a paragraph in the customer's own words.
+    const words = toNote(
+      between.filter((line) => line.length > 60 && OWN_WORDS.test(line)),
+      own,
+    )
+    return words === '' ? notes : [words, ...notes]
+  }
+  const rest = between.filter(
+    (line) => line.trim() !== name?.quote && !/^\s*[A-Z][\p{L} ]+, [A-Z]{2}(?: \d{5})?\s*$/u.test(line),
   )
   return [...notes, toNote(rest, own)]
 }
