@@ -92,6 +92,10 @@ function customerOf(
 const ASKS_WHO =
   /\b(?:your|the best|a good|what|which|may i|can i|could i)\b[^.?!]{0,30}\b(?:name|number|phone|e-?mail|address)\b/iu
 
+// "*** Chat ended by visitor ***", "Bram has left the conversation"
+const EVENT =
+  /^\s*(?:\*{2,}|-{3,}|={3,})|\b(?:chat|conversation|session|transcript)\b[^.]{0,40}\b(?:ended|closed|started|rated|over|transferred|finished)\b|\b(?:has )?(?:left|joined|ended|closed) the (?:chat|conversation|session)\b/iu
+
 function collect(
   lines: readonly string[],
   turns: readonly (RegExpExecArray | null)[],
@@ -113,6 +117,7 @@ function collect(
       } else question = turn[2]
       last = isCustomer ? 'customer' : 'other'
     } else if (line.trim() === '') last = undefined
+    else if (EVENT.test(line)) last = undefined
     else if (last === 'customer') customer.push(line.trim())
     else if (last === undefined) rest.push(line)
   })

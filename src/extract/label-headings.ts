@@ -65,7 +65,12 @@ const isIndented = (lines: readonly string[], at: number): boolean =>
   /^(?:\s{2,}|\t)\S/u.test(lines[at] ?? '')
 const isUpper = (line: string): boolean =>
   line.length <= 80 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line)
-const isQuestion = (line: string): boolean => line.trim().length <= 100 && isQuestionLabel(line)
+const isQuestion = (line: string): boolean =>
+  line.trim().length <= 100 && (isQuestionLabel(line) || (PROMPT.test(line) && !/[.:]\s*$/u.test(line)))
+
+// "Tell us a bit more – the more detail the better"
+const PROMPT =
+  /^\s*(?:\d{1,2}[.)]\s+)?(?:please |kindly )?(?:tell us|tell me|describe|explain|share|let us know|give us)\b/iu
 
 // "Call Summary", and under it a paragraph: the only heading of its kind.
 function aboveText(

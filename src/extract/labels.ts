@@ -32,13 +32,13 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
     'first name|first|fname|firstname|given name|prenom|nombre de pila|primer nombre|vorname|voornaam|contact first name|customer first name',
   lastName:
     'last name|last|lname|lastname|surname|family name|nom de famille|apellido|apellidos|nachname|achternaam|contact last name|customer last name',
-  name: 'call with|spoke with|spoke to|message from|call from name|prenom et nom|nombre y apellidos|nombre del cliente|nom du client|contact name full|name|full name|fullname|your name|your full name|customer name|customer|cust name|cust|client name|client|contact name|contact person|caller|caller name|callers name|homeowner|homeowner name|lead name|nombre|nombre completo|nombre y apellido|nom|nom complet|nom et prenom|votre nom|tu nombre|su nombre|who|requested by|requester|prospect|prospect name|consumer|consumer name|guest name|visitor name|visitor|submitted by|resident|owner|property owner|owner name|homeowners name|first last name|first and last name|name of caller|from|sender|patient|cliente|naam|contact info name|pro customer|member|lead|lead contact|who called|tenant name|volledige naam|ihr name|client s name|customer s name|call from|vm from|caller id name|cnam|applicant',
+  name: 'insured|insured name|named insured|policyholder|policy holder|claimant|insured s name|call with|spoke with|spoke to|message from|call from name|prenom et nom|nombre y apellidos|nombre del cliente|nom du client|contact name full|name|full name|fullname|your name|your full name|customer name|customer|cust name|cust|client name|client|contact name|contact person|caller|caller name|callers name|homeowner|homeowner name|lead name|nombre|nombre completo|nombre y apellido|nom|nom complet|nom et prenom|votre nom|tu nombre|su nombre|who|requested by|requester|prospect|prospect name|consumer|consumer name|guest name|visitor name|visitor|submitted by|resident|owner|property owner|owner name|homeowners name|first last name|first and last name|name of caller|from|sender|patient|cliente|naam|contact info name|pro customer|member|lead|lead contact|who called|tenant name|volledige naam|ihr name|client s name|customer s name|call from|vm from|caller id name|cnam|applicant',
   company:
     'company|company name|business|business name|organization|organisation|organization name|entreprise|compagnie|nom de l entreprise|empresa|firm|firma|hoa|hoa name|association|account name|societe|property management company|org|employer|co|company organization|business organization|management company|facility|community name',
   email:
     'write|write to|mail address|e post|kontakt mail|email|e mail|email address|e mail address|your email|your email address|your e mail|courriel|votre courriel|correo|correo electronico|email id|adresse courriel|adresse electronique|adresse email|mail|contact email|customer email|email addr|e mail id|primary email|emailadresse|tu correo|su correo|reply to|home email|work email|from email|eml|email 1',
   phone:
-    'tel princ|tel principal|telephone principal|tel jour|tel bureau|ring me|call us at|primary|daytime|phone|phone number|phone no|phone num|phonenumber|telephone|telephone number|tel|tel no|ph|ph no|phn|number|contact number|contact phone|callback number|callback|call back|call back number|callback no|cb|best number|best phone|best phone number|best number to reach you|best contact number|daytime phone|daytime telephone|day phone|day time phone|home phone|home|home number|home tel|work phone|work|office phone|office|business phone|primary phone|main phone|main|customer phone|customer phone number|customer number|telefono|telefono fijo|numero de telefono|numero de telephone|tel maison|tel domicile|telephone domicile|votre telephone|t|p|o|h|w|d|direct|direct line|landline|caller id|caller number|callers number|caller phone|caller phone number|from number|phone 1|phone1|your phone|your phone number|your number|lead phone|client phone|contact no|ph number|incoming number|consumer phone|reach me at|call me at|telephone 1|house phone|ring|telefoon|telefon|call',
+    'insured phone|insured s phone|claimant phone|tel princ|tel principal|telephone principal|tel jour|tel bureau|ring me|call us at|primary|daytime|phone|phone number|phone no|phone num|phonenumber|telephone|telephone number|tel|tel no|ph|ph no|phn|number|contact number|contact phone|callback number|callback|call back|call back number|callback no|cb|best number|best phone|best phone number|best number to reach you|best contact number|daytime phone|daytime telephone|day phone|day time phone|home phone|home|home number|home tel|work phone|work|office phone|office|business phone|primary phone|main phone|main|customer phone|customer phone number|customer number|telefono|telefono fijo|numero de telefono|numero de telephone|tel maison|tel domicile|telephone domicile|votre telephone|t|p|o|h|w|d|direct|direct line|landline|caller id|caller number|callers number|caller phone|caller phone number|from number|phone 1|phone1|your phone|your phone number|your number|lead phone|client phone|contact no|ph number|incoming number|consumer phone|reach me at|call me at|telephone 1|house phone|ring|telefoon|telefon|call',
   mobile:
     'mobil|mobilnummer|tel mobile|tel portable|natel|whatsapp|mobiele nummer|gsm|mobile|cell|cell phone|cellphone|cell number|cell no|mobile phone|mobile number|mobile no|cellulaire|tel cell|tel cellulaire|telephone cellulaire|portable|celular|telefono celular|movil|telefono movil|text number|sms|text|m|c|mob|handy|texting number|mobile 1|cel|cell ph|text to|text message number|smartphone',
   otherPhone:
@@ -47,7 +47,7 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
   ownPhone:
     'tracking number|tracking line|tracking phone number|called|called number|number called|dialed|dialed number|number dialed|destination|destination number|forwarded to|business number|to|to number|line|sent to|tracking|your tracking number|rang|called party|did|call to|recipient|inbox|mailbox|extension|your business number|company number|queue',
   address:
-    'whereabouts|ubicacion|emplacement|lieu du projet|adresse du chantier|chantier|einsatzort|objektadresse|adr|address|service address|property address|project address|job address|job site address|jobsite address|site address|site|job site|jobsite|location of work|where|addr|location|job location|work location|service location|project location|property|property location|home address|work address|your address|full address|direccion|direccion completa|direccion del servicio|direccion de la propiedad|adresse|adresse des travaux|adresse du projet|adresse complete|adresse du service|adresse de la propriete|multi line address|worksite|work site|street address city|address of property|address of job|address for service|location address|customer address|client address|install address|physical address|adres|anschrift|place|service loc|svc address|svc addr|loc|property addr|serv addr|service location address|address where service is needed|lieu des travaux|lieu|caller location|call location|customer location',
+    'loss location|loss address|location of loss|risk address|risk location|insured location|insured address|whereabouts|ubicacion|emplacement|lieu du projet|adresse du chantier|chantier|einsatzort|objektadresse|adr|address|service address|property address|project address|job address|job site address|jobsite address|site address|site|job site|jobsite|location of work|where|addr|location|job location|work location|service location|project location|property|property location|home address|work address|your address|full address|direccion|direccion completa|direccion del servicio|direccion de la propiedad|adresse|adresse des travaux|adresse du projet|adresse complete|adresse du service|adresse de la propriete|multi line address|worksite|work site|street address city|address of property|address of job|address for service|location address|customer address|client address|install address|physical address|adres|anschrift|place|service loc|svc address|svc addr|loc|property addr|serv addr|service location address|address where service is needed|lieu des travaux|lieu|caller location|call location|customer location',
   street:
     'street|street address|street name|address line 1|address line1|address 1|address1|addr1|street 1|street1|street line 1|rue|calle|no civique et rue|numero et rue|street number and name|house number and street|street addr|line 1|strasse|straat|calle y numero|domicilio|mailing street',
   unit: 'address line 2|address line2|address 2|address2|addr2|street 2|street2|street line 2|street address line 2|apt|unit|suite|apartment|apt suite|apt unit|unit number|apt number|unit apt|apartment number|appartement|app|apt suite unit|line 2|suite number|unite|apt no|unit no|apt unit suite|apartamento|bureau',
@@ -147,21 +147,28 @@ function placeOfSite(plain: string): LabelField | undefined {
   return field !== undefined && PLACE_FIELDS.has(field) ? field : undefined
 }
 
-// "Company / Association", "Phone or Cell": names for one thing, of which one is known and none says something else.
+// "Company / Association", "Phone or Cell", "Street + town": names for one thing, or for the parts of a place or a contact.
 function fieldOfChoice(label: string): LabelField | undefined {
-  const parts = label.split(/\s*(?:\/|\bor\b|\bou\b|\()\s*/iu).filter((part) => /\p{L}\.?\p{L}/u.test(part))
+  const parts = label
+    .split(/\s*(?:[/(+&,]|\b(?:or|ou|and|y|et)\b)\s*/iu)
+    .filter((part) => /\p{L}\.?\p{L}/u.test(part))
   if (parts.length < 2 || parts.length > 4) return undefined
-  const fields = new Set(parts.map((part) => FIELD_OF.get(plainLabel(part).replace(FILLER, ''))))
-  // "State / Zip"
-  if (
-    fields.size > 1 &&
-    [...fields].every((field) => field === 'city' || field === 'state' || field === 'postalCode')
-  )
-    return 'cityLine'
-  fields.delete(undefined)
-  const [field, other] = fields
-  return other === undefined ? field : undefined
+  const fields = parts.map((part) => FIELD_OF.get(plainLabel(part).replace(FILLER, '')))
+  const known = new Set(fields.filter((field) => field !== undefined))
+  // "City/Pr/PC": a short word beside others is one of them.
+  const isWhole = parts.every((part, at) => fields[at] !== undefined || part.length <= 3)
+  if (known.size > 1 && isWhole) {
+    const isPlace = [...known].every((field) => PLACE_FIELDS.has(field))
+    if (isPlace) return known.has('street') || known.has('address') ? 'address' : 'cityLine'
+    if ([...known].every((field) => CONTACT_FIELDS.has(field))) return 'contact'
+  }
+  // "Location, include city & zip" names more than its last word.
+  const isList = /[+&,]|\b(?:and|y|et)\b/iu.test(label)
+  const [field, other] = known
+  return other === undefined && (isWhole || !isList) ? field : undefined
 }
+
+const CONTACT_FIELDS: ReadonlySet<LabelField> = new Set(['name', 'phone', 'mobile', 'email', 'contact'])
 
 // "Project description (taken by our advisor)": what stands in brackets is a remark.
 function fieldOfRemarked(label: string): LabelField | undefined {

@@ -61,7 +61,7 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   const layout = findLayoutOf(from, subject, whole, own)
   const isAlert = layout !== undefined || isRobotic(from, own)
   const text = isAlert ? withoutSenderFooter(whole.split('\n'), from, own).join('\n') : whole
-  if (layout?.noLead?.test(subject) && !hasContact(text)) return undefined
+  if (layout?.settled?.test(subject) || (layout?.noLead?.test(subject) && !hasContact(text))) return undefined
   const segments = splitThread(text).map((segment) =>
     segment.from && isRobot(segment.from)
       ? { ...segment, lines: withoutSenderFooter(segment.lines, segment.from, own) }
@@ -216,7 +216,17 @@ function readChat(conversation: Conversation, { subject, layout, own }: Context,
     ),
     own,
   )
-  const findings = { ...mergeFindings(readExchange(conversation, own).findings, { ...heading, notes: [] }) }
+  const named = readProse(
+    conversation.rest.filter((line) => line.includes(conversation.label)).join('\n'),
+    own,
+    'from above the chat',
+  )
+  const known = mergeFindings(heading, {
+    ...NOTHING,
+    phones: named.phones,
+    ...(named.email && { email: named.email }),
+  })
+  const findings = mergeFindings(readExchange(conversation, own).findings, { ...known, notes: [] })
   const way: Found<string> = layout
     ? wayOf(layout, `${subject}\n${text}`)
     : { value: 'Website chat', confidence: 'likely', origin: 'from the kind of message' }
