@@ -68,6 +68,7 @@ export function readPlace(
       return present({ next: zip + postal.length, city, state, postalCode: postal.code })
     }
     const region = regionAt(tokens, index, country, city)
+    if (region && words === 0 && isTownOf(tokens, index, region.length, country)) continue
     if (region && (words === 0 || city !== undefined)) {
       const after = index + region.length
       const code = SOFT_GAP.test(tokens[after]?.gap ?? '') ? postalAt(tokens, after) : undefined
@@ -143,6 +144,18 @@ function isRegionPlain(
     return city !== undefined && (isPlace(city, code) || (closed && first.gap.includes(',')))
   }
   return closed || (city !== undefined && isPlace(city, code))
+}
+
+// "Oregon, WI", "Nevada, MO": a town that is called like a state.
+function isTownOf(tokens: readonly Token[], at: number, length: number, country: string): boolean {
+  const state = tokens[at + length]
+  const isNamed = tokens[at]?.text.length !== 2
+  if (!isNamed || !state || !/^,\s+$/u.test(state.gap) || !isRegionCode(state.text)) return false
+  const name = tokens
+    .slice(at, at + length)
+    .map((token) => token.text)
+    .join(' ')
+  return toRegionCode(state.text, country) !== toRegionCode(name, country)
 }
 
 function skipLeadIn(tokens: readonly Token[], at: number): number {
