@@ -5,7 +5,7 @@ import { mentionsOwnName, type OwnFacts } from './own-facts.ts'
 const EXTENSION = String.raw`(?:\s{0,3}[,;(]?\s{0,2}(?:[Ee]xtension|[Ee]xt|EXT|[Xx]|[Pp]oste|[Aa]nexo|[Pp](?=\.))\.?\s{0,2}[:#]?\s{0,2}\d{1,6})?`
 const NORTH_AMERICAN = String.raw`(?:\+?1[\s.-]{0,3})?(?:\(\d{3}\)|\d{3})[\s.\-–/]{0,3}\d{3}[\s.\-–]{0,3}(?:\d{4}(?!\d)|[A-Z]{4}(?!\p{L}))`
 const VANITY = String.raw`(?:1-)?8\d\d-[A-Z]{7}(?!\p{L})`
-const FOREIGN = String.raw`\+(?!1\b)[2-9]\d{0,2}(?:[\s.()-]{1,2}\d{1,5}){2,5}(?!\d)|\+(?!1)[2-9]\d{7,13}(?!\d)`
+const FOREIGN = String.raw`\+(?!1\b)[2-9]\d{0,2}(?:[ \u00a0.()/-]{1,2}\d{1,8}){1,5}(?!\d)|\+(?!1)[2-9]\d{7,13}(?!\d)`
 const SHORT = String.raw`\d{3}[-.]\d{4}(?![\d-])`
 const NUMBER = new RegExp(
   String.raw`(?<![\p{L}\p{N}_@=%]|[$]\s?|\d[.-]|\p{L}/)(?:(?<!#\s?)|(?=\(?\d{3}\)?[\s.-]))(?:${NORTH_AMERICAN}|${VANITY}|${FOREIGN}|${SHORT})${EXTENSION}`,
@@ -31,7 +31,10 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
         ? 'somebody-else'
         : said
     end = start + quote.length
-    const isRelation = RELATION.test(before) || AFTER_RELATION.test(after)
+    const isRelation =
+      RELATION.test(before) ||
+      AFTER_RELATION.test(after) ||
+      THEIRS.test(text.slice(Math.max(0, start - 120), start))
     found.push({
       number: parsed.number,
       use,
@@ -56,6 +59,12 @@ const RELATION = new RegExp(
 )
 const AFTER_RELATION = new RegExp(
   String.raw`^\s?[(,-]\s?(?:that['’]?s |is )?(?:(?:his|her|my|the|their) )?(?:${PEOPLE})(?:['’]?s)?\b`,
+  'iu',
+)
+
+// "The tenant, Marisol, can open the gate; her number is …"
+const THEIRS = new RegExp(
+  String.raw`\b(?:tenants?|renters?|residents?|neighbou?rs?|occupants?|super|${PEOPLE})\b[^.!?\n]{0,70}\b(?:his|her|their) (?:(?:cell|mobile|phone|direct)\s?)?(?:number|no|phone|cell|line)?(?:['’]s| is)?[\s:,(#-]*$`,
   'iu',
 )
 
