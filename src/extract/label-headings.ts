@@ -1,4 +1,5 @@
-import { guessLabelField, isQuestionLabel, toLabelField } from './labels.ts'
+import { isQuestionLabel } from './label-questions.ts'
+import { guessLabelField, toLabelField } from './labels.ts'
 
 /** Lines that stand alone above their value, as Gravity Forms, Facebook and many builders write them. */
 export function findHeadings(lines: readonly string[]): ReadonlyMap<number, string> {

@@ -1,3 +1,5 @@
+import { isQuestionLabel, questionField } from './label-questions.ts'
+
 /** What a label of a form, a notification or a hastily typed message stands for. */
 export const LABEL_FIELDS = [
   'firstName',
@@ -224,51 +226,6 @@ function keywordField(plain: string): LabelField | undefined {
     return undefined
   }
   return KEYWORDS.find(([pattern]) => pattern.test(plain))?.[1]
-}
-
-/** A label that asks, as chatty forms do: "And the best number to text you?". */
-export const isQuestionLabel = (label: string): boolean => /\?\s*(?:\([^)]{1,60}\))?[\s*:]*$/u.test(label)
-
-const QUESTIONS: readonly (readonly [RegExp, LabelField])[] = [
-  [
-    /\b(?:hear|heard|find|found|learn|come across|refer|referred|send|sent)\b.{0,24}\b(?:us|about|you|our)\b/u,
-    'source',
-  ],
-  [/\b(?:company|business|organization)\b.{0,12}\b(?:name|called)\b/u, 'company'],
-  [/\b(?:e ?mail|courriel|correo)\b/u, 'email'],
-  [/\b(?:last name|surname|family name|nom de famille|apellidos?)\b/u, 'lastName'],
-  [/\b(?:first name|given name|prenom)\b/u, 'firstName'],
-  [/\b(?:text you|cell|mobile)\b/u, 'mobile'],
-  [
-    /\b(?:phone|telephone|telefono|number (?:to|for|we|where)|reach you|ring you|call you|contact number)\b/u,
-    'phone',
-  ],
-  [
-    /\bname\b|\bnombre\b|\bwho (?:should|do|can|may) (?:we|i) (?:ask|contact|call|talk|speak|reach)\b|\bwho (?:are you|is this|am i|are we)\b/u,
-    'name',
-  ],
-  [/\b(?:zip|postal) ?code\b/u, 'postalCode'],
-  [
-    /\bwhere\b.*\b(?:located|property|live|lives|trees?|job|work|project|yard|site|come|go)\b|\b(?:street|address|location)\b/u,
-    'address',
-  ],
-  [
-    /\b(?:what|how|which|que)\b.*\b(?:need|needs|help|going on|do for you|done|doing|wrong|looking for|problem|issue|bothering|happening|like us to|want|up|work)\b|\b(?:tell us|describe)\b/u,
-    'message',
-  ],
-]
-
-// Asks for a detail of the work or for a time; the answer is a note.
-const DETAIL =
-  /\b(?:how (?:many|soon|tall|big|large|old|long|much|often|close|far|wide|high)|when|do you|are you|is there|are there|is it|should|prefer\w*|best time|(?:what|which|another|other) (?:time|day|date)s?|same)\b/u
-
-const CALLED =
-  /\b(?:what|how) (?:should|do|can|may|shall) (?:we|i) (?:call|address) you\b|\bwho (?:do|did) (?:we|i) have\b/u
-
-function questionField(plain: string): LabelField | undefined {
-  if (CALLED.test(plain)) return 'name'
-  if (DETAIL.test(plain) && !/^where do you\b/u.test(plain)) return undefined
-  return QUESTIONS.find(([pattern]) => pattern.test(plain))?.[1]
 }
 
 // Word by word: a short word with another letter is another word, as "Acres" and "adres", "note" and "name".
