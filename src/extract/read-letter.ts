@@ -265,7 +265,8 @@ function readInside(parts: readonly LetterPart[], subject: string, own: OwnFacts
     .map((part) => part.segment.lines.join('\n'))
     .join('\n')
   const note = readNote(text, own)
-  if (note.score >= ENOUGH + 0.5) return note.findings
+  const heard = note.findings.source ?? findSaidSource(subject)
+  if (note.score >= ENOUGH + 0.5) return { ...note.findings, ...(heard && { source: heard }) }
   const more = readNote(`${subject}\n${text}`, own)
   return more.score >= ENOUGH + 1 ? more.findings : undefined
 }

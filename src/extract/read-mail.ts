@@ -39,12 +39,15 @@ export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
   const subject = cleanText(mail.subject ?? '')
   const layout = findLayoutOf(from, subject, cleanText(mail.text ?? ''), ours)
   const said = findings.notes.join('\n')
+  const kind = layout?.kind ?? (isRobotic(from, ours) ? 'form' : undefined)
+  const isPlaced =
+    findings.addresses.length > 0 && (findings.phones.length > 0 || findings.email !== undefined)
   const unwanted = isUnwanted({
     subject: layout || (from && isRobot(from)) ? '' : subject,
     said: withoutRecipient(said, mail),
     whole: withoutRecipient(cleanText(mail.text ?? ''), mail),
-    kind: layout?.kind ?? (isRobotic(from, ours) ? 'form' : undefined),
-    isPlaced: findings.addresses.length > 0 && (findings.phones.length > 0 || findings.email !== undefined),
+    kind: isPlaced && kind === 'form' ? 'router' : kind,
+    isPlaced,
   })
   return unwanted ? undefined : findings
 }

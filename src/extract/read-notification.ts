@@ -55,7 +55,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const phones = firstFilled(distinctPhones(called), said.phones, between.phones, heading.phones)
   const chosen = chooseName({
     form,
-    said: said.name,
+    said: said.name ?? (form.email || form.phones.length > 0 ? undefined : introducedIn(between.name)),
     isCall: isCall || (isSpoken && !form.name),
     subject,
     lines: loose,
@@ -98,6 +98,10 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     },
   )
 }
+
+// Between a service's own lines any name may stand; one that is introduced is the customer's.
+const introducedIn = (name: Found<PersonName> | undefined): Found<PersonName> | undefined =>
+  name?.origin.startsWith('after ') || name?.quote?.toLowerCase().startsWith('call ') ? name : undefined
 
 // Who calls from somebody else's telephone says not to call there.
 const NOT_THIS_LINE =
