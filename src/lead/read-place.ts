@@ -82,7 +82,37 @@ export function readPlace(
     }
     if (words > 0 && city === undefined) break
   }
-  return townOnly(text, tokens, begin, begin > at)
+  return behindPart(text, tokens, begin, country) ?? townOnly(text, tokens, begin, begin > at)
+}
+
+// "512 Farwell St, Maple Bluff, Madison 53704": a part of the town, or a building, stands before the town.
+function behindPart(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  country: string,
+): PlaceSpan | undefined {
+  let next = at
+  while (
+    next < at + 3 &&
+    /^\p{Lu}/u.test(tokens[next]?.text ?? '') &&
+    (next === at || INNER_GAP.test(tokens[next]?.gap ?? ''))
+  )
+    next += 1
+  if (next === at || !/^,\s/u.test(tokens[at]?.gap ?? '') || !/^,\s/u.test(tokens[next]?.gap ?? ''))
+    return undefined
+  if (!/^\p{Lu}/u.test(tokens[next]?.text ?? '')) return undefined
+  for (let words = 1; words <= LONGEST_TOWN; words += 1) {
+    const city = townOf(text, tokens, next, next + words)
+    if (city === undefined) return undefined
+    const region = regionAt(tokens, next + words, country, city)
+    const after = next + words + (region?.length ?? 0)
+    const postal = SOFT_GAP.test(tokens[after]?.gap ?? '') ? postalAt(tokens, after) : undefined
+    const state = region?.code ?? (postal && regionOfPostalCode(postal.code))
+    if (state && isPlace(city, state))
+      return present({ next: after + (postal?.length ?? 0), city, state, postalCode: postal?.code })
+  }
+  return undefined
 }
 
 /** A postal code at token `at`, which may be two tokens long. */
@@ -187,6 +217,8 @@ function townOf(text: string, tokens: readonly Token[], from: number, to: number
   if (!first || !last) return undefined
   const plain = words.every((word, index) => {
     if (!/^\p{L}[\p{L}'’-]*$/u.test(word.text)) return false
+    // "Ft. Worth" is no measure.
+    if (word.text === 'Ft' && index === 0) return true
     if (STOP_WORDS.has(word.lower) || word.lower === 'in')
       return index > 0 && (word.lower === 'on' || TOWN_TREES.test(word.text) || isNamedTown(words, word))
     return index === 0 || INNER_GAP.test(word.gap)

@@ -180,7 +180,10 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
       continue
     }
     // "Kimberlin Glen Way": two in a row, unless the second begins the town.
-    const isSecond = found === index - 1 && /^\p{Lu}/u.test(word.text) && placeAt(tokens, index) === 0
+    const isSecond =
+      found === index - 1 &&
+      /^\p{Lu}/u.test(word.text) &&
+      (placeAt(tokens, index) === 0 || endsBeforeTown(tokens, index + 1))
     if (named && weak && (found < 0 || (isSecond && !STRONG_SUFFIXES.has(before?.lower ?? '')))) {
       found = index
       continue
@@ -202,6 +205,13 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
   }
   return { next: skipDirection(tokens, next), kind: 'suffix' }
 }
+
+// "Lyons View Pike, Knoxville": what stands before the comma is no town when a town stands behind it.
+const endsBeforeTown = (tokens: readonly Token[], at: number): boolean =>
+  /^,\s/u.test(tokens[at]?.gap ?? '') &&
+  !isRegionCode(tokens[at]?.text ?? '') &&
+  toRegionCode(tokens[at]?.text ?? '', 'US') === undefined &&
+  /^\p{Lu}/u.test(tokens[at]?.text ?? '')
 
 // "45 honeylocusts along Summit Ridge Pkwy": a number of things, then a street's name with capitals.
 function isCounted(tokens: readonly Token[], at: number, found: number): boolean {
