@@ -23,6 +23,8 @@ const INTRODUCTION = /^(?:in|near|from|around|outside|by|at|service|serve|cover|
 // "in May", "by March": a month unless a state follows.
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u
 
+const FRENCH = /^(?:de|à|dans|sur|par|sous|vers|derrière|devant|en|y|con|a)$/u
+
 const PUT = /^(?:put|enter|add|send|come|came|call|called|turn|key|type)$/u
 
 /** Towns and postal codes that stand without a street: "in Decatur 30030", "Smyrna, GA", "zip 68132". */
@@ -64,6 +66,13 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !alone &&
       placeAt(tokens, at) < 2 &&
       !(isPlace(token.text) && !isEverydayWord(token.lower))
+    )
+      continue
+    // "au coin de la rue"
+    if (
+      !capital &&
+      !(alone && !FRENCH.test(before?.lower ?? '')) &&
+      /^(?:la|le|les|las|los|el|de|du|des)$/u.test(token.lower)
     )
       continue
     if (isEverydayWord(token.lower) && !isPlace(`${token.text} ${tokens[at + 1]?.text ?? ''}`)) continue

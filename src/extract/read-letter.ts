@@ -222,7 +222,12 @@ function chooseAddresses(
     .flatMap((each) => each.addresses)
     .filter((each) => each.value.street !== undefined)
   const places = bodies.flatMap((each) => each.addresses)
-  if (signed.length > 0 && places.length === 0)
+  const isSameTown = places.every(
+    (place) =>
+      place.confidence === 'weak' &&
+      signed.some(({ value }) => value.city?.toLowerCase() === place.value.city?.toLowerCase()),
+  )
+  if (signed.length > 0 && isSameTown)
     return signed.map((each) => ({ ...each, confidence: 'weak' as const, origin: SIGNED }))
   return places
 }
