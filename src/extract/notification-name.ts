@@ -55,8 +55,8 @@ const ANNOUNCED = [
   // "Lucretia H. — Lawn mowing in Star"
   /^(\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\.?)\s*[–—|:-]\s/u,
   new RegExp(
-    String.raw`^(?:new (?:lead|inquiry|enquiry|request|message|submission|contact))\s?[:–-]\s${NAME}(?=\s*(?:$|[(,–-]))`,
-    'iu',
+    String.raw`^(?:\p{L}+ ){0,3}(?:[Ll]ead|[Ii]nquiry|[Ee]nquiry|[Rr]equest|[Mm]essage|[Ss]ubmission|[Cc]ontact|[Cc]ustomer|[Cc]lient|[Oo]pportunity|[Rr]eferral|[Mm]atch|LEAD)\s?(?:#\S{1,12}\s?)?[:–—-]\s${NAME}(?=\s*(?:$|[(,|–—-]))`,
+    'u',
   ),
 ]
 
@@ -90,7 +90,8 @@ function findAnnounced(
   if (best && !isInitialOnly(best.value)) return best
   // A line of its own: "HOLT DEBORAH", "Devon M.".
   for (const line of filled.slice(0, 12)) {
-    const name = usableName(line.replace(/^[•*-]\s*/u, ''), isCall, own)
+    const [head = ''] = line.replace(/^[•*-]\s*/u, '').split(/\s*[|•·]\s*/u)
+    const name = usableName(head, isCall, own)
     if (name && (best ? isSame(name, best.value) && name.last : line.split(/\s+/u).length >= 2)) {
       return { value: name, confidence: 'likely', origin: 'from the notification', quote: line }
     }
