@@ -134,6 +134,8 @@ function readLeadingType(tokens: readonly Token[], at: number): StreetSpan | und
     if (names > 0 && !particle && placeAt(tokens, next) > 0) break
     if (!particle) names += 1
   }
+  // "880 rue Adoncour à Longueuil"
+  while (next > at + 1 && PARTICLES.has(tokens[next - 1]?.lower ?? '')) next -= 1
   return names > 0 ? { next, kind: 'leading-type' } : undefined
 }
 
