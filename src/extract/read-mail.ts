@@ -1,4 +1,4 @@
-import { isBrandOf } from './alert-sender.ts'
+import { isAlertSender, isBrandOf } from './alert-sender.ts'
 import { isBoilerplate, isGreeting } from './boilerplate.ts'
 import { cleanText } from './clean-text.ts'
 import { type Conversation, readConversation } from './conversation.ts'
@@ -77,6 +77,8 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
     subject: withoutRecipient(innermost?.subject ?? subject, mail),
     body: withoutRecipient(innermost ? innermost.lines.join('\n') : text, mail),
   })
+  const passedOn = innermost && readPassedOn(innermost, mail, ours)
+  if (passedOn) return withRemarks(passedOn, segments, own)
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)
   if (known && !(form && (layout || isWhole(form, subject, text)))) return undefined
@@ -88,6 +90,25 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
     return readUnlabelled({ subject, text, layout, mail, own, segments, labelled })
   }
   return readLetter({ mail, subject, segments, own, layout })
+}
+
+// An alert in prose that one of us forwards, as of a voicemail, is read as if it had come straight from the service.
+function readPassedOn(segment: Segment, mail: Mail, ours: OwnFacts): Findings | undefined {
+  const { from, subject = '', lines } = segment
+  const text = lines.join('\n')
+  if (!from?.address || isOwnAddress(from.address, ours) || !isOwnAddress(mail.from[0]?.address, ours))
+    return undefined
+  const isService =
+    isRobot(from) || findLayoutOf(from, subject, '', ours) || isAlertSender(from, subject, text, ours)
+  if (!isService || countContactFields(readLabelledLines(lines).pairs) >= 2) return undefined
+  const { html: _, replyTo: __, ...rest } = mail
+  return readWhatever({ ...rest, from: [from], subject, text }, ours)
+}
+
+function withRemarks(findings: Findings, segments: readonly Segment[], own: OwnFacts): Findings {
+  const [top] = segments
+  const said = top ? toNote(splitSignature(top.lines, undefined).body, own) : ''
+  return namesService(said) ? { ...findings, notes: [said, ...findings.notes] } : findings
 }
 
 // A form with everything about a person and a place, whatever its title: "New response: Spring Yard Survey".
