@@ -37,7 +37,7 @@ const MOST_LINES = 600
 
 /** Takes labelled lines out of a text: `Label: value`, tables, headings with the value below, several labels in one line. */
 export function readLabelledLines(given: readonly string[]): LabelledText {
-  const lines = withoutLetters(writeTablesOut(given.slice(0, MOST_LINES)))
+  const lines = withoutLetters(writeTablesOut(given.slice(0, MOST_LINES).map(withoutArrow)))
   const headings = findHeadings(lines)
   const pairs: Open[] = []
   const loose: string[] = []
@@ -93,6 +93,8 @@ export function readLabelledLines(given: readonly string[]): LabelledText {
   }
   return { pairs: pairs.map(close), loose }
 }
+
+const withoutArrow = (line: string): string => line.replace(/^(\s*)(?:→|➜|➔|⇒|»|->|=>)\s*(?=\S)/u, '$1')
 
 // "Q1: Job address" and below it "A1: 12 Main St".
 function withoutLetters(given: readonly string[]): readonly string[] {
@@ -179,7 +181,8 @@ function readPairs(line: string, next: string | undefined): { label: string; val
     return [{ label: question[1], value: question[2] }]
   const column = /^(\p{L}[\p{L} '’]{1,24}?)\s{3,}(\S.*)$/u.exec(text)
   if (column?.[1] && column[2] && toLabelField(column[1])) return [{ label: column[1], value: column[2] }]
-  const dash = /^(\p{L}[\p{L}\d_ '’/&]{1,24}?)\s*(?:=>?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
+  const dash =
+    /^(\p{L}[\p{L}\d_ '’/&]{1,24}?)\s*(?:=>?|\s?(?:→|➜|➔|⇒|»)\s?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
   if (dash?.[1] && dash[2] && isDashed(dash[1], text)) return [{ label: dash[1], value: dash[2] }]
   return []
 }

@@ -290,7 +290,8 @@ function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
     const isMislabelled =
       (pair.field === 'phone' || pair.field === 'mobile') &&
       !/\d(?:\D{0,3}\d){6}/u.test(pair.value) &&
-      /\p{L}{2}\s+\S/u.test(pair.value)
+      /\p{L}{2}\s+\S/u.test(pair.value) &&
+      !WITHHELD.test(pair.value)
     if (pair.field === 'message' || isMislabelled) messages.push(pair.value)
     else if (pair.field === undefined || NOTE_FIELDS.has(pair.field)) {
       if (isWorthNoting(pair, own))
@@ -306,6 +307,10 @@ function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
     )
   return [...messages, ...answers]
 }
+
+// "Phone: shared after you reply"
+const WITHHELD =
+  /\b(?:shared|hidden|provided|available|visible|shown|unlock\w*|repl(?:y|ies)|verified|on file|upgrade|request(?:ed)?)\b/iu
 
 const SEARCHED = /\b(?:keywords?|search (?:term|phrase|query)|campaign)\b(?! (?:id|source|name))/iu
 
