@@ -11,12 +11,22 @@ import { splitSignature } from './signature.ts'
 
 const ABOUT_CUSTOMER = /\b(?:wants?|needs?|he|she|they|his|her|their|customer|client|homeowner)\b/iu
 
+// "cell is 865-555-0157 per text"
+const isTold = (line: string): boolean =>
+  /\b(?:cell|phone|number|address|e-?mail|callback)(?: is|['’]s|:| =)\s/iu.test(line) &&
+  !/\b(?:my|our)\b/iu.test(line)
+
 /** What a colleague adds above a forward; it counts only if it speaks of the customer: else it is the colleague's own number. */
 export function commentsOf(parts: readonly LetterPart[], own: OwnFacts): readonly Findings[] {
   return parts
     .filter((part) => part.author && !isCustomer(part.author, own) && part.segment.how !== 'quoted')
-    .map((part) => part.segment.lines.join('\n'))
-    .filter((text) => text.length < 1500 && ABOUT_CUSTOMER.test(text))
+    .map((part) =>
+      ABOUT_CUSTOMER.test(part.segment.lines.join('\n'))
+        ? part.segment.lines
+        : part.signed.body.filter(isTold),
+    )
+    .map((lines) => lines.join('\n'))
+    .filter((text) => text !== '' && text.length < 1500)
     .map((text) => ({ ...readProse(text, own, 'from the comment above the forward'), notes: [] }))
 }
 

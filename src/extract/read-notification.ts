@@ -46,7 +46,8 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     'from the notification',
   )
   const heading = readProse(subject, own, 'from the subject')
-  const isText = isCall && TEXTED.test(`${subject}\n${lines.slice(0, 6).join('\n')}`)
+  const isText =
+    layout?.kind === 'text-message' || (isCall && TEXTED.test(`${subject}\n${lines.slice(0, 6).join('\n')}`))
   // Who calls from one line may want to be called on another.
   const isElsewhere = said.phones.length > 0 && NOT_THIS_LINE.test(spoken)
   const others = said.phones.filter((phone) => phone.value.ofAnother)
@@ -68,7 +69,9 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     .map((pair) => pair.value)
     .join('\n')
   const inMessage =
-    said.company && `${messages}\n${quoted.join('\n')}\n${transcript.join('\n')}`.includes(said.company.value)
+    said.company &&
+    said.company.value !== said.company.value.toUpperCase() &&
+    `${messages}\n${quoted.join('\n')}\n${transcript.join('\n')}`.includes(said.company.value)
       ? said.company
       : undefined
   const company = form.company ?? companyUnder(name, lines, own, layout) ?? inMessage
