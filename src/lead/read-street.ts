@@ -89,6 +89,14 @@ function readNumbered(tokens: readonly Token[], at: number): StreetSpan | undefi
   // "edison nj 08820 15 calvert ave": a postal code, then the house.
   const isPostal = /^\d{5}$/u.test(number.text) && /^\d{1,5}$/u.test(tokens[at + 1]?.text ?? '')
   if (isPostal && toRegionCode(tokens[at - 1]?.text ?? '', 'US')) return undefined
+  // "1:05 PM", "off Hwy 16 north of town"
+  if (
+    /\d:$/u.test(`${tokens[at - 1]?.text.at(-1) ?? ''}${number.gap}`) ||
+    /^[ap]m$/u.test(tokens[at + 1]?.lower ?? '')
+  )
+    return undefined
+  if (HIGHWAY.has(tokens[at - 1]?.lower ?? '') && PLAIN_GAP.test(number.gap) && number.text.length < 4)
+    return undefined
   let name = at + 1
   if (/^\d\/\d$/u.test(tokens[name]?.text ?? '')) name += 1
   return (
@@ -257,6 +265,16 @@ function readBare(tokens: readonly Token[], at: number, number: Token): StreetSp
     const certain =
       opens && !PLAIN_GAP.test(word.gap) && code !== undefined && placeAt(tokens, next, code) > 0
     if (town > 0 && (certain || (closed && isPlainName(tokens, from, next, directed || isSaid))))
+      return { next, kind: 'bare' }
+    // "2915 Lipscomb 76110": a name and a postal code, and no town.
+    if (
+      next > from &&
+      (opens || /\.\s+$/u.test(number.gap)) &&
+      isLong &&
+      /^,?\s+$/u.test(word.gap) &&
+      /^\d{5}$/u.test(word.text) &&
+      isPlainName(tokens, from, next, false)
+    )
       return { next, kind: 'bare' }
     const named = /^(?:\p{L}[\p{L}'’-]+|\d{1,3}(?:st|nd|rd|th))$/iu.test(word.text)
     if (!isJoined(word) || !named || STOP_WORDS.has(word.lower)) return undefined
