@@ -8,6 +8,7 @@ import { findSaidSource, sourceOfLayout } from './find-source.ts'
 import { type Findings, type Found, mergeFindings, NOTHING, type PhoneMention } from './found.ts'
 import { toPlainText } from './html-text.ts'
 import { writeJsonOut } from './label-json.ts'
+import { writeXmlOut } from './label-xml.ts'
 import { isClosingLine, type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import type { LabelField } from './labels.ts'
 import type { Layout } from './layouts/layout.ts'
@@ -60,7 +61,7 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   const from = mail.from[0]
   const own = withBrandOf(from, ours)
   if (isAdf(source)) return readAdf(source, own)
-  const whole = writeJsonOut(cleanText(source))
+  const whole = writeXmlOut(writeJsonOut(cleanText(source)))
   const layout = findLayoutOf(from, subject, whole, own)
   const isAlert = layout !== undefined || isRobotic(from, own)
   const text = isAlert ? withoutSenderFooter(whole.split('\n'), from, own).join('\n') : whole
