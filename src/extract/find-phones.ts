@@ -34,6 +34,7 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
     const isRelation =
       RELATION.test(before) ||
       AFTER_RELATION.test(after) ||
+      HAS_IT.test(text.slice(Math.max(0, start - 90), start)) ||
       THEIRS.test(text.slice(Math.max(0, start - 120), start))
     found.push({
       number: parsed.number,
@@ -59,6 +60,12 @@ const RELATION = new RegExp(
 )
 const AFTER_RELATION = new RegExp(
   String.raw`^\s?[(,-]\s?(?:that['’]?s |is )?(?:(?:his|her|my|the|their) )?(?:${PEOPLE})(?:['’]?s)?\b`,
+  'iu',
+)
+
+// "My dad, Otis, has the key, …"
+const HAS_IT = new RegExp(
+  String.raw`\b(?:my|our|her|his|their) (?:${PEOPLE})\b(?![^.!?\n]*\b(?:me|mine|i)\b)[^.!?\n]{0,50}[,(]\s*$`,
   'iu',
 )
 

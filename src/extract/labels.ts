@@ -162,7 +162,8 @@ function fieldOfChoice(label: string): LabelField | undefined {
   if (known.size > 1 && isWhole) {
     const isPlace = [...known].every((field) => PLACE_FIELDS.has(field))
     if (isPlace) return known.has('street') || known.has('address') ? 'address' : 'cityLine'
-    if ([...known].every((field) => CONTACT_FIELDS.has(field))) return 'contact'
+    const isPerson = known.has('name') || known.has('email')
+    if (isPerson && [...known].every((field) => CONTACT_FIELDS.has(field))) return 'contact'
   }
   // "Location, include city & zip" names more than its last word.
   const isList = /[+&,]|\b(?:and|y|et)\b/iu.test(label)
@@ -174,7 +175,10 @@ const CONTACT_FIELDS: ReadonlySet<LabelField> = new Set(['name', 'phone', 'mobil
 
 // "Project description (taken by our advisor)": what stands in brackets is a remark.
 function fieldOfRemarked(label: string): LabelField | undefined {
-  const bare = label.replace(/\s*\([^()]*\)[\s:*]*$/u, '')
+  const remark = /\s*\(([^()]*)\)[\s:*]*$/u.exec(label)
+  const bare = label.slice(0, remark?.index)
+  // "Phone (mobile)"
+  if (remark?.[1] && FIELD_OF.get(plainLabel(remark[1])) === 'mobile') return 'mobile'
   return bare === label || bare === '' ? undefined : toLabelField(bare)
 }
 

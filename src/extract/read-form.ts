@@ -103,6 +103,7 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
     const bare = text
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')
       .replace(/\s[-–—|/]\s.*$/u, '')
+      .replace(OFFICE, '$1')
     if (
       bare === '' ||
       isWhereFrom(bare, own.country) ||
@@ -117,6 +118,10 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   }
   return last ? toFound(last, { last: last.value }) : undefined
 }
+
+// "Rainer Holm, Property Manager, Bluestem Management": two words or more before a comma are no last name.
+const OFFICE =
+  /^(\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){1,3}),\s*(?:[^,]*,.*|.*\b(?:manager|director|owner|president|treasurer|secretary|agent|realtor|supervisor|coordinator|administrator|assistant|tenant|board|management|llc|inc|company)\b.*)$/iu
 
 // Caller ids give a town or a carrier where they know no name: "WESTERVILLE OH", "TENNESSEE CALL".
 function isWhereFrom(text: string, country: string): boolean {

@@ -41,13 +41,14 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     .filter((pair) => pair.field === undefined)
     .map((pair) => `${pair.label}: ${pair.value}`)
   const between = readProse(
-    [...loose, ...unlabelled].filter((line) => !mentionsOwnName(line, own)).join('\n'),
+    [...loose, ...unlabelled].filter((line) => !mentionsOwnName(line, own) || WROTE_US.test(line)).join('\n'),
     own,
     'from the notification',
   )
   const heading = readProse(subject, own, 'from the subject')
   const isText =
-    layout?.kind === 'text-message' || (isCall && TEXTED.test(`${subject}\n${lines.slice(0, 6).join('\n')}`))
+    layout?.kind === 'text-message' ||
+    ((isCall || layout?.kind === 'chat') && TEXTED.test(`${subject}\n${lines.slice(0, 6).join('\n')}`))
   // Who calls from one line may want to be called on another.
   const isElsewhere = said.phones.length > 0 && NOT_THIS_LINE.test(spoken)
   const others = said.phones.filter((phone) => phone.value.ofAnother)
@@ -101,6 +102,9 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     },
   )
 }
+
+// "Cassius Boyd (682-555-0154) sent a text to Lone Limb"
+const WROTE_US = /\d{4}\)? (?:just )?(?:sent|texted|called|wrote|messaged|left)\b/iu
 
 // Between a service's own lines any name may stand; one that is introduced is the customer's.
 const introducedIn = (name: Found<PersonName> | undefined): Found<PersonName> | undefined =>

@@ -1,9 +1,14 @@
 import type { Layout } from './layout.ts'
 
+// What a form's service tells of the account, not of somebody who filled it in.
+const ABOUT_ITSELF =
+  /\b(?:tasks?|reminder|digest|(?:weekly|daily|monthly) (?:summary|report|recap)|storage|billing|invoice|trial|upgrade|limit (?:reached|exceeded))\b/iu
+
 const form = (name: string, sender: RegExp, body?: RegExp): Layout => ({
   name,
   kind: 'form',
   sender,
+  noLead: ABOUT_ITSELF,
   ...(body && { body }),
 })
 
