@@ -99,11 +99,21 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       ...(postalCode !== undefined && { postalCode }),
     }
     const weak = state === undefined && postalCode === undefined
-    found.push({ address, start: token.start, end: from[place.next - 1]?.end ?? token.end, weak })
+    // "West Ashley" is not Ashley.
+    const isPart =
+      capital && before !== undefined && TOWN_FRONT.test(before.text) && /^\.?\s$/u.test(token.gap)
+    if (isPart && weak) continue
+    const whole =
+      isPart && city !== undefined ? { ...address, city: `${before.text} ${toPlaceCase(city)}` } : address
+    const start = isPart ? before.start : token.start
+    found.push({ address: whole, start, end: from[place.next - 1]?.end ?? token.end, weak })
     at += place.next - 1
   }
   return found
 }
+
+const TOWN_FRONT =
+  /^(?:North|South|East|West|Upper|Lower|New|Old|Fort|Ft|Mount|Mt|Saint|St|Port|Lake|Glen|Cape)$/u
 
 const isSurname = (token: Token | undefined): boolean =>
   token !== undefined &&

@@ -245,7 +245,20 @@ function readAddressValue(value: string, own: OwnFacts): Address {
   const [found] = findAddresses(value, own.country)
   if (found && !found.box) return found.address
   const digitsOnly = value.replace(/\D/gu, '').length >= 10 && !/\p{L}{3}/u.test(value)
-  return digitsOnly ? {} : parseAddressLine(value.split('\n').slice(0, 3).join(', '), own)
+  if (digitsOnly) return {}
+  // "Abbotsford, BC V3G": the first half of a postal code alone says nothing that the town does not.
+  const line = value
+    .split('\n')
+    .slice(0, 3)
+    .join(', ')
+    .replace(/(?<=\p{L}),? [ABCEGHJ-NPRSTVXY]\d[A-Z]$/u, '')
+  return withoutSentence(parseAddressLine(line, own))
+}
+
+// What has no number and runs on is a description.
+function withoutSentence({ street, ...place }: Address): Address {
+  const isStreet = street !== undefined && street.split(/\s+/u).length <= 12
+  return isStreet ? { street, ...place } : place
 }
 
 function readPlaceParts(pairs: readonly Pair[], own: OwnFacts): Address {
