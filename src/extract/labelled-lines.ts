@@ -125,6 +125,7 @@ function goesOn(open: Open, line: string, blanks: number, hasHeadings: boolean):
   if (/^\s*(?:--|__|==|\*\*)/u.test(line) || isClosingLine(line) || isBoilerplate(line)) return false
   if (open.lines.length === 0) return blanks <= 1
   if (!open.runsOn) return false
+  if (open.field !== undefined && PLACES.has(open.field) && /^\s*["“«]/u.test(line)) return false
   // The town below its street, with a blank line between where the text was made from HTML.
   if ((open.field === 'address' || open.field === 'street') && blanks === 1 && PLACE.test(line.trim()))
     return true
