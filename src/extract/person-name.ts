@@ -8,10 +8,10 @@ const TITLE =
   /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief|capt|lt|1st lt|2nd lt|ltjg|lcdr|ssgt|tsgt|msgt|smsgt|cmsgt|sfc|1sgt|spc|pfc|amn|adm|cwo\d?|col|maj|gen|cmdr|cpl|pvt|sgt|hon|sir|sister|brother|father|sor|padre|imam|rabbi|captain|professor|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
 // With these a single word is the surname: "Mrs. Alvarez".
 const COURTESY =
-  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|dr|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief)\b/iu
+  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|dr|pastor|rev|reverend|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief)\b/iu
 // With these it may be a given name as well: "Coach Dave".
 const FAMILIAR =
-  /^(?:miss|dr|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief)\b/iu
+  /^(?:miss|dr|pastor|rev|reverend|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief)\b/iu
 const CREDENTIALS =
   /[,\s]+(?:ing|p\.?\s?eng|eng|cpa|cpm|cmca|ams|pcam|ph\.?d|m\.?d|d\.?d\.?s|dvm|esq|r\.?n|pe|aia|asla|leed ap|mba|realtor|gri|crs|broker|owner|notaire|arch)\.?$/iu
 const PARTICLES = new Set([

@@ -22,9 +22,10 @@ export function splitSignature(lines: readonly string[], author: PersonName | un
   if (from === undefined) return { body: kept, signature: [] }
   const signature = kept.slice(from).filter((line) => !/^--\s*$/u.test(line.trim()) && line.trim() !== '')
   const body = kept.slice(0, from)
-  const names = signature.flatMap((line, at) =>
-    at === 0 && isClosingAbove(signature, 0) ? [] : (nameOfLine(line) ?? []),
-  )
+  const names = signature.flatMap((line, at) => {
+    const isClose = at === 0 && isClosingAbove(signature, 0)
+    return nameAboveOffice(signature, at) ?? (isClose ? undefined : nameOfLine(line)) ?? []
+  })
   const name = names.find((each) => author && isSame(each, author)) ?? names[0]
   return { body, signature: signature.filter((line) => !isClosing(line)), ...(name && { name }) }
 }
@@ -60,7 +61,7 @@ function findStart(lines: readonly string[], author: PersonName | undefined): nu
   for (const at of last) {
     if (at === filled[0]) continue
     const blankBefore = (lines[at - 1] ?? '').trim() === ''
-    const name = nameOfLine(lines[at] ?? '')
+    const name = nameOfLine(lines[at] ?? '') ?? nameAboveOffice(lines, at)
     if (name && (blankBefore || at === filled.at(-1)) && isShortBelow(lines, at)) return at
   }
   return undefined
@@ -85,6 +86,17 @@ function isShortBelow(lines: readonly string[], at: number): boolean {
   )
   return long < 0 || (long >= 3 && long >= below.length - 2)
 }
+
+// "Juniper Salas", and "General Manager" below: words of the trade, were they not above an office.
+function nameAboveOffice(lines: readonly string[], at: number): PersonName | undefined {
+  const line = (lines[at] ?? '').trim()
+  const next = (lines[at + 1] ?? '').trim()
+  const isName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u.test(line)
+  return isName && next.length <= 60 && OFFICE.test(next) ? parsePersonName(line) : undefined
+}
+
+const OFFICE =
+  /^(?:\p{Lu}[\p{L}&'’-]*[ ,]+){0,4}(?:manager|director|owner|president|treasurer|secretary|coordinator|superintendent|supervisor|administrator|assistant|agent|broker|realtor|engineer|principal|foreman|chair\w*|specialist|representative|officer|partner|founder|ceo|cfo|coo)\b/iu
 
 /** The name at the start of a signature's line: "Kendra Vos | Portfolio Manager", "Farrah Mirza, Project Coordinator", "dave". */
 export function nameOfLine(line: string): PersonName | undefined {
