@@ -145,7 +145,8 @@ function readAttribution(
       .join(' ')
     if (line.length > 400) return undefined
     if (!ATTRIBUTION.test(line)) continue
-    const following = lines.slice(at + extra + 1, at + extra + 4).find((each) => each.trim() !== '') ?? ''
+    const following =
+      lines.slice(at + extra + 1, at + extra + 4).find((each) => unquote(each).content.trim() !== '') ?? ''
     return {
       from: attributedTo(line),
       last: at + extra,
