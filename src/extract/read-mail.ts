@@ -19,7 +19,7 @@ import { type Segment, splitThread } from './mail-thread.ts'
 import { isRelay, isRobot } from './mailbox.ts'
 import { isKnownNoLead, isUnwanted } from './not-a-lead.ts'
 import { toNote } from './notes.ts'
-import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
+import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
 import { countContactFields, readForm } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
@@ -39,7 +39,8 @@ export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
   const [from] = mail.from
   const subject = cleanText(mail.subject ?? '')
   const layout = findLayoutOf(from, subject, cleanText(mail.text ?? ''), ours)
-  const said = findings.notes.join('\n')
+  const aboveForward = squash(wordsAboveForward(mail, ours))
+  const said = findings.notes.filter((note) => !aboveForward.includes(squash(note))).join('\n')
   const kind = layout?.kind ?? (isRobotic(from, ours) ? 'form' : undefined)
   const isPlaced =
     findings.addresses.length > 0 && (findings.phones.length > 0 || findings.email !== undefined)
@@ -51,6 +52,14 @@ export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
     isPlaced,
   })
   return unwanted ? undefined : findings
+}
+
+// What one of us says above a forward, "get her on the calendar", says nothing about what the customer wants.
+function wordsAboveForward(mail: Mail, own: OwnFacts): string {
+  if (!isOwnAddress(mail.from[0]?.address, own)) return ''
+  const [top, ...others] = splitThread(cleanText(mail.text ?? ''))
+  const isPassedOn = others.some((each) => each.how === 'forwarded' && !isOwnAddress(each.from?.address, own))
+  return top && isPassedOn ? top.lines.join(' ') : ''
 }
 
 function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
@@ -82,7 +91,7 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   if (passedOn) return withRemarks(passedOn, segments, own)
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)
-  if (known && !(form && (layout || isWhole(form, subject, text)))) return undefined
+  if (known && !(form && (layout || isWhole(form, subject, text, own)))) return undefined
   const conversation = isAlert && !isForward ? readConversation(text.split('\n'), own) : undefined
   if (conversation) return readChat(conversation, { subject, layout, mail, own, segments }, text)
   if (form) return readNotificationOf(form, { subject, layout, mail, own, segments })
@@ -113,8 +122,10 @@ function withRemarks(findings: Findings, segments: readonly Segment[], own: OwnF
 }
 
 // A form with everything about a person and a place, whatever its title: "New response: Spring Yard Survey".
-function isWhole({ labelled }: Form, subject: string, text: string): boolean {
-  const hasWork = labelled.pairs.some(({ label, value }) => namesService(`${label} ${value}`))
+function isWhole({ labelled }: Form, subject: string, text: string, own: OwnFacts): boolean {
+  const hasWork =
+    labelled.pairs.some(({ label, value }) => namesService(`${label} ${value}`)) ||
+    labelled.loose.some((line) => line.length > 30 && namesService(line) && !mentionsOwnName(line, own))
   return (
     countContactFields(labelled.pairs) >= 4 &&
     hasWork &&
