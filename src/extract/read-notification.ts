@@ -179,8 +179,19 @@ function chooseAddresses(form: Findings, said: Findings, between: Findings): Fin
   // The label gives the town, the message the street.
   if (labelled && other) return [{ ...other, value: { ...labelled.value, ...other.value } }]
   if (labelled) return form.addresses
+  // The message gives the street, a line of the service the town.
+  const named = between.addresses.find(({ value }) => value.state && value.city)?.value
+  const isOther =
+    named?.street !== undefined && said.addresses.every(({ value }) => value.street !== named.street)
+  const place = isOther ? undefined : named
   return firstFilled(
-    said.addresses.filter((each) => each.value.street),
+    said.addresses
+      .filter((each) => each.value.street)
+      .map((each) =>
+        place && !each.value.city && !each.value.postalCode
+          ? { ...each, value: { ...place, ...each.value } }
+          : each,
+      ),
     between.addresses,
     said.addresses,
   )

@@ -203,7 +203,10 @@ function skipLeadIn(tokens: readonly Token[], at: number): number {
 // "in Meridian, zip 83646"
 function skipZipWord(tokens: readonly Token[], at: number): number {
   const word = tokens[at]?.lower ?? ''
-  if (/^(?:zip|zipcode)$/u.test(word)) return tokens[at + 1]?.lower === 'code' ? at + 2 : at + 1
+  if (/^(?:zip|zipcode)$/u.test(word)) {
+    const next = tokens[at + 1]?.lower === 'code' ? at + 2 : at + 1
+    return tokens[next]?.lower === 'is' ? next + 1 : next
+  }
   return word === 'postal' && tokens[at + 1]?.lower === 'code' ? at + 2 : at
 }
 
