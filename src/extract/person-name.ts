@@ -64,6 +64,15 @@ export function parsePersonName(
   const couple = partCouple(bare)
   if (couple) return couple
   const [given = '', family = ''] = [words[0], words.at(-1)]
+  // "DUPONT Jean": capitals mark the last name.
+  const [capital = '', ...others] = words
+  const isMarked =
+    words.length <= 3 &&
+    /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(capital) &&
+    others.length > 0 &&
+    others.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
+    !isFirstName(capital)
+  if (isMarked) return named(others.join(' '), capital)
   // Not every phone company turns its callers' names around.
   const isTurned = order === 'last-first' && !(isFirstName(given) && !isFirstName(family))
   if (isTurned && words.length >= 2) {
