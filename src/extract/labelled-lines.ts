@@ -265,6 +265,9 @@ function indexOfColon(text: string, from: number): number {
 function firstLabel(text: string, colon: number): { start: number; end: number; label: string } | undefined {
   const label = text.slice(0, colon).trim()
   if (label === '' || label.length > LONGEST_LABEL || !/^[\p{L}#¿]/u.test(label)) return undefined
+  // "Where's the soggy yard? Please include zip": what stands behind a question is a remark.
+  const asked = /^(\p{L}[^?]{3,80}\?)\s+\p{L}.{2,60}$/u.exec(label)?.[1]
+  if (asked) return { start: 0, end: colon + 1, label: asked }
   // "C.P. / Postal code", "Tél. (jour)": abbreviations end in a full stop too.
   if (!/[!?@"“”]|\p{L}{5}\.\s/u.test(label) && toLabelField(label)) return { start: 0, end: colon + 1, label }
   if (
