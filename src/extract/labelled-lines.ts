@@ -110,7 +110,8 @@ function withoutLetters(given: readonly string[]): readonly string[] {
 }
 
 function close(open: Open): Pair {
-  const value = open.lines.join('\n').trim()
+  const written = open.lines.join('\n').trim()
+  const value = open.field === 'message' ? written : written.replace(/^"([^"\n]*)"$/u, '$1')
   return { label: open.label, ...(open.field && { field: open.field }), value }
 }
 

@@ -1,36 +1,35 @@
-import { isAlertSender, isBrandOf } from './alert-sender.ts'
-import { isBoilerplate, isGreeting } from './boilerplate.ts'
+import { isAlertSender } from './alert-sender.ts'
 import { cleanText } from './clean-text.ts'
-import { type Conversation, readConversation } from './conversation.ts'
-import type { ExtractInput, Mailbox } from './extraction.ts'
-import { findPhones } from './find-phones.ts'
-import { findSaidSource, sourceOfLayout } from './find-source.ts'
-import { type Findings, type Found, mergeFindings, NOTHING, type PhoneMention } from './found.ts'
+import { readConversation } from './conversation.ts'
+import type { Mailbox } from './extraction.ts'
+import { findSaidSource } from './find-source.ts'
+import { type Findings, mergeFindings } from './found.ts'
 import { toPlainText } from './html-text.ts'
 import { writeJsonOut } from './label-json.ts'
 import { writeXmlOut } from './label-xml.ts'
-import { isClosingLine, type LabelledText, readLabelledLines } from './labelled-lines.ts'
-import type { LabelField } from './labels.ts'
+import { type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
 import { namesService } from './lead-signs.ts'
 import { nameOf } from './letter-name.ts'
+import type { Mail, MailContext } from './mail-context.ts'
 import { asRobots, findLayoutOf, isRobotic, withBrandOf, withoutRecipient } from './mail-sender.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
-import { isRelay, isRobot } from './mailbox.ts'
+import { isRobot } from './mailbox.ts'
 import { isKnownNoLead, isUnwanted } from './not-a-lead.ts'
 import { toNote } from './notes.ts'
-import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
+import { isOwnAddress, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
-import { countContactFields, readForm } from './read-form.ts'
+import { readChat } from './read-chat.ts'
+import { countContactFields } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
-import { ENOUGH, readExchange, readNote } from './read-note.ts'
 import { readNotification } from './read-notification.ts'
 import { readProse } from './read-prose.ts'
+import { readUnlabelled } from './read-unlabelled.ts'
+import { ofMailbox, ofReplyTo } from './reply-address.ts'
 import { withoutSenderFooter } from './sender-footer.ts'
 import { shortenRuns } from './shorten-runs.ts'
 import { splitSignature } from './signature.ts'
-
-type Mail = Extract<ExtractInput, { kind: 'email' }>
+import { wayOf, wayOfUnknown } from './way-in.ts'
 
 /** What a mail says about a lead; undefined when there is none in it. */
 export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
@@ -54,6 +53,13 @@ export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
   return unwanted ? undefined : findings
 }
 
+// A service quotes what somebody texted; without a line that says whose quote it is, it belongs to the mail.
+function withoutMarks(text: string): string {
+  const parts = splitThread(text)
+  const isOwn = parts.length > 1 && parts.every(({ from, how }) => from === undefined && how !== 'forwarded')
+  return isOwn ? text.replace(/^(?:[ \t]{0,3}>)+ ?/gmu, '') : text
+}
+
 // What one of us says above a forward, "get her on the calendar", says nothing about what the customer wants.
 function wordsAboveForward(mail: Mail, own: OwnFacts): string {
   if (!isOwnAddress(mail.from[0]?.address, own)) return ''
@@ -73,7 +79,7 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   const whole = writeXmlOut(writeJsonOut(cleanText(source)))
   const layout = findLayoutOf(from, subject, whole, own)
   const isAlert = layout !== undefined || isRobotic(from, own)
-  const text = isAlert ? withoutSenderFooter(whole.split('\n'), from, own).join('\n') : whole
+  const text = isAlert ? withoutSenderFooter(withoutMarks(whole).split('\n'), from, own).join('\n') : whole
   if (layout?.settled?.test(subject) || (layout?.noLead?.test(subject) && !hasContact(text))) return undefined
   const segments = splitThread(text).map((segment) =>
     segment.from && isRobot(segment.from)
@@ -164,15 +170,7 @@ function pickForm(
   return undefined
 }
 
-type Context = {
-  readonly subject: string
-  readonly layout: Layout | undefined
-  readonly mail: Mail
-  readonly own: OwnFacts
-  readonly segments: readonly Segment[]
-}
-
-function readNotificationOf(form: Form, { subject, layout, mail, own, segments }: Context): Findings {
+function readNotificationOf(form: Form, { subject, layout, mail, own, segments }: MailContext): Findings {
   const findings = readNotification({
     labelled: form.labelled,
     lines: form.segment.lines,
@@ -221,148 +219,4 @@ function withComment(
     addresses: findings.addresses.some((each) => each.value.street) ? findings.addresses : addresses,
     notes: isTold ? [toNote(body, own), ...findings.notes] : findings.notes,
   }
-}
-
-function ofReplyTo(mail: Mail, own: OwnFacts): Findings {
-  const replyTo = mail.replyTo
-  if (!replyTo?.address || isOwnAddress(replyTo.address, own) || isRobot(replyTo)) return NOTHING
-  return ofMailbox(replyTo, own)
-}
-
-function ofMailbox(mailbox: Mailbox, own: OwnFacts): Findings {
-  if (!mailbox.address || isRelay(mailbox.address)) return NOTHING
-  const named =
-    mailbox.name && !isOwnName(mailbox.name, own)
-      ? readNote(`name is ${mailbox.name}`, own).findings.name
-      : undefined
-  return {
-    ...NOTHING,
-    ...(named && { name: { ...named, origin: 'from the reply address' } }),
-    email: { value: mailbox.address.toLowerCase(), confidence: 'likely', origin: 'from the reply address' },
-  }
-}
-
-// What the program knew of a visitor stands above the chat.
-const KNOWN_BEFORE: ReadonlySet<LabelField> = new Set(['email', 'phone', 'mobile', 'address', 'company'])
-
-function readChat(conversation: Conversation, { subject, layout, own }: Context, text: string): Findings {
-  const heading = readForm(
-    readLabelledLines(text.split('\n')).pairs.filter(
-      ({ field }) => field !== undefined && KNOWN_BEFORE.has(field),
-    ),
-    own,
-  )
-  const named = readProse(
-    conversation.rest.filter((line) => line.includes(conversation.label)).join('\n'),
-    own,
-    'from above the chat',
-  )
-  const known = mergeFindings(heading, {
-    ...NOTHING,
-    phones: named.phones,
-    ...(named.email && { email: named.email }),
-  })
-  const findings = mergeFindings(readExchange(conversation, own).findings, { ...known, notes: [] })
-  const way: Found<string> = layout
-    ? wayOf(layout, `${subject}\n${text}`)
-    : { value: 'Website chat', confidence: 'likely', origin: 'from the kind of message' }
-  return { ...findings, source: findings.source ?? way }
-}
-
-const WEBSITE: Found<string> = {
-  value: 'Website form',
-  confidence: 'likely',
-  origin: 'from the kind of message',
-}
-
-// A service that nobody told us of is called as it calls itself, unless it only carries our own form.
-function wayOfUnknown(sender: Mailbox | undefined, text: string, own: OwnFacts): Found<string> {
-  const name = sender?.name?.replace(/^.*\bvia\b\s*/iu, '').trim()
-  const isForm = /\b(?:web ?site|web|forms?|submi\w+|page|widget|wordpress)\b/iu.test(`${name} ${text}`)
-  const isBrand = name !== undefined && isBrandOf({ ...sender, name })
-  if (isForm || !name || !isBrand || isOwnAddress(sender?.address, own)) return WEBSITE
-  return { value: name, confidence: 'likely', origin: 'the sender' }
-}
-
-const wayOf = (layout: Layout, text: string): Found<string> => ({
-  value: sourceOfLayout(layout, text),
-  confidence: 'likely',
-  origin: 'from the kind of message',
-})
-
-// A robot's mail without labels: a text message, an alert in prose, or a colleague's note.
-function readUnlabelled({
-  subject,
-  text,
-  layout,
-  mail,
-  own,
-  segments,
-  labelled,
-}: Context & { text: string; labelled: readonly LabelledText[] }): Findings | undefined {
-  const lines = text.split('\n')
-  const source = layout && wayOf(layout, `${subject}\n${text}`)
-  if (layout) {
-    const findings = readNotification({
-      labelled: labelled[0] ?? { pairs: [], loose: lines },
-      lines,
-      subject,
-      layout,
-      own,
-    })
-    const complete = mergeFindings(withGatewayNumber(findings, mail, layout, own), ofReplyTo(mail, own))
-    if (layout.kind === 'marketplace' && isNobody(complete)) return undefined
-    const known = layout.kind === 'marketplace' ? source : (findings.source ?? source)
-    return { ...complete, ...(known && { source: known }) }
-  }
-  if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
-    const said = lines.filter(
-      (line) => !isBoilerplate(line) && !isGreeting(line) && (!isClosingLine(line) || /@|\d{3}/u.test(line)),
-    )
-    const note = readNote(said.join('\n'), own)
-    const hasNumber = note.findings.phones.some((phone) => phone.value.use !== 'somebody-else')
-    const isWish = WISHES.test(subject) && note.findings.name !== undefined
-    const isPlaced = note.findings.addresses.some(
-      ({ value }) => value.state !== undefined || value.postalCode,
-    )
-    if (note.score < (hasNumber ? ENOUGH + 1 : ENOUGH) || !(hasNumber || (isWish && isPlaced)))
-      return undefined
-    const way = wayOfUnknown(mail.from[0], `${subject}\n${text}`, own)
-    const notes = note.findings.notes.map((text) => text.replace(/^[^\p{L}\d]*$\n?/gmu, ''))
-    return { ...note.findings, notes, source: note.findings.source ?? way }
-  }
-  const noted = readColleague(segments, subject, own)
-  const isServer = isRobot(mail.from[0] ?? {})
-  return noted && isServer && !noted.source ? { ...noted, source: WEBSITE } : noted
-}
-
-// "6085550176@txtgate.example": a gateway writes the number that texted as the sender.
-function withGatewayNumber(findings: Findings, mail: Mail, layout: Layout, own: OwnFacts): Findings {
-  const local = /^\+?(1?\d{10})@/u.exec(mail.from[0]?.address ?? '')?.[1]
-  if (layout.kind !== 'text-message' || findings.phones.length > 0 || !local) return findings
-  const [number] = findPhones(local, own)
-  if (!number || number.use === 'ours') return findings
-  const texted: Found<PhoneMention> = {
-    value: { ...number, use: 'mobile' },
-    confidence: 'likely',
-    origin: 'the number that wrote',
-    quote: local,
-  }
-  return { ...findings, phones: [texted] }
-}
-
-// Advice and advertising name no customer.
-const isNobody = ({ name, email, phones }: Findings): boolean =>
-  !name && !email && phones.every((phone) => phone.value.use === 'somebody-else')
-
-// "Aldous B. sent a request: Tree stump grinding"
-const WISHES =
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,2} (?:sent|wants|needs|is (?:looking|waiting|interested)|requested|asked|would like|has (?:a|sent|requested))\b/u
-
-// Somebody of ours writes down a call.
-function readColleague(segments: readonly Segment[], subject: string, own: OwnFacts): Findings | undefined {
-  const body = segments[0]?.lines.filter((line) => !isBoilerplate(line)).join('\n') ?? ''
-  const note = readNote(body, own)
-  const withSubject = note.score >= ENOUGH ? note : readNote(`${subject}\n${body}`, own)
-  return withSubject.score >= ENOUGH + 0.5 ? withSubject.findings : undefined
 }
