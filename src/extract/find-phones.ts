@@ -45,8 +45,15 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
       quote: quote.trim(),
     })
   }
-  return found
+  return found.filter(({ end }, at) => {
+    const next = found[at + 1]
+    return !next || next.start - end > 40 || !CORRECTED.test(text.slice(end, next.start))
+  })
 }
+
+// "450-555-0123? no, sorry: 450-555-0132"
+const CORRECTED =
+  /^[^\p{L}\n]{0,4}(?:no|non|nein|oops|sorry|pardon|perd[óo]n|correction|scratch that|wait|je veux dire|i mean|actually|plut[ôo]t|mejor dicho)(?!\p{L})[^\n]*$/iu
 
 // Nobody's home: help lines of those who send to many.
 const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/u
