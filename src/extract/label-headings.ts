@@ -99,7 +99,14 @@ function findQuestions(lines: readonly string[], filled: readonly number[]): Rea
     (at, index) =>
       filled[index + 1] === at + 1 && isQuestion(lines[at] ?? '') && !isQuestion(lines[at + 1] ?? ''),
   )
-  return new Map(asked.length < 2 ? [] : asked.map((at) => [at, withoutNumber(lines[at] ?? '')]))
+  // "Last name too please" among questions is one.
+  const isForm = asked.length >= 2
+  const named = filled.filter(
+    (at) => isForm && guessLabelField(lines[at] ?? '') !== undefined && isTitled(lines, at, at + 1),
+  )
+  return new Map(
+    isForm ? [...new Set([...asked, ...named])].map((at) => [at, withoutNumber(lines[at] ?? '')]) : [],
+  )
 }
 
 // Label, value, label, value …: a line between two known labels that stands where a label would.

@@ -41,12 +41,16 @@ const QUESTIONS: readonly (readonly [RegExp, LabelField])[] = [
 const DETAIL =
   /\b(?:how (?:many|soon|tall|big|large|old|long|much|often|close|far|wide|high)|when|do you|are you|is there|are there|is it|should|prefer\w*|best time|(?:what|which|another|other) (?:time|day|date)s?|same)\b/u
 
+const FOUND_AT =
+  /\bwhere (?:can|do|will|should|would|might) (?:we|i|our crew|the crew) (?:find|go|come|meet|look|head)\b(?! (?:us|out)\b)|\bwhere (?:is|are) (?:it|they|this|these|we (?:headed|going|meeting|looking))\b/u
+
 const CALLED =
-  /\b(?:what|how) (?:should|do|can|may|shall) (?:we|i) (?:call|address) you\b|\bwho (?:do|did) (?:we|i) have\b/u
+  /\b(?:what|how) (?:should|do|can|may|shall) (?:we|i) (?:call|address) you\b|\bwho (?:do|did) (?:we|i) (?:have|thank)\b|\bwho (?:s|is) (?:asking|there|this|writing|calling|speaking|on the (?:line|other end))\b/u
 
 /** The field that a whole question asks for; undefined where the answer is a detail of the work. */
 export function questionField(plain: string): LabelField | undefined {
   if (CALLED.test(plain)) return 'name'
+  if (FOUND_AT.test(plain)) return 'address'
   if (DETAIL.test(plain) && !/^where do you\b/u.test(plain)) return undefined
   return QUESTIONS.find(([pattern]) => pattern.test(plain))?.[1]
 }
