@@ -8,9 +8,9 @@ const ANSWERED = ['answer', 'value', 'response', 'values', 'text']
 
 /** Writes a JSON object in a text as labelled lines: automations send what a form collected that way. */
 export function writeJsonOut(text: string): string {
-  const begin = text.search(/^\W{0,20}?\{\s*"|\n\W{0,20}?\{\s*"/u)
-  const from = begin < 0 ? -1 : text.indexOf('{', begin)
-  const to = text.lastIndexOf('}')
+  const opening = /(?:^|\n)[^\S\n]{0,20}(?=\{\s*"|\[\s*\{)/u.exec(text)
+  const from = opening ? opening.index + opening[0].length : -1
+  const to = text.lastIndexOf(text[from] === '[' ? ']' : '}')
   if (from < 0 || to < from) return text
   const parsed = parse(text.slice(from, to + 1))
   if (typeof parsed !== 'object' || parsed === null) return text
