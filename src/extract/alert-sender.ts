@@ -5,15 +5,18 @@ import { domainOf, isPublicDomain, isRelay, isRobot } from './mailbox.ts'
 import { isOwnAddress, type OwnFacts, squash } from './own-facts.ts'
 
 const ROLE =
-  /^(?:match(?:es)?|entries|entry|forms?|webforms?|replies|responses?|jobs?|requests?|quotes?|pros?|partners?|connect|inbox|contact|info|hi|hello|office|inquir(?:y|ies)|enquir(?:y|ies)|customers?|members?|projects?|opportunit(?:y|ies)|delivery|send|app|mail|care|help|success|crm|calls?|chat|sms|intake|new|from|root|admin|server|host|site|forward\w*|concierge|ops|operator|messaging|vm|inbound|tickets?|.*(?:leads?|alerts?|voicemail|notif\w*))|(?:leads?).*$/u
+  /^(?:match(?:es)?|entries|entry|forms?|webforms?|replies|responses?|jobs?|requests?|quotes?|pros?|partners?|connect|inbox|contact|info|hi|hello|office|inquir(?:y|ies)|enquir(?:y|ies)|customers?|members?|projects?|opportunit(?:y|ies)|delivery|send|app|mail|care|help|success|crm|calls?|chat|sms|intake|new|from|root|admin|server|host|site|forward\w*|concierge|ops|operator|messaging|vm|inbound|tickets?|soumissions?|demandes?|projets?|solicitud(?:es)?|cotizaciones|anfragen?|pros?|referrals?|network|estimates?|.*(?:leads?|alerts?|voicemail|notif\w*))|(?:leads?).*$/u
 
 // What a service says of somebody else's wish: "Oriana is looking for …", "New request from …".
 const ANNOUNCES =
-  /\b(?:new|direct|exclusive|fresh|incoming|another|matched|verified)\b[^.\n]{0,30}\b(?:leads?|match(?:es)?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|messages?|submissions?|opportunit(?:y|ies)|customers?|projects?|jobs?|bookings?|contacts?|entry|response|prospects?|referrals?)\b|\b(?:is|are) (?:looking for|ready to hire|waiting for)\b|\b(?:picked|chose|selected|hired|messaged|contacted) you\b|\b(?:just )?(?:reached out|submitted|filled (?:out|in)|requested|completed your|contacted you)\b|\b(?:customer|homeowner|client|visitor|caller|someone)\b[^.\n]{0,30}\b(?:booked|requested|contacted|asked|wants|needs|sent|submitted|called|replied|filled)\b|\b(?:lead|customer|contact|homeowner|client) (?:info|information|details)\b/iu
+  /\b(?:new|direct|exclusive|fresh|incoming|another|matched|verified)\b[^.\n]{0,30}\b(?:leads?|match(?:es)?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|messages?|submissions?|opportunit(?:y|ies)|customers?|projects?|jobs?|bookings?|contacts?|entry|response|prospects?|referrals?)\b|\b(?:is|are) (?:looking for|ready to hire|waiting for)\b|\b(?:picked|chose|selected|hired|messaged|contacted) you\b|\bwants to (?:book|hire|work with) you\b|\b\p{Lu}\p{Ll}+ (?:\p{Lu}\S* )?(?:needs help|needs an? (?:pro|quote|estimate)|has requested|sent you an?|requested an?)\b|\b(?:just )?(?:reached out|submitted|filled (?:out|in)|requested|completed your|contacted you)\b|\b(?:customer|homeowner|client|visitor|caller|someone)\b[^.\n]{0,30}\b(?:booked|requested|contacted|asked|wants|needs|sent|submitted|called|replied|filled)\b|\b(?:lead|customer|contact|homeowner|client) (?:info|information|details)\b/iu
+
+const ANNOUNCES_ELSEWHERE =
+  /(?<!\p{L})(?:nouve(?:au|lle)|nuev[oa]|neue[rs]?) (?:projet|demande|client|message|soumission|contact|piste|solicitud|cliente|mensaje|proyecto|anfrage|auftrag|kunde)(?!\p{L})|correspond (?:à|a) votre profil|mise en relation|(?:ha solicitado|solicit[óo]|a soumis|a rempli|a demandé)(?!\p{L})/iu
 
 // A business that asks for itself: "We would like a quote from you."
 const FIRST_PERSON =
-  /\b(?:i|we)(?:['’](?:re|m|d)| are| am| would| need| want| own| have (?:a|an|some|two|three|\d+) (?!new|lead))\b/iu
+  /\b(?:i|we)(?:['’](?:re|m|d)| are| am| would| need| want| own| have (?:a|an|some|two|three|\d+) (?!new|lead))\b|(?<!\p{L})(?:je (?:suis|cherche|voudrais|souhaite|veux|désire)|j['’](?:ai|aimerais)|nous (?:sommes|avons|cherchons|voulons|voudrions|aimerions|souhaitons)|quiero|quisiera|necesit(?:o|amos)|busc(?:o|amos)|ich|wir)(?!\p{L})/iu
 
 // Spoken to us about what came in.
 const TELLS_US =
@@ -32,17 +35,43 @@ export function isAlertSender(
   // A text message's gateway has the number before the @; that is the customer's own.
   if (/^\+?\d{10,}/u.test(sender.address)) return false
   if (isRelay(sender.address) || /\bvia\b/iu.test(sender.name ?? '')) return true
-  const label = squash(domain.split('.').at(-2) ?? '')
-  const name = sender.name ?? ''
-  const isBrand = squash(name).startsWith(label.slice(0, 6)) && !isFirstName(name.split(' ')[0] ?? '')
   const isRole = ROLE.test(sender.address.split('@')[0]?.toLowerCase() ?? '')
   const opening = `${subject}\n${text.slice(0, 600)}`
-  if (!isBrand || label.length < 4 || FIRST_PERSON.test(opening.replace(/["“][^"“”]*["”]/gu, ' ')))
-    return false
-  if (isRole && (TELLS_US.test(opening) || ANNOUNCES.test(opening))) return true
-  if (!ANNOUNCES.test(opening)) return false
+  if (!isBrandOf(sender) || FIRST_PERSON.test(opening.replace(/["“][^"“”]*["”]/gu, ' '))) return false
+  const announces = ANNOUNCES.test(opening) || ANNOUNCES_ELSEWHERE.test(opening)
+  if (isRole && (TELLS_US.test(opening) || announces)) return true
+  if (!announces) return false
   // Who writes for themselves gives an address of their own house, or none.
   return findEmails(text).some(
     (each) => domainOf(each.address) !== domain && !isOwnAddress(each.address, own),
   )
+}
+
+/** Whether a sender is called like its domain, in full or shortened: a service, not somebody who works there. */
+export function isBrandOf({ name = '', address }: Mailbox): boolean {
+  const label = squash(domainOf(address)?.split('.').at(-2) ?? '')
+  const words = name
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(squash)
+    .filter((word) => word !== '')
+  if (label.length < 4 || words.length === 0 || isFirstName(name.split(' ')[0] ?? '')) return false
+  const called = words.join('')
+  if (called.startsWith(label.slice(0, 6))) return true
+  // "Jobber <requests@getjobber…>", "Soumissions Rénovation <…@soumrenov…>"
+  return (called.length > 4 && label.includes(called)) || isMadeOf(label, words)
+}
+
+// Beginnings of the words, three letters of each at least, the first among them.
+function isMadeOf(label: string, words: readonly string[]): boolean {
+  let rest = label
+  let taken = 0
+  for (const word of words.slice(0, 6)) {
+    let length = 0
+    while (length < word.length && word[length] === rest[length]) length += 1
+    if (length >= 3) {
+      rest = rest.slice(length)
+      taken += 1
+    } else if (taken === 0) return false
+  }
+  return taken >= 2 && rest === ''
 }

@@ -74,17 +74,27 @@ function customerOf(
   // "Visitor: Jane Doe" heads a chat in which "Jane Doe" speaks.
   const said = turns.filter((turn) => keyOf(turn?.[1] ?? '') === named)
   const introduced = said.length === 1 ? keyOf(said[0]?.[2] ?? '') : ''
-  if (named !== undefined) return speakers.includes(introduced) ? introduced : named
-  const others = speakers.filter((speaker) => !AGENT.test(speaker) && !mentionsOwnName(speaker, own))
+  if (named !== undefined && speakers.includes(introduced)) return introduced
+  const times = (speaker: string): number => turns.filter((turn) => keyOf(turn?.[1] ?? '') === speaker).length
+  const people = speakers
+    .filter((speaker) => speaker !== named && !AGENT.test(speaker) && !mentionsOwnName(speaker, own))
+    .sort((left, right) => times(right) - times(left))
+  // "Visitor: V17266" heads a chat in which somebody else speaks.
+  if (named !== undefined && (said.length > 1 || times(people[0] ?? '') < 2)) return named
+  const others = people.filter((speaker) => times(speaker) > 1 || times(people[0] ?? '') < 2)
   const [only, second] = others
   if (only === undefined || second === undefined) return only
   // Two people: the one who asks for name or number is ours.
-  const asking = turns.find(
-    (turn) =>
-      turn?.[2] !== undefined && /\b(?:your|the best) (?:name|number|phone|email|address)\b/iu.test(turn[2]),
-  )
+  const asking = turns.find((turn) => turn?.[2] !== undefined && ASKS_WHO.test(turn[2]))
   return others.find((speaker) => speaker !== keyOf(asking?.[1] ?? '')) ?? only
 }
+
+const ASKS_WHO =
+  /\b(?:your|the best|a good|what|which|may i|can i|could i)\b[^.?!]{0,30}\b(?:name|number|phone|e-?mail|address)\b/iu
+
+// "*** Chat ended by visitor ***", "Bram has left the conversation"
+const EVENT =
+  /^\s*(?:\*{2,}|-{3,}|={3,})|\b(?:chat|conversation|session|transcript)\b[^.]{0,40}\b(?:ended|closed|started|rated|over|transferred|finished)\b|\b(?:has )?(?:left|joined|ended|closed) the (?:chat|conversation|session)\b/iu
 
 function collect(
   lines: readonly string[],
@@ -107,6 +117,7 @@ function collect(
       } else question = turn[2]
       last = isCustomer ? 'customer' : 'other'
     } else if (line.trim() === '') last = undefined
+    else if (EVENT.test(line)) last = undefined
     else if (last === 'customer') customer.push(line.trim())
     else if (last === undefined) rest.push(line)
   })

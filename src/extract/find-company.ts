@@ -14,13 +14,23 @@ const PHRASE =
 export function capitalPhrases(
   text: string,
 ): readonly { readonly text: string; readonly start: number; readonly end: number }[] {
-  return [...text.matchAll(PHRASE)].map((match) => {
+  return [...text.matchAll(PHRASE)].flatMap(linesOf).map((match) => {
     // A full stop ends the phrase, but not in "Inc." and "St.".
-    const [clause = match[0]] = match[0].split(/(?<=\p{Ll}{4})\.\s/u)
+    const [clause = match.text] = match.text.split(/(?<=\p{Ll}{4})\.\s/u)
     const phrase = clause.replace(/[.&\s]+$/u, (end) =>
       /\b(?:inc|ltd|co|corp)\.$/iu.test(clause) ? end : '',
     )
     return { text: phrase, start: match.index, end: match.index + phrase.length }
+  })
+}
+
+// A person in one line, their business in the next.
+function linesOf(match: RegExpMatchArray): readonly { readonly text: string; readonly index: number }[] {
+  let index = match.index ?? 0
+  return match[0].split('\n').map((text) => {
+    const line = { text, index }
+    index += text.length + 1
+    return line
   })
 }
 

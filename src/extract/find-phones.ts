@@ -2,10 +2,10 @@ import { parsePhone } from '../lead/phone.ts'
 import type { PhoneMention, PhoneUse } from './found.ts'
 import { mentionsOwnName, type OwnFacts } from './own-facts.ts'
 
-const EXTENSION = String.raw`(?:\s{0,3}[,;(]?\s{0,2}(?:[Ee]xtension|[Ee]xt|EXT|[Xx]|[Pp]oste)\.?\s{0,2}[:#]?\s{0,2}\d{1,6})?`
+const EXTENSION = String.raw`(?:\s{0,3}[,;(]?\s{0,2}(?:[Ee]xtension|[Ee]xt|EXT|[Xx]|[Pp]oste|[Aa]nexo|[Pp](?=\.))\.?\s{0,2}[:#]?\s{0,2}\d{1,6})?`
 const NORTH_AMERICAN = String.raw`(?:\+?1[\s.-]{0,3})?(?:\(\d{3}\)|\d{3})[\s.\-–/]{0,3}\d{3}[\s.\-–]{0,3}(?:\d{4}(?!\d)|[A-Z]{4}(?!\p{L}))`
 const VANITY = String.raw`(?:1-)?8\d\d-[A-Z]{7}(?!\p{L})`
-const FOREIGN = String.raw`\+(?!1\b)[2-9]\d{0,2}(?:[\s.()-]{1,2}\d{1,5}){2,5}(?!\d)|\+(?!1)[2-9]\d{7,13}(?!\d)`
+const FOREIGN = String.raw`\+(?!1\b)[2-9]\d{0,2}(?:[ \u00a0.()/-]{1,2}\d{1,8}){1,5}(?!\d)|\+(?!1)[2-9]\d{7,13}(?!\d)`
 const SHORT = String.raw`\d{3}[-.]\d{4}(?![\d-])`
 const NUMBER = new RegExp(
   String.raw`(?<![\p{L}\p{N}_@=%]|[$]\s?|\d[.-]|\p{L}/)(?:(?<!#\s?)|(?=\(?\d{3}\)?[\s.-]))(?:${NORTH_AMERICAN}|${VANITY}|${FOREIGN}|${SHORT})${EXTENSION}`,
@@ -18,7 +18,7 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
   let end = 0
   for (const match of text.matchAll(NUMBER)) {
     const quote = match[0]
-    const parsed = parsePhone(quote.replace(/[(]?(?=\s*(?:ext|poste|x)\b)/iu, ' '), own)
+    const parsed = parsePhone(quote.replace(/[(]?(?=\s*(?:ext|poste|x|p)\b)/iu, ' '), own)
     if (parsed.kind !== 'phone') continue
     const start = match.index
     const before = lineBefore(text, start, end)
@@ -31,7 +31,11 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
         ? 'somebody-else'
         : said
     end = start + quote.length
-    const isRelation = RELATION.test(before) || AFTER_RELATION.test(after)
+    const isRelation =
+      RELATION.test(before) ||
+      AFTER_RELATION.test(after) ||
+      HAS_IT.test(text.slice(Math.max(0, start - 90), start)) ||
+      THEIRS.test(text.slice(Math.max(0, start - 120), start))
     found.push({
       number: parsed.number,
       use,
@@ -41,8 +45,15 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
       quote: quote.trim(),
     })
   }
-  return found
+  return found.filter(({ end }, at) => {
+    const next = found[at + 1]
+    return !next || next.start - end > 40 || !CORRECTED.test(text.slice(end, next.start))
+  })
 }
+
+// "450-555-0123? no, sorry: 450-555-0132"
+const CORRECTED =
+  /^[^\p{L}\n]{0,4}(?:no|non|nein|oops|sorry|pardon|perd[óo]n|correction|scratch that|wait|je veux dire|i mean|actually|plut[ôo]t|mejor dicho)(?!\p{L})[^\n]*$/iu
 
 // Nobody's home: help lines of those who send to many.
 const TOLL_FREE = /^\+18(?:00|33|44|55|66|77|88)/u
@@ -56,6 +67,18 @@ const RELATION = new RegExp(
 )
 const AFTER_RELATION = new RegExp(
   String.raw`^\s?[(,-]\s?(?:that['’]?s |is )?(?:(?:his|her|my|the|their) )?(?:${PEOPLE})(?:['’]?s)?\b`,
+  'iu',
+)
+
+// "My dad, Otis, has the key, …"
+const HAS_IT = new RegExp(
+  String.raw`\b(?:my|our|her|his|their) (?:${PEOPLE})\b(?![^.!?\n]*\b(?:me|mine|i)\b)[^.!?\n]{0,50}[,(]\s*$`,
+  'iu',
+)
+
+// "The tenant, Marisol, can open the gate; her number is …"
+const THEIRS = new RegExp(
+  String.raw`\b(?:tenants?|renters?|residents?|neighbou?rs?|occupants?|super|${PEOPLE})\b[^.!?\n]{0,70}\b(?:his|her|their) (?:(?:cell|mobile|phone|direct)\s?)?(?:number|no|phone|cell|line)?(?:['’]s| is)?[\s:,(#-]*$`,
   'iu',
 )
 
@@ -79,7 +102,7 @@ function lineAfter(text: string, end: number): string {
 }
 
 const AFTER_USE =
-  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|celular|m[óo]vil|cellular|mobile|mob|texts?|txts?|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
+  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|celular|m[óo]vil|cellular|mobile|mobil|mob|handy|texts?|txts?|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
 const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [
@@ -92,7 +115,7 @@ const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ],
   [
     'mobile',
-    /\b(?:cell|cellphone|cellular|cellulaire|cel|mobile|mob|celular|movil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
+    /\b(?:cell|cellphone|cellular|cellulaire|cel|mobil|mobile|mob|handy|natel|celular|m[óo]vil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
   ],
   ['home', /\b(?:home|house|landline|maison|domicile|res|h)\b/giu],
   ['office', /\b(?:office|work|direct|bureau|desk|main|business|o|w)\b/giu],

@@ -23,6 +23,8 @@ const INTRODUCTION = /^(?:in|near|from|around|outside|by|at|service|serve|cover|
 // "in May", "by March": a month unless a state follows.
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u
 
+const FRENCH = /^(?:de|à|dans|sur|par|sous|vers|derrière|devant|en|y|con|a)$/u
+
 const PUT = /^(?:put|enter|add|send|come|came|call|called|turn|key|type)$/u
 
 /** Towns and postal codes that stand without a street: "in Decatur 30030", "Smyrna, GA", "zip 68132". */
@@ -66,6 +68,13 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !(isPlace(token.text) && !isEverydayWord(token.lower))
     )
       continue
+    // "au coin de la rue"
+    if (
+      !capital &&
+      !(alone && !FRENCH.test(before?.lower ?? '')) &&
+      /^(?:la|le|les|las|los|el|de|du|des)$/u.test(token.lower)
+    )
+      continue
     if (isEverydayWord(token.lower) && !isPlace(`${token.text} ${tokens[at + 1]?.text ?? ''}`)) continue
     // The town begins here, so what lies before it does not matter.
     const from = tokens.slice(at, at + 14)
@@ -90,11 +99,21 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       ...(postalCode !== undefined && { postalCode }),
     }
     const weak = state === undefined && postalCode === undefined
-    found.push({ address, start: token.start, end: from[place.next - 1]?.end ?? token.end, weak })
+    // "West Ashley" is not Ashley.
+    const isPart =
+      capital && before !== undefined && TOWN_FRONT.test(before.text) && /^\.?\s$/u.test(token.gap)
+    if (isPart && weak) continue
+    const whole =
+      isPart && city !== undefined ? { ...address, city: `${before.text} ${toPlaceCase(city)}` } : address
+    const start = isPart ? before.start : token.start
+    found.push({ address: whole, start, end: from[place.next - 1]?.end ?? token.end, weak })
     at += place.next - 1
   }
   return found
 }
+
+const TOWN_FRONT =
+  /^(?:North|South|East|West|Upper|Lower|New|Old|Fort|Ft|Mount|Mt|Saint|St|Port|Lake|Glen|Cape)$/u
 
 const isSurname = (token: Token | undefined): boolean =>
   token !== undefined &&

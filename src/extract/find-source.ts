@@ -19,6 +19,10 @@ const SAID: readonly (readonly [RegExp, (match: RegExpExecArray) => string])[] =
     (match) => `Saw our ${match[1]}`,
   ],
   [
+    /\b(?:got|found|saw|seen|read|took|wrote)(?: down)? (?:your|the) (?:number|name|info\w*|company)(?: down)? (?:on|off|from)(?: of)? (?:the |your |a |one of your )?(?:(?:side|back|door) of )?(?:the |your |a |one of your )?(trucks?|signs?|yard signs?|vans?|trailers?|web ?site|business card|flyer|billboard|crew)\b/iu,
+    (match) => (/site|card|flyer|board/iu.test(match[1] ?? '') ? (match[1] ?? '') : `Saw our ${match[1]}`),
+  ],
+  [
     /\b(?:found|saw|got|heard (?:about|of)|came across|discovered) (?:us|you|your (?:name|number|company|business|ad|info)|y['’]?all)[^.\n]{0,30}?\b(?:on|via|through|from|in|at|by)\s+(?:the |an? |your |our )?([\p{L}][\p{L}'’.&-]*(?:\s[\p{Lu}][\p{L}'’.&-]*){0,2}|yard sign|lawn sign|truck|web ?site|web search|internet|billboard|word of mouth)/iu,
     (match) => match[1] ?? '',
   ],

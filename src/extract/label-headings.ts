@@ -1,4 +1,5 @@
-import { guessLabelField, isQuestionLabel, toLabelField } from './labels.ts'
+import { isQuestionLabel } from './label-questions.ts'
+import { guessLabelField, toLabelField } from './labels.ts'
 
 /** Lines that stand alone above their value, as Gravity Forms, Facebook and many builders write them. */
 export function findHeadings(lines: readonly string[]): ReadonlyMap<number, string> {
@@ -26,7 +27,9 @@ export function findHeadings(lines: readonly string[]): ReadonlyMap<number, stri
         : style === 'upper'
           ? isUpper(line)
           : isQuestion(line)
-    const spaced = style === 'plain' && (isTitled(lines, at, next) || isBetween(lines, known, filled, index))
+    const spaced =
+      style === 'plain' &&
+      (isTitled(lines, at, next) || isBlockTitle(lines, at, next) || isBetween(lines, known, filled, index))
     if (isKnown || (fits && next - at <= 2 && !/^[^:]{1,40}:\s+\S/u.test(line)) || spaced)
       headings.set(at, withoutNumber(line).replace(/:$/u, ''))
   })
@@ -63,7 +66,12 @@ const isIndented = (lines: readonly string[], at: number): boolean =>
   /^(?:\s{2,}|\t)\S/u.test(lines[at] ?? '')
 const isUpper = (line: string): boolean =>
   line.length <= 80 && line === line.toUpperCase() && /\p{Lu}{3}/u.test(line)
-const isQuestion = (line: string): boolean => line.trim().length <= 100 && isQuestionLabel(line)
+const isQuestion = (line: string): boolean =>
+  line.trim().length <= 100 && (isQuestionLabel(line) || (PROMPT.test(line) && !/[.:]\s*$/u.test(line)))
+
+// "Tell us a bit more – the more detail the better"
+const PROMPT =
+  /^\s*(?:\d{1,2}[.)]\s+)?(?:please |kindly )?(?:tell us|tell me|describe|explain|share|let us know|give us)\b/iu
 
 // "Call Summary", and under it a paragraph: the only heading of its kind.
 function aboveText(
@@ -91,7 +99,14 @@ function findQuestions(lines: readonly string[], filled: readonly number[]): Rea
     (at, index) =>
       filled[index + 1] === at + 1 && isQuestion(lines[at] ?? '') && !isQuestion(lines[at + 1] ?? ''),
   )
-  return new Map(asked.length < 2 ? [] : asked.map((at) => [at, withoutNumber(lines[at] ?? '')]))
+  // "Last name too please" among questions is one.
+  const isForm = asked.length >= 2
+  const named = filled.filter(
+    (at) => isForm && guessLabelField(lines[at] ?? '') !== undefined && isTitled(lines, at, at + 1),
+  )
+  return new Map(
+    isForm ? [...new Set([...asked, ...named])].map((at) => [at, withoutNumber(lines[at] ?? '')]) : [],
+  )
 }
 
 // Label, value, label, value …: a line between two known labels that stands where a label would.
@@ -107,6 +122,14 @@ function isBetween(
   const behind = filled.findIndex((at, other) => other > index && known.includes(at))
   return before >= 0 && behind > index && index - before === 2 && (behind - index) % 2 === 0
 }
+
+// "Service details", and right below what was asked for, in one line or several.
+const isBlockTitle = (lines: readonly string[], at: number, next: number): boolean =>
+  next - at === 1 &&
+  (lines[at - 1] ?? '').trim() === '' &&
+  (lines[at] ?? '').trim().length <= 40 &&
+  !/[.!,@:\d]/u.test(lines[at] ?? '') &&
+  guessLabelField(lines[at] ?? '') === 'message'
 
 // Blank lines around and the value right below or after one blank line: a heading that the list lacks.
 function isTitled(lines: readonly string[], at: number, next: number): boolean {

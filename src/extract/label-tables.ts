@@ -45,10 +45,21 @@ export function writeTablesOut(lines: readonly string[]): readonly string[] {
 const cellsOf = (line: string): readonly string[] =>
   line.length > 400 || line.includes(': ')
     ? []
-    : line
-        .trim()
-        .replace(/^\|\s*|\s*\|$/gu, '')
-        .split(CELL_END)
+    : isCommaSeparated(line)
+      ? cellsBetweenCommas(line)
+      : line
+          .trim()
+          .replace(/^\|\s*|\s*\|$/gu, '')
+          .split(CELL_END)
+
+// "name,email,phone": no blank behind the commas, as programs write them.
+const isCommaSeparated = (line: string): boolean =>
+  (line.match(/,(?=[^\s,])/gu) ?? []).length >= 2 && !/\t|\s{2,}\S+\s{2,}/u.test(line)
+
+function cellsBetweenCommas(line: string): readonly string[] {
+  const cells = [...line.matchAll(/(?<=^|,)(?:"((?:[^"]|"")*)"|([^,"]*))(?=,|$)/gu)]
+  return cells.map(([, quoted, plain = '']) => (quoted?.replaceAll('""', '"') ?? plain).trim())
+}
 
 // Where a value fills its column no wide gap is left: then the headings say where a column begins.
 function rowOf(row: string, heading: string, labels: readonly string[]): readonly string[] {

@@ -37,7 +37,7 @@ const MOST_LINES = 600
 
 /** Takes labelled lines out of a text: `Label: value`, tables, headings with the value below, several labels in one line. */
 export function readLabelledLines(given: readonly string[]): LabelledText {
-  const lines = withoutLetters(writeTablesOut(given.slice(0, MOST_LINES)))
+  const lines = withoutLetters(writeTablesOut(given.slice(0, MOST_LINES).map(withoutArrow)))
   const headings = findHeadings(lines)
   const pairs: Open[] = []
   const loose: string[] = []
@@ -94,8 +94,13 @@ export function readLabelledLines(given: readonly string[]): LabelledText {
   return { pairs: pairs.map(close), loose }
 }
 
+const withoutArrow = (line: string): string => line.replace(/^(\s*)(?:→|➜|➔|⇒|»|->|=>)\s*(?=\S)/u, '$1')
+
 // "Q1: Job address" and below it "A1: 12 Main St".
-function withoutLetters(lines: readonly string[]): readonly string[] {
+function withoutLetters(given: readonly string[]): readonly string[] {
+  const lines = given.map((line) =>
+    line.replace(/^\s*Q\d{0,2}[:.)]\s+(.{2,100}?)[\s?:]*\s+A\d{0,2}[:.)]\s*(\S.*)?$/u, '$1? $2'),
+  )
   const questions = lines.filter((line) => /^\s*Q\d{0,2}[:.)]\s/u.test(line)).length
   if (questions < 2) return lines
   return lines.map((line) => {
@@ -105,7 +110,8 @@ function withoutLetters(lines: readonly string[]): readonly string[] {
 }
 
 function close(open: Open): Pair {
-  const value = open.lines.join('\n').trim()
+  const written = open.lines.join('\n').trim()
+  const value = open.field === 'message' ? written : written.replace(/^"([^"\n]*)"$/u, '$1')
   return { label: open.label, ...(open.field && { field: open.field }), value }
 }
 
@@ -120,6 +126,7 @@ function goesOn(open: Open, line: string, blanks: number, hasHeadings: boolean):
   if (/^\s*(?:--|__|==|\*\*)/u.test(line) || isClosingLine(line) || isBoilerplate(line)) return false
   if (open.lines.length === 0) return blanks <= 1
   if (!open.runsOn) return false
+  if (open.field !== undefined && PLACES.has(open.field) && /^\s*["“«]/u.test(line)) return false
   // The town below its street, with a blank line between where the text was made from HTML.
   if ((open.field === 'address' || open.field === 'street') && blanks === 1 && PLACE.test(line.trim()))
     return true
@@ -162,6 +169,11 @@ function readPairs(line: string, next: string | undefined): { label: string; val
   const bracket = /^\[([^\]]{2,60})\]\s*(\S.*)$/u.exec(text)
   if (bracket?.[1] && bracket[2] && guessLabelField(bracket[1]))
     return [{ label: bracket[1], value: bracket[2] }]
+  const wide = /^(\p{Lu}[^:\t]{1,30}?)\s{2,}(\S.*)$/u.exec(text)
+  if (wide?.[1] && wide[2] && !/\s{3,}\S+:(?:\s|$)/u.test(text) && toLabelField(wide[1]))
+    return [{ label: wide[1], value: wide[2] }]
+  const told = /^(\p{Lu}[\p{L} ]{2,24}?) (["“].*)$/u.exec(text)
+  if (told?.[1] && told[2] && toLabelField(told[1])) return [{ label: told[1], value: told[2] }]
   const equals = readEquals(text)
   if (equals.length > 0) return equals
   const colons = readColons(text, next)
@@ -171,7 +183,8 @@ function readPairs(line: string, next: string | undefined): { label: string; val
     return [{ label: question[1], value: question[2] }]
   const column = /^(\p{L}[\p{L} '’]{1,24}?)\s{3,}(\S.*)$/u.exec(text)
   if (column?.[1] && column[2] && toLabelField(column[1])) return [{ label: column[1], value: column[2] }]
-  const dash = /^(\p{L}[\p{L}\d_ '’/&]{1,24}?)\s*(?:=>?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
+  const dash =
+    /^(\p{L}[\p{L}\d_ '’/&]{1,24}?)\s*(?:=>?|\s?(?:→|➜|➔|⇒|»)\s?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
   if (dash?.[1] && dash[2] && isDashed(dash[1], text)) return [{ label: dash[1], value: dash[2] }]
   return []
 }
@@ -253,6 +266,11 @@ function indexOfColon(text: string, from: number): number {
 function firstLabel(text: string, colon: number): { start: number; end: number; label: string } | undefined {
   const label = text.slice(0, colon).trim()
   if (label === '' || label.length > LONGEST_LABEL || !/^[\p{L}#¿]/u.test(label)) return undefined
+  // "Where's the soggy yard? Please include zip": what stands behind a question is a remark.
+  const asked = /^(\p{L}[^?]{3,80}\?)\s+\p{L}.{2,60}$/u.exec(label)?.[1]
+  if (asked) return { start: 0, end: colon + 1, label: asked }
+  // "C.P. / Postal code", "Tél. (jour)": abbreviations end in a full stop too.
+  if (!/[!?@"“”]|\p{L}{5}\.\s/u.test(label) && toLabelField(label)) return { start: 0, end: colon + 1, label }
   if (
     (/^(?:https?|mailto|tel|ftp)$/iu.test(label) && /^\S/u.test(text.slice(colon + 1))) ||
     /[@"“”]|[.!]\s/u.test(label) ||

@@ -1,3 +1,5 @@
+import { isQuestionLabel, questionField } from './label-questions.ts'
+
 /** What a label of a form, a notification or a hastily typed message stands for. */
 export const LABEL_FIELDS = [
   'firstName',
@@ -32,22 +34,22 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
     'first name|first|fname|firstname|given name|prenom|nombre de pila|primer nombre|vorname|voornaam|contact first name|customer first name',
   lastName:
     'last name|last|lname|lastname|surname|family name|nom de famille|apellido|apellidos|nachname|achternaam|contact last name|customer last name',
-  name: 'name|full name|fullname|your name|your full name|customer name|customer|cust name|cust|client name|client|contact name|contact person|caller|caller name|callers name|homeowner|homeowner name|lead name|nombre|nombre completo|nombre y apellido|nom|nom complet|nom et prenom|votre nom|tu nombre|su nombre|who|requested by|requester|prospect|prospect name|consumer|consumer name|guest name|visitor name|visitor|submitted by|resident|owner|property owner|owner name|homeowners name|first last name|first and last name|name of caller|from|sender|patient|cliente|naam|contact info name|pro customer|member|lead|lead contact|who called|tenant name|volledige naam|ihr name|client s name|customer s name|call from|vm from|caller id name|cnam|applicant',
+  name: 'person|person name|requestor|requestor name|requester name|submitter|submitter name|llamo|quien llamo|appelant|appele par|nom de l appelant|llamada de|insured|insured name|named insured|policyholder|policy holder|claimant|insured s name|call with|spoke with|spoke to|message from|call from name|prenom et nom|nombre y apellidos|nombre del cliente|nom du client|contact name full|name|full name|fullname|your name|your full name|customer name|customer|cust name|cust|client name|client|contact name|contact person|caller|caller name|callers name|homeowner|homeowner name|lead name|nombre|nombre completo|nombre y apellido|nom|nom complet|nom et prenom|votre nom|tu nombre|su nombre|who|requested by|requester|prospect|prospect name|consumer|consumer name|guest name|visitor name|visitor|submitted by|resident|owner|property owner|owner name|homeowners name|first last name|first and last name|name of caller|from|sender|patient|cliente|naam|contact info name|pro customer|member|lead|lead contact|who called|tenant name|volledige naam|ihr name|client s name|customer s name|call from|vm from|caller id name|cnam|applicant',
   company:
     'company|company name|business|business name|organization|organisation|organization name|entreprise|compagnie|nom de l entreprise|empresa|firm|firma|hoa|hoa name|association|account name|societe|property management company|org|employer|co|company organization|business organization|management company|facility|community name',
   email:
-    'email|e mail|email address|e mail address|your email|your email address|your e mail|courriel|votre courriel|correo|correo electronico|email id|adresse courriel|adresse electronique|adresse email|mail|contact email|customer email|email addr|e mail id|primary email|emailadresse|tu correo|su correo|reply to|home email|work email|from email|eml|email 1',
+    'person email|requestor email|requester email|write|write to|mail address|e post|kontakt mail|email|e mail|email address|e mail address|your email|your email address|your e mail|courriel|votre courriel|correo|correo electronico|email id|adresse courriel|adresse electronique|adresse email|mail|contact email|customer email|email addr|e mail id|primary email|emailadresse|tu correo|su correo|reply to|home email|work email|from email|eml|email 1',
   phone:
-    'primary|daytime|phone|phone number|phone no|phone num|phonenumber|telephone|telephone number|tel|tel no|ph|ph no|phn|number|contact number|contact phone|callback number|callback|call back|call back number|callback no|cb|best number|best phone|best phone number|best number to reach you|best contact number|daytime phone|daytime telephone|day phone|day time phone|home phone|home|home number|home tel|work phone|work|office phone|office|business phone|primary phone|main phone|main|customer phone|customer phone number|customer number|telefono|telefono fijo|numero de telefono|numero de telephone|tel maison|tel domicile|telephone domicile|votre telephone|t|p|o|h|w|d|direct|direct line|landline|caller id|caller number|callers number|caller phone|caller phone number|from number|phone 1|phone1|your phone|your phone number|your number|lead phone|client phone|contact no|ph number|incoming number|consumer phone|reach me at|call me at|telephone 1|house phone|ring|telefoon|telefon|call',
+    'person phone|requestor phone|requester phone|insured phone|insured s phone|claimant phone|tel princ|tel principal|telephone principal|tel jour|tel bureau|ring me|call us at|primary|daytime|phone|phone number|phone no|phone num|phonenumber|telephone|telephone number|tel|tel no|ph|ph no|phn|number|contact number|contact phone|callback number|callback|call back|call back number|callback no|cb|best number|best phone|best phone number|best number to reach you|best contact number|daytime phone|daytime telephone|day phone|day time phone|home phone|home|home number|home tel|work phone|work|office phone|office|business phone|primary phone|main phone|main|customer phone|customer phone number|customer number|telefono|telefono fijo|numero de telefono|numero de telephone|tel maison|tel domicile|telephone domicile|votre telephone|t|p|o|h|w|d|direct|direct line|landline|caller id|caller number|callers number|caller phone|caller phone number|from number|phone 1|phone1|your phone|your phone number|your number|lead phone|client phone|contact no|ph number|incoming number|consumer phone|reach me at|call me at|telephone 1|house phone|ring|telefoon|telefon|call',
   mobile:
-    'mobile|cell|cell phone|cellphone|cell number|cell no|mobile phone|mobile number|mobile no|cellulaire|tel cell|tel cellulaire|telephone cellulaire|portable|celular|telefono celular|movil|telefono movil|text number|sms|text|m|c|mob|handy|texting number|mobile 1|cel|cell ph|text to|text message number|smartphone',
+    'mobil|mobilnummer|tel mobile|tel portable|natel|whatsapp|mobiele nummer|gsm|mobile|cell|cell phone|cellphone|cell number|cell no|mobile phone|mobile number|mobile no|cellulaire|tel cell|tel cellulaire|telephone cellulaire|portable|celular|telefono celular|movil|telefono movil|text number|sms|text|m|c|mob|handy|texting number|mobile 1|cel|cell ph|text to|text message number|smartphone',
   otherPhone:
-    'evening|evenings|alt phone|alt tel|alternate phone|alt ph|alt|alternate|alternative phone|secondary phone|second phone|other phone|other number|phone 2|phone2|evening phone|eve phone|alternate number|alternate phone number|alt number|autre telephone|otro telefono|additional phone|backup phone|second number|evening telephone|alternate contact number',
+    'tel sec|tel secondaire|tel 2|tel soir|telephone 2|phone number 2|autre tel|evening|evenings|alt phone|alt tel|alternate phone|alt ph|alt|alternate|alternative phone|secondary phone|second phone|other phone|other number|phone 2|phone2|evening phone|eve phone|alternate number|alternate phone number|alt number|autre telephone|otro telefono|additional phone|backup phone|second number|evening telephone|alternate contact number',
   fax: 'fax|f|fx|fax number|telecopieur|telec',
   ownPhone:
     'tracking number|tracking line|tracking phone number|called|called number|number called|dialed|dialed number|number dialed|destination|destination number|forwarded to|business number|to|to number|line|sent to|tracking|your tracking number|rang|called party|did|call to|recipient|inbox|mailbox|extension|your business number|company number|queue',
   address:
-    'adr|address|service address|property address|project address|job address|job site address|jobsite address|site address|site|job site|jobsite|location of work|where|addr|location|job location|work location|service location|project location|property|property location|home address|work address|your address|full address|direccion|direccion completa|direccion del servicio|direccion de la propiedad|adresse|adresse des travaux|adresse du projet|adresse complete|adresse du service|adresse de la propriete|multi line address|worksite|work site|street address city|address of property|address of job|address for service|location address|customer address|client address|install address|physical address|adres|anschrift|place|service loc|svc address|svc addr|loc|property addr|serv addr|service location address|address where service is needed|lieu des travaux|lieu|caller location|call location|customer location',
+    'loss location|loss address|location of loss|risk address|risk location|insured location|insured address|whereabouts|ubicacion|emplacement|lieu du projet|adresse du chantier|chantier|einsatzort|objektadresse|adr|address|service address|property address|project address|job address|job site address|jobsite address|site address|site|job site|jobsite|location of work|where|addr|location|job location|work location|service location|project location|property|property location|home address|work address|your address|full address|direccion|direccion completa|direccion del servicio|direccion de la propiedad|adresse|adresse des travaux|adresse du projet|adresse complete|adresse du service|adresse de la propriete|multi line address|worksite|work site|street address city|address of property|address of job|address for service|location address|customer address|client address|install address|physical address|adres|anschrift|place|service loc|svc address|svc addr|loc|property addr|serv addr|service location address|address where service is needed|lieu des travaux|lieu|caller location|call location|customer location',
   street:
     'street|street address|street name|address line 1|address line1|address 1|address1|addr1|street 1|street1|street line 1|rue|calle|no civique et rue|numero et rue|street number and name|house number and street|street addr|line 1|strasse|straat|calle y numero|domicilio|mailing street',
   unit: 'address line 2|address line2|address 2|address2|addr2|street 2|street2|street line 2|street address line 2|apt|unit|suite|apartment|apt suite|apt unit|unit number|apt number|unit apt|apartment number|appartement|app|apt suite unit|line 2|suite number|unite|apt no|unit no|apt unit suite|apartamento|bureau',
@@ -69,7 +71,7 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
   billing:
     'billing address|bill to|mailing address|mail to|billing|adresse de facturation|direccion de facturacion|mailing|office address|business address|remit to|billing addr|send mail to|home mailing address',
   ignored:
-    'created by|modified by|last modified by|assigned to|assigned by|record owner|lead owner|account owner|viewed pages|pages viewed|pages|popup|auto text|auto reply|ts|ua|timestamp|remote addr|http user agent|host|tip|tips|pro tip|pro tips|remember|reminder|ip|ip address|remote ip|user ip|sender ip|user agent|browser|page url|page|url|page title|referrer|referer|referring page|date|time|date time|datetime|received|received on|received at|call time|call date|length|duration|call length|call duration|submitted|submitted on|submitted at|submission id|submission date|form|form name|form id|form title|entry id|entry|entry number|id|ad name|ad id|adset name|adset|ad|campaign name|campaign|campaign id|keyword|powered by|cost|lead cost|lead fee|lead price|price|lead id|lead number|acct|account|account number|oper|operator|agent|taken by|rep|call type|call flow|website|site url|web site|session|session id|utm source|utm medium|utm campaign|utm term|utm content|gclid|fbclid|created|created at|created time|new cust|new customer|first time caller|sent|date received|ticket|ticket number|ref number|reference|reference number|confirmation number|status|priority|match type|credits|view online|language|device|os|platform version|landing page|quality of transcription|confidence|recaptcha|captcha|consent|privacy policy|terms|opt in|sms consent|newsletter|i agree|marketing consent|charge status|time zone|timezone|call id|recording|listen|credits used|budget spent|fee|message id|lead received|score|spam score|origin url|sent from|http referer|submit|keywords|spotted keywords|lead status|lead type|call outcome|answered by|first call|caller is|action requested|call status|qualified|unread|tracking source|country|pays|pais|land|form submission|title|salutation|prefix|order id|call center|operator id|op|msg number|msg no|cc|bcc|website url|page submitted on|attachments|attachment|photos',
+    'billed|lead score|answered by|outcome|call outcome|handled by|echeancier|request no|request number|requested on|submitted via|responder|submit date|created by|modified by|last modified by|assigned to|assigned by|record owner|lead owner|account owner|viewed pages|pages viewed|pages|popup|auto text|auto reply|ts|ua|timestamp|remote addr|http user agent|host|tip|tips|pro tip|pro tips|remember|reminder|ip|ip address|remote ip|user ip|sender ip|user agent|browser|page url|page|url|page title|referrer|referer|referring page|date|time|date time|datetime|received|received on|received at|call time|call date|length|duration|call length|call duration|submitted|submitted on|submitted at|submission id|submission date|form|form name|form id|form title|entry id|entry|entry number|id|ad name|ad id|adset name|adset|ad|campaign name|campaign|campaign id|keyword|powered by|cost|lead cost|lead fee|lead price|price|lead id|lead number|acct|account|account number|oper|operator|agent|taken by|rep|call type|call flow|website|site url|web site|session|session id|utm source|utm medium|utm campaign|utm term|utm content|gclid|fbclid|created|created at|created time|new cust|new customer|first time caller|sent|date received|ticket|ticket number|ref number|reference|reference number|confirmation number|status|priority|match type|credits|view online|language|device|os|platform version|landing page|quality of transcription|confidence|recaptcha|captcha|consent|privacy policy|terms|opt in|sms consent|newsletter|i agree|marketing consent|charge status|time zone|timezone|call id|recording|listen|credits used|budget spent|fee|message id|lead received|score|spam score|origin url|sent from|http referer|submit|keywords|spotted keywords|lead status|lead type|call outcome|answered by|first call|caller is|action requested|call status|qualified|unread|tracking source|country|pays|pais|land|form submission|title|salutation|prefix|order id|call center|operator id|op|msg number|msg no|cc|bcc|website url|page submitted on|attachments|attachment|photos',
 }
 
 const FIELD_OF = new Map<string, LabelField>()
@@ -87,7 +89,7 @@ for (const [spelling, field] of FIELD_OF) {
 }
 
 const FILLER =
-  /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer|customer s|client|client s|homeowner|homeowner s|contact|caller|caller s|consumer|lead|prospect|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor|shipping)(?: s)?\s+/u
+  /^(?:please (?:enter|provide|give|confirm|list)|enter|what is|what s|whats|may we have|can we have|your|the|customer|customer s|client|client s|homeowner|homeowner s|contact|caller|caller s|consumer|lead|prospect|votre|tu|su|preferred|best|primary|main|applicant|visitor|user|site visitor|shipping|the|le|la|les|el|los|il|der|die|das|pre chat|about the|info on the)(?: s)?\s+/u
 
 /** Words and digits of a label only, without accents: `E-Mail Address (required)*` → `e mail address`. */
 export function plainLabel(text: string): string {
@@ -122,7 +124,8 @@ export function toLabelField(label: string): LabelField | undefined {
     FIELD_OF.get(bare) ??
     FIELD_OF.get(bare.replace(/(?<!street|house|unit|suite|lot) (?:number|no|here|below)$/u, '')) ??
     placeOfSite(bare) ??
-    fieldOfChoice(label)
+    fieldOfChoice(label) ??
+    fieldOfRemarked(label)
   )
 }
 
@@ -139,24 +142,44 @@ const PLACE_FIELDS: ReadonlySet<LabelField> = new Set([
 // "Site city", "Job ZIP", "Property street address".
 function placeOfSite(plain: string): LabelField | undefined {
   const part =
-    /^(?:site|job ?site|job|project|property|service|work|work ?site|home|house|installation|civic) (.+)$/u.exec(
+    /^(?:site|job ?site|job|project|property|service|work|work ?site|home|house|installation|civic|addr|address|location|loc) (.+)$/u.exec(
       plain,
     )?.[1]
   const field = part === undefined ? undefined : FIELD_OF.get(part)
   return field !== undefined && PLACE_FIELDS.has(field) ? field : undefined
 }
 
-// "Company / Association", "Phone or Cell": names for one thing, of which one is known and none says something else.
+// "Company / Association", "Phone or Cell", "Street + town": names for one thing, or for the parts of a place or a contact.
 function fieldOfChoice(label: string): LabelField | undefined {
-  const parts = label.split(/\s*(?:\/|\bor\b|\bou\b|\()\s*/iu).filter((part) => /\p{L}{2}/u.test(part))
+  const parts = label
+    .split(/\s*(?:[/(+&,]|\b(?:or|ou|and|y|et)\b)\s*/iu)
+    .filter((part) => /\p{L}\.?\p{L}/u.test(part))
   if (parts.length < 2 || parts.length > 4) return undefined
-  const fields = new Set(parts.map((part) => FIELD_OF.get(plainLabel(part).replace(FILLER, ''))))
-  // "State / Zip"
-  if ([...fields].every((field) => field === 'city' || field === 'state' || field === 'postalCode'))
-    return 'cityLine'
-  fields.delete(undefined)
-  const [field, other] = fields
-  return other === undefined ? field : undefined
+  const fields = parts.map((part) => FIELD_OF.get(plainLabel(part).replace(FILLER, '')))
+  const known = new Set(fields.filter((field) => field !== undefined))
+  // "City/Pr/PC": a short word beside others is one of them.
+  const isWhole = parts.every((part, at) => fields[at] !== undefined || part.length <= 3)
+  if (known.size > 1 && isWhole) {
+    const isPlace = [...known].every((field) => PLACE_FIELDS.has(field))
+    if (isPlace) return known.has('street') || known.has('address') ? 'address' : 'cityLine'
+    const isPerson = known.has('name') || known.has('email')
+    if (isPerson && [...known].every((field) => CONTACT_FIELDS.has(field))) return 'contact'
+  }
+  // "Location, include city & zip" names more than its last word.
+  const isList = /[+&,]|\b(?:and|y|et)\b/iu.test(label)
+  const [field, other] = known
+  return other === undefined && (isWhole || !isList) ? field : undefined
+}
+
+const CONTACT_FIELDS: ReadonlySet<LabelField> = new Set(['name', 'phone', 'mobile', 'email', 'contact'])
+
+// "Project description (taken by our advisor)": what stands in brackets is a remark.
+function fieldOfRemarked(label: string): LabelField | undefined {
+  const remark = /\s*\(([^()]*)\)[\s:*]*$/u.exec(label)
+  const bare = label.slice(0, remark?.index)
+  // "Phone (mobile)"
+  if (remark?.[1] && FIELD_OF.get(plainLabel(remark[1])) === 'mobile') return 'mobile'
+  return bare === label || bare === '' ? undefined : toLabelField(bare)
 }
 
 /** Like `toLabelField`, and also for labels that are misspelled by a letter or two ("Emial adress"). */
@@ -184,6 +207,10 @@ const KEYWORDS: readonly (readonly [RegExp, LabelField])[] = [
   ],
   [/^(?:notes?|message|comments?|request|details|remarks?) (?:from|by|of|for)\b/u, 'message'],
   [/^(?:\p{L}+ ){1,3}(?:summary|notes?|comments?|message|description|concerns?|remarks?)$/u, 'message'],
+  [
+    /^(?:(?:the|your) )?(?:service|work|job|project|request|task|tree|yard|lawn|inquiry|enquiry|scope) (?:request )?(?:details?|specifics)$/u,
+    'message',
+  ],
   [/\b(?:consent|opt in|i agree|privacy policy|terms)\b/u, 'ignored'],
   [/\bfax\b/u, 'fax'],
   [/\b(?:alt|alternate|secondary|other|evening)\b.{0,10}\b(?:phone|number)\b/u, 'otherPhone'],
@@ -203,42 +230,6 @@ function keywordField(plain: string): LabelField | undefined {
     return undefined
   }
   return KEYWORDS.find(([pattern]) => pattern.test(plain))?.[1]
-}
-
-/** A label that asks, as chatty forms do: "And the best number to text you?". */
-export const isQuestionLabel = (label: string): boolean => /\?\s*(?:\([^)]{1,60}\))?[\s*:]*$/u.test(label)
-
-const QUESTIONS: readonly (readonly [RegExp, LabelField])[] = [
-  [
-    /\b(?:hear|heard|find|found|learn|come across|refer|referred|send|sent)\b.{0,24}\b(?:us|about|you|our)\b/u,
-    'source',
-  ],
-  [/\b(?:company|business|organization)\b.{0,12}\b(?:name|called)\b/u, 'company'],
-  [/\b(?:e ?mail|courriel|correo)\b/u, 'email'],
-  [/\b(?:text you|cell|mobile)\b/u, 'mobile'],
-  [/\b(?:phone|telephone|telefono|number (?:to|for|we|where)|reach you|call you|contact number)\b/u, 'phone'],
-  [
-    /\bname\b|\bnombre\b|\bwho (?:should|do|can|may) (?:we|i) (?:ask|contact|call|talk|speak|reach)\b|\bwho (?:are you|is this|am i|are we)\b/u,
-    'name',
-  ],
-  [/\b(?:zip|postal) ?code\b/u, 'postalCode'],
-  [
-    /\bwhere\b.*\b(?:located|property|live|lives|trees?|job|work|project|yard|site|come|go)\b|\b(?:street|address|location)\b/u,
-    'address',
-  ],
-  [
-    /\b(?:what|how|which|que)\b.*\b(?:need|needs|help|going on|do for you|done|doing|wrong|looking for|problem|issue|bothering|happening|like us to|want|up|work)\b|\b(?:tell us|describe)\b/u,
-    'message',
-  ],
-]
-
-// Asks for a detail of the work or for a time; the answer is a note.
-const DETAIL =
-  /\b(?:how (?:many|soon|tall|big|large|old|long|much|often|close|far|wide|high)|when|do you|are you|is there|are there|is it|should|prefer\w*|best time|what time|what day|same)\b/u
-
-function questionField(plain: string): LabelField | undefined {
-  if (DETAIL.test(plain) && !/^where do you\b/u.test(plain)) return undefined
-  return QUESTIONS.find(([pattern]) => pattern.test(plain))?.[1]
 }
 
 // Word by word: a short word with another letter is another word, as "Acres" and "adres", "note" and "name".

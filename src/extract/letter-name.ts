@@ -1,3 +1,4 @@
+import { toNameCase } from '../lead/letter-case.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import type { Mailbox } from './extraction.ts'
 import { hasCompanyWord } from './find-company.ts'
@@ -55,6 +56,21 @@ const isFuller = (name: PersonName, short: PersonName): boolean =>
   name.first?.toLowerCase() === short.first?.toLowerCase() &&
   (name.last ?? '').toLowerCase().startsWith((short.last ?? '').replace('.', '').toLowerCase())
 
+// "odilon <odilon.ferland@…>", and "odilon ferland" somewhere in the mail: the address tells that it is a name.
+function spelledByAddress(
+  author: Mailbox | undefined,
+  text: string,
+  theirs: readonly LetterPart[],
+): Found<PersonName> | undefined {
+  const [, first, last] = /^(\p{L}{2,})[._-](\p{L}{3,})\d*@/u.exec(author?.address?.toLowerCase() ?? '') ?? []
+  if (!first || !last) return undefined
+  const said = `${text} ${theirs.flatMap((part) => part.signed.signature).join(' ')}`.toLowerCase()
+  const isDisplayed = squash(author?.name ?? '') === squash(first)
+  if (!said.includes(`${first} ${last}`) && !isDisplayed) return undefined
+  const value = parsePersonName(`${toNameCase(first)} ${toNameCase(last)}`)
+  return value && { value, confidence: 'likely', origin: 'from the address' }
+}
+
 /** Who the customer is: the display name, or the fuller one under the mail, or the person it was written for. */
 export function chooseName(
   customer: LetterPart,
@@ -86,6 +102,8 @@ export function chooseName(
     .map((each) => each.name)
     .find((name) => display && name && isFuller(name.value, display))
   if (said) return said
+  const spelled = display?.last ? undefined : spelledByAddress(customer.author, text, theirs)
+  if (spelled) return spelled
   if (display) return { value: display, confidence: 'likely', origin: 'the sender' }
   if (signed[0]) return { value: full ?? signed[0], confidence: 'likely', origin: 'from the signature' }
   return bodies.map((each) => each.name).find(Boolean)

@@ -19,10 +19,11 @@ type Open = {
 
 const FORWARD_MARK =
   /^[\s>*_-]*(?:-{2,}\s*)?(?:begin forwarded message|forwarded message|original message|forwarded by .{0,60}|début du message (?:réexpédié|transféré)|message (?:transféré|réexpédié|d'origine|original)|mensaje (?:reenviado|original)|inicio del mensaje reenviado|weitergeleitete nachricht|anfang der weitergeleiteten nachricht|ursprüngliche nachricht|messaggio (?:inoltrato|originale)|inizio messaggio inoltrato|doorgestuurd bericht|oorspronkelijk bericht|mensagem (?:encaminhada|original)|videresendt meddelelse|vidarebefordrat meddelande)\s*:?\s*-*[\s*_]*$/iu
-const FROM = /^[\s*]*(?:from|de|von|da|van|från|fra|od|expéditeur|remitente)\s?:[\s*]*(.+)$/iu
+const FROM = /^[\s*]*(?:from|de|von|da|van|från|fra|od|lähettäjä|expéditeur|remitente)\s?:[\s*]*(.+)$/iu
 const OTHER =
-  /^[\s*]*(sent|date|to|cc|bcc|subject|reply-to|importance|envoyé|envoyé le|envoyé par|à|objet|sujet|cci|répondre à|gesendet|datum|an|betreff|enviado|enviado el|enviado em|fecha|para|asunto|assunto|data|a|oggetto|inviato|verzonden|aan|onderwerp|skickat|till|ämne|dato|til|emne|attachments?|mailed-by|signed-by)\s?:[\s*]*(.*)$/iu
-const SUBJECT = /^(?:subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp|ämne|emne)$/iu
+  /^[\s*]*(sent|date|to|cc|bcc|subject|reply-to|importance|envoyé|envoyé le|envoyé par|à|objet|sujet|cci|répondre à|gesendet|datum|an|betreff|enviado|enviado el|enviado em|enviada|enviada em|sendt|lähetetty|wysłano|odesláno|do|temat|předmět|vastaanottaja|päiväys|aihe|fecha|para|asunto|assunto|data|a|oggetto|inviato|verzonden|aan|onderwerp|skickat|till|ämne|dato|til|emne|attachments?|mailed-by|signed-by)\s?:[\s*]*(.*)$/iu
+const SUBJECT =
+  /^(?:subject|objet|sujet|betreff|asunto|assunto|oggetto|onderwerp|ämne|emne|temat|předmět|aihe)$/iu
 const ATTRIBUTION =
   /^[\s>]*(?:on\b.{4,200}\bwrote|le\b.{4,200}\ba écrit|el\b.{4,200}\bescribió|am\b.{4,200}\bschrieb.{0,120}|il\b.{4,200}\bha scritto|op\b.{4,200}\bschreef.{0,120}|em\b.{4,200}\bescreveu|den\b.{4,200}\bskrev.{0,120}|.{1,120}\bwrote on .{4,60})\s?:\s*$/iu
 const RULE = /^[\s>]*[_=-]{6,}\s*$/u
@@ -144,7 +145,8 @@ function readAttribution(
       .join(' ')
     if (line.length > 400) return undefined
     if (!ATTRIBUTION.test(line)) continue
-    const following = lines.slice(at + extra + 1, at + extra + 4).find((each) => each.trim() !== '') ?? ''
+    const following =
+      lines.slice(at + extra + 1, at + extra + 4).find((each) => unquote(each).content.trim() !== '') ?? ''
     return {
       from: attributedTo(line),
       last: at + extra,

@@ -41,20 +41,22 @@ export function chooseName({
 const isInitialOnly = (name: PersonName): boolean => !name.last || /^\p{L}\.?$/u.test(name.last)
 
 const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Dr|Pastor|Rev)\.? )?\p{Lu}[\p{L}'’.-]*(?:(?: (?:&|and|de|la|van|von|der|del|St\.)){0,2} \p{Lu}[\p{L}'’.-]*){0,3})`
-const CALLER = String.raw`(\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})`
+const CALLER = String.raw`((?:(?:Mr|Mrs|Ms|Miss|Dr|Pastor|Rev|Mme|M)\.? )?\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})`
 const ANNOUNCED = [
   new RegExp(
-    String.raw`(?:^|[:!–-]\s)${NAME}(?: \([^)]{1,40}\))? (?:is (?:looking|interested|requesting)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
+    String.raw`(?:^|[:!–-]\s)${NAME}(?: \([^)]{1,40}\))? (?:is (?:looking|interested|requesting|waiting|ready|hoping|asking|trying)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
     'u',
   ),
   new RegExp(
-    String.raw`\b(?<!\b(?:taken|answered|handled|received|assisted|picked up|assigned to|sent) )(?:from|by|with|customer|lead:|for|homeowner)[ :]+${CALLER}(?=\s*(?:$|[(!.,–-]|\bin\b|\bat\b|\bon\b|\bfor\b|\+?\d))`,
+    String.raw`\b(?<!\b(?:taken|answered|handled|received|assisted|picked up|assigned to|sent) )(?:from|by|with|customer|client|caller|prospect|lead:|for|homeowner)[ :]+${CALLER}(?=\s*(?:$|[(!.,–-]|\bin\b|\bat\b|\bon\b|\bfor\b|\+?\d))`,
     'u',
   ),
-  new RegExp(String.raw`\s[–-]\s${NAME}\s*$`, 'u'),
+  new RegExp(String.raw`\s[–—-]\s${NAME}\s*$`, 'u'),
+  // "Lucretia H. — Lawn mowing in Star"
+  /^(\p{Lu}\p{Ll}[\p{L}'’-]* \p{Lu}\.?)\s*[–—|:-]\s/u,
   new RegExp(
-    String.raw`^(?:new (?:lead|inquiry|enquiry|request|message|submission|contact))\s?[:–-]\s${NAME}(?=\s*(?:$|[(,–-]))`,
-    'iu',
+    String.raw`^(?:\p{L}+ ){0,3}(?:[Ll]ead|[Ii]nquiry|[Ee]nquiry|[Rr]equest|[Mm]essage|[Ss]ubmission|[Cc]ontact|[Cc]ustomer|[Cc]lient|[Oo]pportunity|[Rr]eferral|[Mm]atch|LEAD)\s?(?:#\S{1,12}\s?)?[:–—-]\s${NAME}(?=\s*(?:$|[(,|–—-]))`,
+    'u',
   ),
 ]
 
@@ -88,7 +90,8 @@ function findAnnounced(
   if (best && !isInitialOnly(best.value)) return best
   // A line of its own: "HOLT DEBORAH", "Devon M.".
   for (const line of filled.slice(0, 12)) {
-    const name = usableName(line.replace(/^[•*-]\s*/u, ''), isCall, own)
+    const [head = ''] = line.replace(/^[•*-]\s*/u, '').split(/\s*[|•·]\s*/u)
+    const name = usableName(head, isCall, own)
     if (name && (best ? isSame(name, best.value) && name.last : line.split(/\s+/u).length >= 2)) {
       return { value: name, confidence: 'likely', origin: 'from the notification', quote: line }
     }

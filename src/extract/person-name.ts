@@ -5,13 +5,13 @@ import { isFirstName } from './first-names.ts'
 import type { PersonName } from './found.ts'
 
 const TITLE =
-  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief|capt|lt|col|maj|gen|cmdr|cpl|pvt|sgt|hon|sir|sister|brother|father|sor|padre|imam|rabbi|captain|professor|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
+  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|mlle|dr|prof|fr|rev|reverend|pastor|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief|capt|lt|1st lt|2nd lt|ltjg|lcdr|ssgt|tsgt|msgt|smsgt|cmsgt|sfc|1sgt|spc|pfc|amn|adm|cwo\d?|col|maj|gen|cmdr|cpl|pvt|sgt|hon|sir|sister|brother|father|sor|padre|imam|rabbi|captain|professor|doña|sra?|señora?|monsieur|madame|the)\.?\s+(?=\S)/iu
 // With these a single word is the surname: "Mrs. Alvarez".
 const COURTESY =
-  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|dr|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief)\b/iu
+  /^(?:mr|mrs|ms|miss|mister|missus|mx|mme|dr|pastor|rev|reverend|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief)\b/iu
 // With these it may be a given name as well: "Coach Dave".
 const FAMILIAR =
-  /^(?:miss|dr|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief)\b/iu
+  /^(?:miss|dr|pastor|rev|reverend|coach|deacon|judge|officer|sheriff|deputy|trooper|detective|ranger|mayor|chief)\b/iu
 const CREDENTIALS =
   /[,\s]+(?:ing|p\.?\s?eng|eng|cpa|cpm|cmca|ams|pcam|ph\.?d|m\.?d|d\.?d\.?s|dvm|esq|r\.?n|pe|aia|asla|leed ap|mba|realtor|gri|crs|broker|owner|notaire|arch)\.?$/iu
 const PARTICLES = new Set([
@@ -64,6 +64,15 @@ export function parsePersonName(
   const couple = partCouple(bare)
   if (couple) return couple
   const [given = '', family = ''] = [words[0], words.at(-1)]
+  // "DUPONT Jean": capitals mark the last name.
+  const [capital = '', ...others] = words
+  const isMarked =
+    words.length <= 3 &&
+    /^\p{Lu}[\p{Lu}'’-]{2,}$/u.test(capital) &&
+    others.length > 0 &&
+    others.every((word) => /^\p{Lu}\p{Ll}/u.test(word)) &&
+    !isFirstName(capital)
+  if (isMarked) return named(others.join(' '), capital)
   // Not every phone company turns its callers' names around.
   const isTurned = order === 'last-first' && !(isFirstName(given) && !isFirstName(family))
   if (isTurned && words.length >= 2) {

@@ -13,6 +13,7 @@ import { nameSource } from './find-source.ts'
 import type { Findings, Found, PersonName, PhoneMention, PhoneUse } from './found.ts'
 import type { Pair } from './labelled-lines.ts'
 import type { LabelField } from './labels.ts'
+import { namesService } from './lead-signs.ts'
 import { isRelay } from './mailbox.ts'
 import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-facts.ts'
 import { parsePersonName } from './person-name.ts'
@@ -102,6 +103,7 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
     const bare = text
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')
       .replace(/\s[-–—|/]\s.*$/u, '')
+      .replace(OFFICE, '$1')
     if (
       bare === '' ||
       isWhereFrom(bare, own.country) ||
@@ -116,6 +118,10 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   }
   return last ? toFound(last, { last: last.value }) : undefined
 }
+
+// "Rainer Holm, Property Manager, Bluestem Management": two words or more before a comma are no last name.
+const OFFICE =
+  /^(\p{L}[\p{L}'’.-]*(?: \p{L}[\p{L}'’.-]*){1,3}),\s*(?:[^,]*,.*|.*\b(?:manager|director|owner|president|treasurer|secretary|agent|realtor|supervisor|coordinator|administrator|assistant|tenant|board|management|llc|inc|company)\b.*)$/iu
 
 // Caller ids give a town or a carrier where they know no name: "WESTERVILLE OH", "TENNESSEE CALL".
 function isWhereFrom(text: string, country: string): boolean {
@@ -239,7 +245,20 @@ function readAddressValue(value: string, own: OwnFacts): Address {
   const [found] = findAddresses(value, own.country)
   if (found && !found.box) return found.address
   const digitsOnly = value.replace(/\D/gu, '').length >= 10 && !/\p{L}{3}/u.test(value)
-  return digitsOnly ? {} : parseAddressLine(value.split('\n').slice(0, 3).join(', '), own)
+  if (digitsOnly) return {}
+  // "Abbotsford, BC V3G": the first half of a postal code alone says nothing that the town does not.
+  const line = value
+    .split('\n')
+    .slice(0, 3)
+    .join(', ')
+    .replace(/(?<=\p{L}),? [ABCEGHJ-NPRSTVXY]\d[A-Z]$/u, '')
+  return withoutSentence(parseAddressLine(line, own))
+}
+
+// What has no number and runs on is a description.
+function withoutSentence({ street, ...place }: Address): Address {
+  const isStreet = street !== undefined && street.split(/\s+/u).length <= 12
+  return isStreet ? { street, ...place } : place
 }
 
 function readPlaceParts(pairs: readonly Pair[], own: OwnFacts): Address {
@@ -289,7 +308,8 @@ function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
     const isMislabelled =
       (pair.field === 'phone' || pair.field === 'mobile') &&
       !/\d(?:\D{0,3}\d){6}/u.test(pair.value) &&
-      /\p{L}{2}\s+\S/u.test(pair.value)
+      /\p{L}{2}\s+\S/u.test(pair.value) &&
+      !WITHHELD.test(pair.value)
     if (pair.field === 'message' || isMislabelled) messages.push(pair.value)
     else if (pair.field === undefined || NOTE_FIELDS.has(pair.field)) {
       if (isWorthNoting(pair, own))
@@ -298,8 +318,19 @@ function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
         )
     }
   }
+  // Of a call that nobody wrote down, what was searched for tells what it was about.
+  if (messages.length === 0 && answers.every((answer) => !namesService(answer)))
+    answers.push(
+      ...pairs.filter((pair) => SEARCHED.test(pair.label)).map((pair) => `${pair.label}: ${pair.value}`),
+    )
   return [...messages, ...answers]
 }
+
+// "Phone: shared after you reply"
+const WITHHELD =
+  /\b(?:shared|hidden|provided|available|visible|shown|unlock\w*|repl(?:y|ies)|verified|on file|upgrade|request(?:ed)?)\b/iu
+
+const SEARCHED = /\b(?:keywords?|search (?:term|phrase|query)|campaign)\b(?! (?:id|source|name))/iu
 
 function isWorthNoting(pair: Pair, own: OwnFacts): boolean {
   if (!/\p{L}{2}/u.test(pair.value) && /\d{3}.*\d{4}/u.test(pair.value)) return false

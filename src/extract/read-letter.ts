@@ -9,7 +9,7 @@ import { asksForPrice, asksForWork, namesService, tellsTrouble } from './lead-si
 import { findCompany } from './letter-company.ts'
 import { chooseCustomer, isCustomer, isSameAuthor } from './letter-customer.ts'
 import { chooseName, nameOf } from './letter-name.ts'
-import { answersOf, asksAboutWork, commentsOf, remarksOf } from './letter-ours.ts'
+import { answersOf, asksAboutWork, commentsOf, placesWeNamed, remarksOf } from './letter-ours.ts'
 import type { LetterPart } from './letter-part.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
@@ -127,9 +127,10 @@ function readTheirs(
   const company = findCompany(customer, theirs, bodies, own)
   const email = customer.author?.address
   const phones = mergePhones([...bodies, ...answers], signatures, [...comments, ...inner])
-  const addresses = chooseAddresses([...bodies, ...answers, ...inner, ...comments], signatures)
+  const named = placesWeNamed(parts, own)
+  const addresses = chooseAddresses([...bodies, ...answers, ...inner, ...comments, ...named], signatures)
   const heading = readBody([subject], own, 'from the subject')
-  const hasStreet = addresses.some((each) => each.value.street !== undefined)
+  const hasStreet = addresses.some((each) => each.value.street !== undefined && each.origin !== SIGNED)
   const titled = hasStreet ? [] : heading.addresses.filter((each) => each.value.street !== undefined)
   const source = [...bodies, ...comments].map((each) => each.source).find(Boolean) ?? passedOnBy(others, own)
   return {
@@ -176,7 +177,7 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
 }
 
 const THIRD_PERSON =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|resident|occupant|lessee|caretaker|super(?:intendent)?|on[- ]site|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40}|(?<!\p{L})(?!Mine|It|That|Here|What|There)\p{Lu}\p{Ll}+['’]s )[\s,:(–-]*(?:(?:at|on|is|cell|phone|number)\b[\s:.]*){0,3}$/u
+  /(?:\b(?:Mr|Mrs|Ms|Mme|M|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|concierge|locataire|propri[ée]taire|gardien|resident|occupant|lessee|caretaker|super(?:intendent)?|on[- ]site|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40}|(?<!\p{L})(?!Mine|It|That|Here|What|There)\p{Lu}\p{Ll}+['’]s |\b(?:[Cc]all|[Cc]ontact|[Rr]each|[Tt]ext|[Aa]sk for|[Ss]ee) (?:my \p{Ll}+ |(?:Deacon|Coach|Pastor|Officer) )?(?:\p{Lu}\p{Ll}+ ){1,2})[\s,:(–-]*(?:(?:at|on|is|cell|phone|number)\b[\s:.]*){0,3}$/u
 
 // "The unit owner is Mr. Kessinger (561-555-0133)": a number in a letter that is not its writer's.
 const isThirdPerson = (text: string, { start }: PhoneMention): boolean =>
@@ -221,7 +222,12 @@ function chooseAddresses(
     .flatMap((each) => each.addresses)
     .filter((each) => each.value.street !== undefined)
   const places = bodies.flatMap((each) => each.addresses)
-  if (signed.length > 0 && places.length === 0)
+  const isSameTown = places.every(
+    (place) =>
+      place.confidence === 'weak' &&
+      signed.some(({ value }) => value.city?.toLowerCase() === place.value.city?.toLowerCase()),
+  )
+  if (signed.length > 0 && isSameTown)
     return signed.map((each) => ({ ...each, confidence: 'weak' as const, origin: SIGNED }))
   return places
 }
@@ -264,7 +270,8 @@ function readInside(parts: readonly LetterPart[], subject: string, own: OwnFacts
     .map((part) => part.segment.lines.join('\n'))
     .join('\n')
   const note = readNote(text, own)
-  if (note.score >= ENOUGH + 0.5) return note.findings
+  const heard = note.findings.source ?? findSaidSource(subject)
+  if (note.score >= ENOUGH + 0.5) return { ...note.findings, ...(heard && { source: heard }) }
   const more = readNote(`${subject}\n${text}`, own)
   return more.score >= ENOUGH + 1 ? more.findings : undefined
 }

@@ -1,33 +1,35 @@
-import { isBoilerplate, isGreeting } from './boilerplate.ts'
+import { isAlertSender } from './alert-sender.ts'
 import { cleanText } from './clean-text.ts'
-import { type Conversation, readConversation } from './conversation.ts'
-import type { ExtractInput, Mailbox } from './extraction.ts'
-import { findPhones } from './find-phones.ts'
-import { findSaidSource, sourceOfLayout } from './find-source.ts'
-import { type Findings, type Found, mergeFindings, NOTHING, type PhoneMention } from './found.ts'
+import { readConversation } from './conversation.ts'
+import type { Mailbox } from './extraction.ts'
+import { findSaidSource } from './find-source.ts'
+import { type Findings, mergeFindings } from './found.ts'
 import { toPlainText } from './html-text.ts'
-import { isClosingLine, type LabelledText, readLabelledLines } from './labelled-lines.ts'
-import type { LabelField } from './labels.ts'
+import { writeJsonOut } from './label-json.ts'
+import { writeXmlOut } from './label-xml.ts'
+import { type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
 import { namesService } from './lead-signs.ts'
 import { nameOf } from './letter-name.ts'
+import type { Mail, MailContext } from './mail-context.ts'
 import { asRobots, findLayoutOf, isRobotic, withBrandOf, withoutRecipient } from './mail-sender.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
-import { domainOf, isRelay, isRobot } from './mailbox.ts'
+import { isRobot } from './mailbox.ts'
 import { isKnownNoLead, isUnwanted } from './not-a-lead.ts'
 import { toNote } from './notes.ts'
-import { isOwnAddress, isOwnName, type OwnFacts, squash } from './own-facts.ts'
+import { isOwnAddress, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
-import { countContactFields, readForm } from './read-form.ts'
+import { readChat } from './read-chat.ts'
+import { countContactFields } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
-import { ENOUGH, readExchange, readNote } from './read-note.ts'
 import { readNotification } from './read-notification.ts'
 import { readProse } from './read-prose.ts'
+import { readUnlabelled } from './read-unlabelled.ts'
+import { ofMailbox, ofReplyTo } from './reply-address.ts'
 import { withoutSenderFooter } from './sender-footer.ts'
 import { shortenRuns } from './shorten-runs.ts'
 import { splitSignature } from './signature.ts'
-
-type Mail = Extract<ExtractInput, { kind: 'email' }>
+import { wayOf, wayOfUnknown } from './way-in.ts'
 
 /** What a mail says about a lead; undefined when there is none in it. */
 export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
@@ -36,15 +38,34 @@ export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
   const [from] = mail.from
   const subject = cleanText(mail.subject ?? '')
   const layout = findLayoutOf(from, subject, cleanText(mail.text ?? ''), ours)
-  const said = findings.notes.join('\n')
+  const aboveForward = squash(wordsAboveForward(mail, ours))
+  const said = findings.notes.filter((note) => !aboveForward.includes(squash(note))).join('\n')
+  const kind = layout?.kind ?? (isRobotic(from, ours) ? 'form' : undefined)
+  const isPlaced =
+    findings.addresses.length > 0 && (findings.phones.length > 0 || findings.email !== undefined)
   const unwanted = isUnwanted({
     subject: layout || (from && isRobot(from)) ? '' : subject,
     said: withoutRecipient(said, mail),
     whole: withoutRecipient(cleanText(mail.text ?? ''), mail),
-    kind: layout?.kind ?? (isRobotic(from, ours) ? 'form' : undefined),
-    isPlaced: findings.addresses.length > 0 && (findings.phones.length > 0 || findings.email !== undefined),
+    kind: isPlaced && kind === 'form' ? 'router' : kind,
+    isPlaced,
   })
   return unwanted ? undefined : findings
+}
+
+// A service quotes what somebody texted; without a line that says whose quote it is, it belongs to the mail.
+function withoutMarks(text: string): string {
+  const parts = splitThread(text)
+  const isOwn = parts.length > 1 && parts.every(({ from, how }) => from === undefined && how !== 'forwarded')
+  return isOwn ? text.replace(/^(?:[ \t]{0,3}>)+ ?/gmu, '') : text
+}
+
+// What one of us says above a forward, "get her on the calendar", says nothing about what the customer wants.
+function wordsAboveForward(mail: Mail, own: OwnFacts): string {
+  if (!isOwnAddress(mail.from[0]?.address, own)) return ''
+  const [top, ...others] = splitThread(cleanText(mail.text ?? ''))
+  const isPassedOn = others.some((each) => each.how === 'forwarded' && !isOwnAddress(each.from?.address, own))
+  return top && isPassedOn ? top.lines.join(' ') : ''
 }
 
 function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
@@ -55,11 +76,11 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   const from = mail.from[0]
   const own = withBrandOf(from, ours)
   if (isAdf(source)) return readAdf(source, own)
-  const whole = cleanText(source)
+  const whole = writeXmlOut(writeJsonOut(cleanText(source)))
   const layout = findLayoutOf(from, subject, whole, own)
   const isAlert = layout !== undefined || isRobotic(from, own)
-  const text = isAlert ? withoutSenderFooter(whole.split('\n'), from, own).join('\n') : whole
-  if (layout?.noLead?.test(subject) && !hasContact(text)) return undefined
+  const text = isAlert ? withoutSenderFooter(withoutMarks(whole).split('\n'), from, own).join('\n') : whole
+  if (layout?.settled?.test(subject) || (layout?.noLead?.test(subject) && !hasContact(text))) return undefined
   const segments = splitThread(text).map((segment) =>
     segment.from && isRobot(segment.from)
       ? { ...segment, lines: withoutSenderFooter(segment.lines, segment.from, own) }
@@ -72,9 +93,11 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
     subject: withoutRecipient(innermost?.subject ?? subject, mail),
     body: withoutRecipient(innermost ? innermost.lines.join('\n') : text, mail),
   })
+  const passedOn = innermost && readPassedOn(innermost, mail, ours)
+  if (passedOn) return withRemarks(passedOn, segments, own)
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)
-  if (known && !(form && (layout || isWhole(form, subject, text)))) return undefined
+  if (known && !(form && (layout || isWhole(form, subject, text, own)))) return undefined
   const conversation = isAlert && !isForward ? readConversation(text.split('\n'), own) : undefined
   if (conversation) return readChat(conversation, { subject, layout, mail, own, segments }, text)
   if (form) return readNotificationOf(form, { subject, layout, mail, own, segments })
@@ -85,9 +108,30 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   return readLetter({ mail, subject, segments, own, layout })
 }
 
+// An alert in prose that one of us forwards, as of a voicemail, is read as if it had come straight from the service.
+function readPassedOn(segment: Segment, mail: Mail, ours: OwnFacts): Findings | undefined {
+  const { from, subject = '', lines } = segment
+  const text = lines.join('\n')
+  if (!from?.address || isOwnAddress(from.address, ours) || !isOwnAddress(mail.from[0]?.address, ours))
+    return undefined
+  const isService =
+    isRobot(from) || findLayoutOf(from, subject, '', ours) || isAlertSender(from, subject, text, ours)
+  if (!isService || countContactFields(readLabelledLines(lines).pairs) >= 2) return undefined
+  const { html: _, replyTo: __, ...rest } = mail
+  return readWhatever({ ...rest, from: [from], subject, text }, ours)
+}
+
+function withRemarks(findings: Findings, segments: readonly Segment[], own: OwnFacts): Findings {
+  const [top] = segments
+  const said = top ? toNote(splitSignature(top.lines, undefined).body, own) : ''
+  return namesService(said) ? { ...findings, notes: [said, ...findings.notes] } : findings
+}
+
 // A form with everything about a person and a place, whatever its title: "New response: Spring Yard Survey".
-function isWhole({ labelled }: Form, subject: string, text: string): boolean {
-  const hasWork = labelled.pairs.some(({ label, value }) => namesService(`${label} ${value}`))
+function isWhole({ labelled }: Form, subject: string, text: string, own: OwnFacts): boolean {
+  const hasWork =
+    labelled.pairs.some(({ label, value }) => namesService(`${label} ${value}`)) ||
+    labelled.loose.some((line) => line.length > 30 && namesService(line) && !mentionsOwnName(line, own))
   return (
     countContactFields(labelled.pairs) >= 4 &&
     hasWork &&
@@ -126,15 +170,7 @@ function pickForm(
   return undefined
 }
 
-type Context = {
-  readonly subject: string
-  readonly layout: Layout | undefined
-  readonly mail: Mail
-  readonly own: OwnFacts
-  readonly segments: readonly Segment[]
-}
-
-function readNotificationOf(form: Form, { subject, layout, mail, own, segments }: Context): Findings {
+function readNotificationOf(form: Form, { subject, layout, mail, own, segments }: MailContext): Findings {
   const findings = readNotification({
     labelled: form.labelled,
     lines: form.segment.lines,
@@ -183,140 +219,4 @@ function withComment(
     addresses: findings.addresses.some((each) => each.value.street) ? findings.addresses : addresses,
     notes: isTold ? [toNote(body, own), ...findings.notes] : findings.notes,
   }
-}
-
-function ofReplyTo(mail: Mail, own: OwnFacts): Findings {
-  const replyTo = mail.replyTo
-  if (!replyTo?.address || isOwnAddress(replyTo.address, own) || isRobot(replyTo)) return NOTHING
-  return ofMailbox(replyTo, own)
-}
-
-function ofMailbox(mailbox: Mailbox, own: OwnFacts): Findings {
-  if (!mailbox.address || isRelay(mailbox.address)) return NOTHING
-  const named =
-    mailbox.name && !isOwnName(mailbox.name, own)
-      ? readNote(`name is ${mailbox.name}`, own).findings.name
-      : undefined
-  return {
-    ...NOTHING,
-    ...(named && { name: { ...named, origin: 'from the reply address' } }),
-    email: { value: mailbox.address.toLowerCase(), confidence: 'likely', origin: 'from the reply address' },
-  }
-}
-
-// What the program knew of a visitor stands above the chat.
-const KNOWN_BEFORE: ReadonlySet<LabelField> = new Set(['email', 'phone', 'mobile', 'address', 'company'])
-
-function readChat(conversation: Conversation, { subject, layout, own }: Context, text: string): Findings {
-  const heading = readForm(
-    readLabelledLines(text.split('\n')).pairs.filter(
-      ({ field }) => field !== undefined && KNOWN_BEFORE.has(field),
-    ),
-    own,
-  )
-  const findings = { ...mergeFindings(readExchange(conversation, own).findings, { ...heading, notes: [] }) }
-  const way: Found<string> = layout
-    ? wayOf(layout, `${subject}\n${text}`)
-    : { value: 'Website chat', confidence: 'likely', origin: 'from the kind of message' }
-  return { ...findings, source: findings.source ?? way }
-}
-
-const WEBSITE: Found<string> = {
-  value: 'Website form',
-  confidence: 'likely',
-  origin: 'from the kind of message',
-}
-
-// A service that nobody told us of is called as it calls itself, unless it only carries our own form.
-function wayOfUnknown(sender: Mailbox | undefined, text: string, own: OwnFacts): Found<string> {
-  const name = sender?.name?.replace(/^.*\bvia\b\s*/iu, '').trim()
-  const isForm = /\b(?:web ?site|web|forms?|submi\w+|page|widget|wordpress)\b/iu.test(`${name} ${text}`)
-  const isBrand =
-    name !== undefined &&
-    squash(name).startsWith(squash(domainOf(sender?.address)?.split('.').at(-2) ?? '').slice(0, 6))
-  if (isForm || !name || !isBrand || isOwnAddress(sender?.address, own)) return WEBSITE
-  return { value: name, confidence: 'likely', origin: 'the sender' }
-}
-
-const wayOf = (layout: Layout, text: string): Found<string> => ({
-  value: sourceOfLayout(layout, text),
-  confidence: 'likely',
-  origin: 'from the kind of message',
-})
-
-// A robot's mail without labels: a text message, an alert in prose, or a colleague's note.
-function readUnlabelled({
-  subject,
-  text,
-  layout,
-  mail,
-  own,
-  segments,
-  labelled,
-}: Context & { text: string; labelled: readonly LabelledText[] }): Findings | undefined {
-  const lines = text.split('\n')
-  const source = layout && wayOf(layout, `${subject}\n${text}`)
-  if (layout) {
-    const findings = readNotification({
-      labelled: labelled[0] ?? { pairs: [], loose: lines },
-      lines,
-      subject,
-      layout,
-      own,
-    })
-    const complete = mergeFindings(withGatewayNumber(findings, mail, layout, own), ofReplyTo(mail, own))
-    if (layout.kind === 'marketplace' && isNobody(complete)) return undefined
-    const known = layout.kind === 'marketplace' ? source : (findings.source ?? source)
-    return { ...complete, ...(known && { source: known }) }
-  }
-  if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
-    const said = lines.filter(
-      (line) => !isBoilerplate(line) && !isGreeting(line) && (!isClosingLine(line) || /@|\d{3}/u.test(line)),
-    )
-    const note = readNote(said.join('\n'), own)
-    const hasNumber = note.findings.phones.some((phone) => phone.value.use !== 'somebody-else')
-    const isWish = WISHES.test(subject) && note.findings.name !== undefined
-    const isPlaced = note.findings.addresses.some(
-      ({ value }) => value.state !== undefined || value.postalCode,
-    )
-    if (note.score < (hasNumber ? ENOUGH + 1 : ENOUGH) || !(hasNumber || (isWish && isPlaced)))
-      return undefined
-    const way = wayOfUnknown(mail.from[0], `${subject}\n${text}`, own)
-    const notes = note.findings.notes.map((text) => text.replace(/^[^\p{L}\d]*$\n?/gmu, ''))
-    return { ...note.findings, notes, source: note.findings.source ?? way }
-  }
-  const noted = readColleague(segments, subject, own)
-  const isServer = isRobot(mail.from[0] ?? {})
-  return noted && isServer && !noted.source ? { ...noted, source: WEBSITE } : noted
-}
-
-// "6085550176@txtgate.example": a gateway writes the number that texted as the sender.
-function withGatewayNumber(findings: Findings, mail: Mail, layout: Layout, own: OwnFacts): Findings {
-  const local = /^\+?(1?\d{10})@/u.exec(mail.from[0]?.address ?? '')?.[1]
-  if (layout.kind !== 'text-message' || findings.phones.length > 0 || !local) return findings
-  const [number] = findPhones(local, own)
-  if (!number || number.use === 'ours') return findings
-  const texted: Found<PhoneMention> = {
-    value: { ...number, use: 'mobile' },
-    confidence: 'likely',
-    origin: 'the number that wrote',
-    quote: local,
-  }
-  return { ...findings, phones: [texted] }
-}
-
-// Advice and advertising name no customer.
-const isNobody = ({ name, email, phones }: Findings): boolean =>
-  !name && !email && phones.every((phone) => phone.value.use === 'somebody-else')
-
-// "Aldous B. sent a request: Tree stump grinding"
-const WISHES =
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,2} (?:sent|wants|needs|is (?:looking|waiting|interested)|requested|asked|would like|has (?:a|sent|requested))\b/u
-
-// Somebody of ours writes down a call.
-function readColleague(segments: readonly Segment[], subject: string, own: OwnFacts): Findings | undefined {
-  const body = segments[0]?.lines.filter((line) => !isBoilerplate(line)).join('\n') ?? ''
-  const note = readNote(body, own)
-  const withSubject = note.score >= ENOUGH ? note : readNote(`${subject}\n${body}`, own)
-  return withSubject.score >= ENOUGH + 0.5 ? withSubject.findings : undefined
 }

@@ -2,8 +2,9 @@ import { readConversation } from './conversation.ts'
 import { findPhones } from './find-phones.ts'
 import { findSaidSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
-import { type Findings, mergeFindings, type PhoneMention } from './found.ts'
+import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
+import { guessLabelField } from './labels.ts'
 import { asksForWork, namesService, soundsLikeLead, tellsTrouble, threatensSomething } from './lead-signs.ts'
 import { MASK } from './mask.ts'
 import { asksAnew } from './new-request.ts'
@@ -97,9 +98,13 @@ export function readExchange(
   const spoken =
     named ??
     (known && { value: known, confidence: 'likely' as const, origin: 'who wrote', quote: conversation.label })
+  const whole = spoken && withAnsweredSurname(spoken, conversation.answers)
+  const asked = readAnswers(conversation.answers, own)
   const findings: Findings = {
     ...withoutMask(prose),
-    ...(spoken && { name: spoken }),
+    ...(!prose.email && asked.email && { email: asked.email }),
+    addresses: withAskedPlace(prose.addresses, asked.addresses),
+    ...(whole && { name: whole }),
     phones:
       texted && prose.phones.every((phone) => phone.value.use === 'somebody-else' || phone.value.ofAnother)
         ? [{ value: texted, confidence: 'likely', origin: 'the number that wrote', quote: texted.quote }]
@@ -107,6 +112,59 @@ export function readExchange(
     notes: [conversation.customer.filter((line) => !isOnlyContact(line, own)).join('\n')],
   }
   return { findings, score: ENOUGH + (namesService(said) ? 1 : 0) }
+}
+
+const ASKED: ReadonlySet<string | undefined> = new Set([
+  'city',
+  'cityLine',
+  'state',
+  'postalCode',
+  'address',
+  'street',
+  'email',
+])
+
+// What is asked for in so many words says what the answer is: "What city?" – "ft worth".
+function readAnswers(
+  answers: readonly { readonly question: string; readonly answer: string }[],
+  own: OwnFacts,
+): Findings {
+  const pairs = answers.flatMap(({ question, answer }) => {
+    const label = question.split(/(?<=[.!])\s+/u).at(-1) ?? question
+    const field = guessLabelField(label)
+    return field && ASKED.has(field) && answer.length <= 100 ? [{ label, field, value: answer }] : []
+  })
+  return readForm(pairs, own)
+}
+
+function withAskedPlace(said: Findings['addresses'], asked: Findings['addresses']): Findings['addresses'] {
+  const [first, ...rest] = said
+  const place = asked[0]?.value
+  if (!first) return asked
+  if (!place || first.value.city !== undefined || first.value.postalCode !== undefined) return said
+  const { city, state, postalCode } = place
+  const value = {
+    ...first.value,
+    ...(city && { city }),
+    ...(state && { state }),
+    ...(postalCode && { postalCode }),
+  }
+  return [{ ...first, value }, ...rest]
+}
+
+// "And a last name and phone for the ticket?" – "Van Kirk. 865-555-0126"
+function withAnsweredSurname(
+  name: Found<PersonName>,
+  answers: readonly { readonly question: string; readonly answer: string }[],
+): Found<PersonName> {
+  if (name.value.last) return name
+  const answer = answers.find(({ question }) => /\b(?:last name|surname)\b/iu.test(question))?.answer ?? ''
+  const said =
+    /^(?:it['’]?s |sure,? |yes,? )?(\p{L}[\p{L}'’-]+(?: \p{L}[\p{L}'’-]+){0,2})(?=\s*(?:[.,;(]|\d|$))/iu.exec(
+      answer,
+    )?.[1]
+  const last = said && parsePersonName(`Given ${said}`)?.last
+  return last ? { ...name, value: { ...name.value, last } } : name
 }
 
 function isOnlyContact(line: string, own: OwnFacts): boolean {

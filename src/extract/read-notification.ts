@@ -41,12 +41,14 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     .filter((pair) => pair.field === undefined)
     .map((pair) => `${pair.label}: ${pair.value}`)
   const between = readProse(
-    [...loose, ...unlabelled].filter((line) => !mentionsOwnName(line, own)).join('\n'),
+    [...loose, ...unlabelled].filter((line) => !mentionsOwnName(line, own) || WROTE_US.test(line)).join('\n'),
     own,
     'from the notification',
   )
   const heading = readProse(subject, own, 'from the subject')
-  const isText = isCall && TEXTED.test(`${subject}\n${lines.slice(0, 6).join('\n')}`)
+  const isText =
+    layout?.kind === 'text-message' ||
+    ((isCall || layout?.kind === 'chat') && TEXTED.test(`${subject}\n${lines.slice(0, 6).join('\n')}`))
   // Who calls from one line may want to be called on another.
   const isElsewhere = said.phones.length > 0 && NOT_THIS_LINE.test(spoken)
   const others = said.phones.filter((phone) => phone.value.ofAnother)
@@ -55,7 +57,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const phones = firstFilled(distinctPhones(called), said.phones, between.phones, heading.phones)
   const chosen = chooseName({
     form,
-    said: said.name,
+    said: said.name ?? (form.email || form.phones.length > 0 ? undefined : introducedIn(between.name)),
     isCall: isCall || (isSpoken && !form.name),
     subject,
     lines: loose,
@@ -68,7 +70,9 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     .map((pair) => pair.value)
     .join('\n')
   const inMessage =
-    said.company && `${messages}\n${quoted.join('\n')}\n${transcript.join('\n')}`.includes(said.company.value)
+    said.company &&
+    said.company.value !== said.company.value.toUpperCase() &&
+    `${messages}\n${quoted.join('\n')}\n${transcript.join('\n')}`.includes(said.company.value)
       ? said.company
       : undefined
   const company = form.company ?? companyUnder(name, lines, own, layout) ?? inMessage
@@ -81,6 +85,7 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
       phones: isText ? phones.map(toMobile) : phones,
       addresses,
       notes: notesOf(
+        isTold,
         isCall && quoted.length > 0 ? withoutAnswers(form, labelled) : form,
         told,
         loose,
@@ -97,6 +102,13 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     },
   )
 }
+
+// "Cassius Boyd (682-555-0154) sent a text to Lone Limb"
+const WROTE_US = /\d{4}\)? (?:just )?(?:sent|texted|called|wrote|messaged|left)\b/iu
+
+// Between a service's own lines any name may stand; one that is introduced is the customer's.
+const introducedIn = (name: Found<PersonName> | undefined): Found<PersonName> | undefined =>
+  name?.origin.startsWith('after ') || name?.quote?.toLowerCase().startsWith('call ') ? name : undefined
 
 // Who calls from somebody else's telephone says not to call there.
 const NOT_THIS_LINE =
@@ -167,8 +179,19 @@ function chooseAddresses(form: Findings, said: Findings, between: Findings): Fin
   // The label gives the town, the message the street.
   if (labelled && other) return [{ ...other, value: { ...labelled.value, ...other.value } }]
   if (labelled) return form.addresses
+  // The message gives the street, a line of the service the town.
+  const named = between.addresses.find(({ value }) => value.state && value.city)?.value
+  const isOther =
+    named?.street !== undefined && said.addresses.every(({ value }) => value.street !== named.street)
+  const place = isOther ? undefined : named
   return firstFilled(
-    said.addresses.filter((each) => each.value.street),
+    said.addresses
+      .filter((each) => each.value.street)
+      .map((each) =>
+        place && !each.value.city && !each.value.postalCode
+          ? { ...each, value: { ...place, ...each.value } }
+          : each,
+      ),
     between.addresses,
     said.addresses,
   )
@@ -210,7 +233,10 @@ function withoutFooter(lines: readonly string[], layout: Layout | undefined): re
   )
 }
 
+const OWN_WORDS = /\b(?:i|we|my|our|i['’]m|we['’]re|i['’]d|us|me|looking for|needs?)\b/iu
+
 function notesOf(
+  isTold: boolean,
   form: Findings,
   quoted: readonly string[],
   loose: readonly string[],
@@ -221,13 +247,18 @@ function notesOf(
   const inMessages = messages.join('\n')
   const extra = quoted.filter((text) => !inMessages.includes(text.slice(0, 40)))
   const notes = [...extra, ...messages]
-  if (extra.length > 0 || messages.join('').length > 30) return notes
-  const rest = loose.filter(
-    (line) =>
-      !isClosingLine(line) &&
-      !mentionsOwnName(line, own) &&
-      line.trim() !== name?.quote &&
-      !/^\s*[A-Z][\p{L} ]+, [A-Z]{2}(?: \d{5})?\s*$/u.test(line),
+  const between = loose.filter((line) => !isClosingLine(line) && !mentionsOwnName(line, own))
+  if (extra.length > 0 || isTold) return notes
+  if (messages.join('').length > 30) {
+    // Answers tell little beside a paragraph in the customer's own words.
+    const words = toNote(
+      between.filter((line) => line.length > 60 && OWN_WORDS.test(line)),
+      own,
+    )
+    return words === '' ? notes : [words, ...notes]
+  }
+  const rest = between.filter(
+    (line) => line.trim() !== name?.quote && !/^\s*[A-Z][\p{L} ]+, [A-Z]{2}(?: \d{5})?\s*$/u.test(line),
   )
   return [...notes, toNote(rest, own)]
 }

@@ -14,6 +14,7 @@ import { findUrls, MASK, maskSpans, type Span } from './mask.ts'
 import { atTheNeighbours } from './neighbours.ts'
 import { isOwnAddress, mentionsOwnName, type OwnFacts } from './own-facts.ts'
 import { findSaidCompany } from './said-company.ts'
+import { siteFirst } from './work-site.ts'
 
 /** What running text says, and the text with numbers, mails and addresses blotted out. */
 export type Prose = Findings & { readonly masked: string; readonly spans: readonly Span[] }
@@ -81,7 +82,7 @@ function customerPhones(phones: readonly PhoneMention[], origin: string): readon
 }
 
 const ELSEWHERE =
-  /\b(?:mail(?:ing)?(?: address)?(?: goes| is| to)?|bill(?:ing|ed)?(?: address)?(?: is| to)?|send (?:the )?(?:invoice|bill|estimate|check)|office (?:is )?(?:at|on|address)|our office|headquarters|moved from|used to live|old (?:place|house|address)|not|neighbor at|next door at|came from|finished|last job|(?:crew|guys|we|were|was|are) (?:working|grinding|cutting|trimming|climbing|mowing|on site|at)|(?:currently|presently|now) (?:live|living|rent\w*|reside|staying)|moving from|(?:current|old|previous|former|present) (?:place|house|home|address|apartment)|working at|grinding at|done at)\b[^.;\n]{0,40}$/iu
+  /\b(?:mail(?:ing)?(?: address)?(?: goes| is| to)?|bill(?:ing|ed)?(?: address)?(?: is| to)?|send (?:the )?(?:invoice|bill|estimate|check)|office (?:is )?(?:at|on|address)|our office|headquarters|moved from|used to live|old (?:place|house|address)|not|neighbor at|my neighbou?r(?:['’]s)?(?: (?:yard|house|property|place|lot|tree))? (?:is |who is |lives )?at|next door at|came from|finished|last job|(?:crew|guys|we|were|was|are) (?:working|grinding|cutting|trimming|climbing|mowing|on site|at)|(?:currently|presently|now) (?:live|living|rent\w*|reside|staying)|moving from|(?:current|old|previous|former|present) (?:place|house|home|address|apartment)|working at|grinding at|done at)\b[^.;\n]{0,40}$/iu
 
 type FoundPlace = { readonly address: Address; readonly weak: boolean; readonly start: number }
 
@@ -99,7 +100,7 @@ function rankAddresses(
       !ELSEWHERE.test(text.slice(Math.max(theirs[at - 1]?.end ?? 0, found.start - 60), found.start)),
   )
   const chosen = sites.length > 0 ? sites : theirs
-  const moved = atTheNeighbours(text, chosen)
+  const moved = siteFirst(text, atTheNeighbours(text, chosen))
   const distinct = moved.filter(
     (found, at) => moved.findIndex((other) => isSameStreet(other.address, found.address)) === at,
   )

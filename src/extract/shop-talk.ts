@@ -167,7 +167,7 @@ const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      String.raw`ya (?:terminamos|acabamos|llegu[ée]|llegamos|estamos|qued[oó]|salimos)|(?:vamos|voy|salimos) para|oigan|muchachos|cuadrilla|cami[oó]n(?:eta)?|taller|la factura|pag[oó] con|on a (?:fini|termin[ée])|en route (?:vers|pour)|[ée]quipe \d|le camion`,
+      String.raw`ya (?:terminamos|acabamos|llegu[ée]|llegamos|estamos|qued[oó]|salimos)|(?:vamos|voy|salimos) para|oigan|muchachos|cuadrilla|cami[oó]n(?:eta)?|(?:el|al|del) taller|la factura|pag[oó] con|on a (?:fini|termin[ée])|en route (?:vers|pour)|[ée]quipe \d|le camion`,
     ),
   },
 ]

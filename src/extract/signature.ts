@@ -1,4 +1,4 @@
-import { isBoilerplate, isClosing } from './boilerplate.ts'
+import { isBoilerplate, isClosing, isGreeting } from './boilerplate.ts'
 import { findEmails } from './find-emails.ts'
 import type { PersonName } from './found.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
@@ -22,7 +22,10 @@ export function splitSignature(lines: readonly string[], author: PersonName | un
   if (from === undefined) return { body: kept, signature: [] }
   const signature = kept.slice(from).filter((line) => !/^--\s*$/u.test(line.trim()) && line.trim() !== '')
   const body = kept.slice(0, from)
-  const names = signature.flatMap((line) => nameOfLine(line) ?? [])
+  const names = signature.flatMap((line, at) => {
+    const isClose = at === 0 && isClosingAbove(signature, 0)
+    return nameAboveOffice(signature, at) ?? (isClose ? undefined : nameOfLine(line)) ?? []
+  })
   const name = names.find((each) => author && isSame(each, author)) ?? names[0]
   return { body, signature: signature.filter((line) => !isClosing(line)), ...(name && { name }) }
 }
@@ -33,7 +36,7 @@ function findStart(lines: readonly string[], author: PersonName | undefined): nu
   // After a closing everything is signature, if it is not a paragraph.
   for (const at of last) {
     if (
-      isClosing(lines[at] ?? '') &&
+      (isClosing(lines[at] ?? '') || isClosingAbove(lines, at)) &&
       lines.slice(at + 1).every((line) => line.length < 90 || isBoilerplate(line)) &&
       at >= (filled[0] ?? 0)
     ) {
@@ -58,10 +61,21 @@ function findStart(lines: readonly string[], author: PersonName | undefined): nu
   for (const at of last) {
     if (at === filled[0]) continue
     const blankBefore = (lines[at - 1] ?? '').trim() === ''
-    const name = nameOfLine(lines[at] ?? '')
+    const name = nameOfLine(lines[at] ?? '') ?? nameAboveOffice(lines, at)
     if (name && (blankBefore || at === filled.at(-1)) && isShortBelow(lines, at)) return at
   }
   return undefined
+}
+
+// "Peace," and nothing but a name under it: whatever it says, it closes.
+function isClosingAbove(lines: readonly string[], at: number): boolean {
+  const next = lines.slice(at + 1).find((line) => line.trim() !== '') ?? ''
+  return (
+    /^\s*\p{Lu}\p{L}*(?: \p{L}+){0,3},\s*$/u.test(lines[at] ?? '') &&
+    !isGreeting(lines[at] ?? '') &&
+    next.trim().split(/\s+/u).length <= 4 &&
+    looksLikeName(next)
+  )
 }
 
 // A motto or a lawyer's sentence may stand last, under the lines that say who it is.
@@ -72,6 +86,17 @@ function isShortBelow(lines: readonly string[], at: number): boolean {
   )
   return long < 0 || (long >= 3 && long >= below.length - 2)
 }
+
+// "Juniper Salas", and "General Manager" below: words of the trade, were they not above an office.
+function nameAboveOffice(lines: readonly string[], at: number): PersonName | undefined {
+  const line = (lines[at] ?? '').trim()
+  const next = (lines[at + 1] ?? '').trim()
+  const isName = /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.?)? \p{Lu}[\p{L}'’-]+$/u.test(line)
+  return isName && next.length <= 60 && OFFICE.test(next) ? parsePersonName(line) : undefined
+}
+
+const OFFICE =
+  /^(?:\p{Lu}[\p{L}&'’-]*[ ,]+){0,4}(?:manager|director|owner|president|treasurer|secretary|coordinator|superintendent|supervisor|administrator|assistant|agent|broker|realtor|engineer|principal|foreman|chair\w*|specialist|representative|officer|partner|founder|ceo|cfo|coo)\b/iu
 
 /** The name at the start of a signature's line: "Kendra Vos | Portfolio Manager", "Farrah Mirza, Project Coordinator", "dave". */
 export function nameOfLine(line: string): PersonName | undefined {

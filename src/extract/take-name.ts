@@ -23,6 +23,8 @@ export function takeName(text: string, capitalOnly = false, surname = false): st
       rest = rest.slice(joiner[0].length)
       joined = true
     }
+    // A name may be broken between two lines; a whole one ends with its line.
+    if (words.length > 1 && rest.startsWith('\n')) break
     const match = WORD.exec(rest)
     const word = match?.[1]
     if (!match || !word || !fitsName(word, words, capitalOnly)) break

@@ -18,7 +18,7 @@ export type ParsedPhone =
   | { readonly kind: 'impossible'; readonly reason: string }
 
 const EXTENSION =
-  /(?:[;,]\s*ext=|[;,]?\s*\b(?:extension|ext|poste|xtn|x)\b\.?\s*[:#]?\s*|(?<=\d)\s*x\s*|\s*#\s*)(\d{1,7})\s*$/iu
+  /(?:[;,]\s*ext=|[;,]?\s*\b(?:extension|ext|poste|anexo|xtn|x|p(?=\.))\b\.?\s*[:#]?\s*|(?<=\d)\s*x\s*|\s*#\s*)(\d{1,7})\s*$/iu
 const KEYPAD = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9'
 const NORTH_AMERICAN = /^\+1([2-9]\d{2})[2-9]\d{6}$/u
 const TOLL_FREE = /^\+18(?:00|22|33|44|55|66|77|88)/u

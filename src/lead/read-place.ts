@@ -60,13 +60,15 @@ export function readPlace(
     const index = begin + words
     const token = tokens[index]
     if (!token || (words > 0 && !SOFT_GAP.test(token.gap))) break
-    const postal = postalAt(tokens, index)
+    const zip = words > 0 && /^\s*[,(]?\s*$/u.test(token.gap) ? skipZipWord(tokens, index) : index
+    const postal = postalAt(tokens, zip)
     const city = townOf(text, tokens, begin, index)
     if (postal && (words === 0 || city !== undefined)) {
       const state = regionOfPostalCode(postal.code)
-      return present({ next: index + postal.length, city, state, postalCode: postal.code })
+      return present({ next: zip + postal.length, city, state, postalCode: postal.code })
     }
     const region = regionAt(tokens, index, country, city)
+    if (region && words === 0 && isTownOf(tokens, index, region.length, country)) continue
     if (region && (words === 0 || city !== undefined)) {
       const after = index + region.length
       const code = SOFT_GAP.test(tokens[after]?.gap ?? '') ? postalAt(tokens, after) : undefined
@@ -80,7 +82,37 @@ export function readPlace(
     }
     if (words > 0 && city === undefined) break
   }
-  return townOnly(text, tokens, begin, begin > at)
+  return behindPart(text, tokens, begin, country) ?? townOnly(text, tokens, begin, begin > at)
+}
+
+// "512 Farwell St, Maple Bluff, Madison 53704": a part of the town, or a building, stands before the town.
+function behindPart(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  country: string,
+): PlaceSpan | undefined {
+  let next = at
+  while (
+    next < at + 3 &&
+    /^\p{Lu}/u.test(tokens[next]?.text ?? '') &&
+    (next === at || INNER_GAP.test(tokens[next]?.gap ?? ''))
+  )
+    next += 1
+  if (next === at || !/^,\s/u.test(tokens[at]?.gap ?? '') || !/^,\s/u.test(tokens[next]?.gap ?? ''))
+    return undefined
+  if (!/^\p{Lu}/u.test(tokens[next]?.text ?? '')) return undefined
+  for (let words = 1; words <= LONGEST_TOWN; words += 1) {
+    const city = townOf(text, tokens, next, next + words)
+    if (city === undefined) return undefined
+    const region = regionAt(tokens, next + words, country, city)
+    const after = next + words + (region?.length ?? 0)
+    const postal = SOFT_GAP.test(tokens[after]?.gap ?? '') ? postalAt(tokens, after) : undefined
+    const state = region?.code ?? (postal && regionOfPostalCode(postal.code))
+    if (state && isPlace(city, state))
+      return present({ next: after + (postal?.length ?? 0), city, state, postalCode: postal?.code })
+  }
+  return undefined
 }
 
 /** A postal code at token `at`, which may be two tokens long. */
@@ -144,6 +176,18 @@ function isRegionPlain(
   return closed || (city !== undefined && isPlace(city, code))
 }
 
+// "Oregon, WI", "Nevada, MO": a town that is called like a state.
+function isTownOf(tokens: readonly Token[], at: number, length: number, country: string): boolean {
+  const state = tokens[at + length]
+  const isNamed = tokens[at]?.text.length !== 2
+  if (!isNamed || !state || !/^,\s+$/u.test(state.gap) || !isRegionCode(state.text)) return false
+  const name = tokens
+    .slice(at, at + length)
+    .map((token) => token.text)
+    .join(' ')
+  return toRegionCode(state.text, country) !== toRegionCode(name, country)
+}
+
 function skipLeadIn(tokens: readonly Token[], at: number): number {
   const words = tokens.slice(at, at + 3).map((token) => token.lower)
   const softly = /^[ \t\u00a0,]*$/u.test(tokens[at]?.gap ?? 'x')
@@ -156,6 +200,16 @@ function skipLeadIn(tokens: readonly Token[], at: number): number {
   return at
 }
 
+// "in Meridian, zip 83646"
+function skipZipWord(tokens: readonly Token[], at: number): number {
+  const word = tokens[at]?.lower ?? ''
+  if (/^(?:zip|zipcode)$/u.test(word)) {
+    const next = tokens[at + 1]?.lower === 'code' ? at + 2 : at + 1
+    return tokens[next]?.lower === 'is' ? next + 1 : next
+  }
+  return word === 'postal' && tokens[at + 1]?.lower === 'code' ? at + 2 : at
+}
+
 // Southern Pines, Thousand Oaks.
 const TOWN_TREES = /^(?:Oaks|Pines|Maples|Acres)$/u
 
@@ -166,6 +220,8 @@ function townOf(text: string, tokens: readonly Token[], from: number, to: number
   if (!first || !last) return undefined
   const plain = words.every((word, index) => {
     if (!/^\p{L}[\p{L}'’-]*$/u.test(word.text)) return false
+    // "Ft. Worth" is no measure.
+    if (word.text === 'Ft' && index === 0) return true
     if (STOP_WORDS.has(word.lower) || word.lower === 'in')
       return index > 0 && (word.lower === 'on' || TOWN_TREES.test(word.text) || isNamedTown(words, word))
     return index === 0 || INNER_GAP.test(word.gap)

@@ -89,6 +89,14 @@ function readNumbered(tokens: readonly Token[], at: number): StreetSpan | undefi
   // "edison nj 08820 15 calvert ave": a postal code, then the house.
   const isPostal = /^\d{5}$/u.test(number.text) && /^\d{1,5}$/u.test(tokens[at + 1]?.text ?? '')
   if (isPostal && toRegionCode(tokens[at - 1]?.text ?? '', 'US')) return undefined
+  // "1:05 PM", "off Hwy 16 north of town"
+  if (
+    /\d:$/u.test(`${tokens[at - 1]?.text.at(-1) ?? ''}${number.gap}`) ||
+    /^[ap]m$/u.test(tokens[at + 1]?.lower ?? '')
+  )
+    return undefined
+  if (HIGHWAY.has(tokens[at - 1]?.lower ?? '') && PLAIN_GAP.test(number.gap) && number.text.length < 4)
+    return undefined
   let name = at + 1
   if (/^\d\/\d$/u.test(tokens[name]?.text ?? '')) name += 1
   return (
@@ -134,6 +142,8 @@ function readLeadingType(tokens: readonly Token[], at: number): StreetSpan | und
     if (names > 0 && !particle && placeAt(tokens, next) > 0) break
     if (!particle) names += 1
   }
+  // "880 rue Adoncour à Longueuil"
+  while (next > at + 1 && PARTICLES.has(tokens[next - 1]?.lower ?? '')) next -= 1
   return names > 0 ? { next, kind: 'leading-type' } : undefined
 }
 
@@ -179,7 +189,12 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
       if (isAbbreviated(word.lower) && !strongFollows(tokens, index + 1)) break
       continue
     }
-    if (named && weak && found < 0) {
+    // "Kimberlin Glen Way": two in a row, unless the second begins the town.
+    const isSecond =
+      found === index - 1 &&
+      /^\p{Lu}/u.test(word.text) &&
+      (placeAt(tokens, index) === 0 || endsBeforeTown(tokens, index + 1))
+    if (named && weak && (found < 0 || (isSecond && !STRONG_SUFFIXES.has(before?.lower ?? '')))) {
       found = index
       continue
     }
@@ -200,6 +215,13 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
   }
   return { next: skipDirection(tokens, next), kind: 'suffix' }
 }
+
+// "Lyons View Pike, Knoxville": what stands before the comma is no town when a town stands behind it.
+const endsBeforeTown = (tokens: readonly Token[], at: number): boolean =>
+  /^,\s/u.test(tokens[at]?.gap ?? '') &&
+  !isRegionCode(tokens[at]?.text ?? '') &&
+  toRegionCode(tokens[at]?.text ?? '', 'US') === undefined &&
+  /^\p{Lu}/u.test(tokens[at]?.text ?? '')
 
 // "45 honeylocusts along Summit Ridge Pkwy": a number of things, then a street's name with capitals.
 function isCounted(tokens: readonly Token[], at: number, found: number): boolean {
@@ -243,6 +265,16 @@ function readBare(tokens: readonly Token[], at: number, number: Token): StreetSp
     const certain =
       opens && !PLAIN_GAP.test(word.gap) && code !== undefined && placeAt(tokens, next, code) > 0
     if (town > 0 && (certain || (closed && isPlainName(tokens, from, next, directed || isSaid))))
+      return { next, kind: 'bare' }
+    // "2915 Lipscomb 76110": a name and a postal code, and no town.
+    if (
+      next > from &&
+      (opens || /\.\s+$/u.test(number.gap)) &&
+      isLong &&
+      /^,?\s+$/u.test(word.gap) &&
+      /^\d{5}$/u.test(word.text) &&
+      isPlainName(tokens, from, next, false)
+    )
       return { next, kind: 'bare' }
     const named = /^(?:\p{L}[\p{L}'’-]+|\d{1,3}(?:st|nd|rd|th))$/iu.test(word.text)
     if (!isJoined(word) || !named || STOP_WORDS.has(word.lower)) return undefined

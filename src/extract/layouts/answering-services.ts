@@ -15,7 +15,7 @@ export const ANSWERING_SERVICES: readonly Layout[] = [
   answering('Specialty Answering Service', /specialty answering/iu),
   answering(
     'Answering service',
-    /answering|receptionist|call ?center|after[- ]?hours|answerforce|réception/iu,
+    /answering|receptionist|call ?center|after[- ]?hours|answerforce|réception|contestador|t[ée]l[ée]secr[ée]tariat|secretar[ií]a telef[óo]nica/iu,
   ),
 ]
 

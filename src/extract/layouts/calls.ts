@@ -31,7 +31,7 @@ export const CALLS: readonly Layout[] = [
   call('Comcast Business VoiceEdge', /voiceedge/iu),
   call(
     'Phone system',
-    /missed call|appel manqué|llamada perdida|\bcall (?:recap|summary|notes|transcript)\b|\brecap of (?:a |your |the )?call\b|\bcall recap\b/iu,
+    /missed call|appel manqué|llamada perdida|\bcall (?:recap|summary|notes|transcript)\b|\brecap of (?:a |your |the )?call\b|\bcall recap\b|\b(?:new|incoming|answered|inbound) (?:phone )?call from\b|\b(?:took|answered|handled) a (?:phone )?call\b/iu,
   ),
   call('Voicemail', /voice ?(?:mail|message)|boîte vocale|messagerie vocale/iu),
 ]

@@ -1,13 +1,42 @@
 import type { Layout } from './layout.ts'
 
+// What a form's service tells of the account, not of somebody who filled it in.
+const ABOUT_ITSELF =
+  /\b(?:tasks?|reminder|digest|(?:weekly|daily|monthly) (?:summary|report|recap)|storage|billing|invoice|trial|upgrade|limit (?:reached|exceeded))\b/iu
+
 const form = (name: string, sender: RegExp, body?: RegExp): Layout => ({
   name,
   kind: 'form',
   sender,
+  noLead: ABOUT_ITSELF,
   ...(body && { body }),
 })
 
+// What a program for running a business tells of jobs that stand in its calendar or books already.
+const IN_THE_BOOKS =
+  /\b(?:invoices?|payments?|paid|receipts?|payouts?|visits?|reminders?|timesheets?|reviews?|subscription)\b|\b(?:quote|estimate|proposal|job|appointment|work order)s?\b.{0,25}\b(?:approved|accepted|declined|viewed|signed|completed?|cancell?ed|rescheduled|assigned|confirmed|changes)\b/iu
+
+const crm = (name: string, sender: RegExp): Layout => ({ name, kind: 'form', sender, settled: IN_THE_BOOKS })
+
+const CRMS: readonly Layout[] = [
+  crm('Jobber', /\b(?:get)?jobber\b/iu),
+  crm('Housecall Pro', /house ?call ?pro/iu),
+  crm('ServiceTitan', /service ?titan/iu),
+  crm('Workiz', /workiz/iu),
+  crm('Yardbook', /yardbook/iu),
+  crm('Arborgold', /arbor ?gold/iu),
+  crm('Service Autopilot', /service ?autopilot/iu),
+  crm('LMN', /\bgolmn\b|\blmn\b/iu),
+  crm('GorillaDesk', /gorilla ?desk/iu),
+  crm('Kickserv', /kickserv/iu),
+  crm('FieldPulse', /field ?pulse/iu),
+  crm('Markate', /markate/iu),
+  crm('RealGreen', /real ?green/iu),
+  crm('Aspire', /youraspire/iu),
+]
+
 export const FORMS: readonly Layout[] = [
+  ...CRMS,
   form('Jotform', /jotform/iu, /\bjotform\b/iu),
   form('Typeform', /typeform/iu, /\btypeform\b/iu),
   form('Google Forms', /google forms|forms-receipts/iu, /\bgoogle forms\b/iu),

@@ -21,4 +21,6 @@ export type Layout = {
   readonly body?: RegExp
   /** Its messages that are no leads: summaries, bills, advice. Tested on subject and first lines. */
   readonly noLead?: RegExp
+  /** The same, and although they name a customer: jobs that stand in the books already. Tested on the subject. */
+  readonly settled?: RegExp
 }
