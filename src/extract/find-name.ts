@@ -56,7 +56,11 @@ const INTRODUCTIONS: readonly Introduction[] = [
     origin: TITLED,
   },
   { words: /\b(?:it['’]?s|i['’]m|i am|im)\s+/giu, confidence: 'likely', origin: 'after "I am"' },
-  { words: /\b(?:call(?:ed)?|for|from|contact|text)\s+/giu, confidence: 'weak', origin: 'from the text' },
+  {
+    words: /\b(?:call(?:ed)?|for|from|contact|text|e-?mail|reach|ring)\s+/giu,
+    confidence: 'weak',
+    origin: 'from the text',
+  },
 ]
 
 // "last name is", "the tenant contact is", "his wife's name is": what follows names a part or somebody else.
@@ -130,6 +134,9 @@ function parseTitled(name: string, after: string): PersonName | undefined {
   return given && isFirstName(given) ? { first: given, last } : { last }
 }
 
+// "this is Mrs. Teague"
+const TITLE_AHEAD = /^(?:uh |um |a |the )*(?:mr|mrs|ms|miss|mister|missus|mme|dr)\b\.?\s/iu
+
 // "new client Fernhollow Townhomes HOA"
 function goesOnAsCompany(after: string, name: string): boolean {
   const next = /^ (\p{Lu}[\p{L}&]*)/u.exec(after.slice(after.indexOf(name) + name.length))?.[1]
@@ -158,7 +165,8 @@ function findIntroduced(
       )
       if (!name || isOwnName(name, own) || hasCompanyWord(name) || goesOnAsCompany(after, name)) continue
       const isSurname = !name.includes(' ') || /^(?:van|von|de|della?|di|du|la|le|st)\b/iu.test(name)
-      const value = origin === TITLED && isSurname ? parseTitled(name, after) : parsePersonName(name)
+      const isTitled = origin === TITLED || (TITLE_AHEAD.test(after) && !isFirstName(name))
+      const value = isTitled && isSurname ? parseTitled(name, after) : parsePersonName(name)
       if (!value) continue
       const found: Found<PersonName> = { value, confidence, origin, quote: `${match[0]}${name}`.trim() }
       if (!isOther) return found

@@ -19,6 +19,9 @@ export type FoundPlace = {
 
 const INTRODUCTION = /^(?:in|near|from|around|outside|by|at|service|serve|cover|à|en)$/u
 
+// "nw calgary"
+const PART_OF_TOWN = /^(?:[ns][ew]|(?:north|south)(?:east|west)?|east|west|downtown|uptown|central|greater)$/u
+
 // "Put in Elaine Burkhart" says nothing about a town.
 // "in May", "by March": a month unless a state follows.
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u
@@ -40,6 +43,8 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !PUT.test(tokens[at - 2]?.lower ?? '')
     const capital = /^\p{Lu}/u.test(token.text)
     const isBehindStreet = capital && STRONG_SUFFIXES.has(before?.lower ?? '') && /^,?\s+$/u.test(token.gap)
+    const isPartOf =
+      PART_OF_TOWN.test(before?.lower ?? '') && placeAt(tokens, at) > 0 && token.text.length > 4
     const towards = before?.lower === 'to' && (capital || placeAt(tokens, at) > 1)
     // "Ed Buskirk of Lake Oswego"
     const isHome = before?.lower === 'of' && capital && isSurname(tokens[at - 2]) && placeAt(tokens, at) > 0
@@ -61,6 +66,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !capital &&
       !introduced &&
       !towards &&
+      !isPartOf &&
       !alone &&
       placeAt(tokens, at) < 2 &&
       !(isPlace(token.text) && !isEverydayWord(token.lower))
@@ -81,7 +87,10 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !/^\p{Lu}/u.test(before?.text ?? '')
     // "from maplewood church"
     if (place && goesOnAsCompany(tokens, at + place.next)) continue
-    if (!place || !isConvincing(place, introduced || towards || isHome || isBehindStreet, isAtEnd || alone))
+    if (
+      !place ||
+      !isConvincing(place, introduced || towards || isPartOf || isHome || isBehindStreet, isAtEnd || alone)
+    )
       continue
     const { city, state, postalCode } = place
     const address: Address = {
@@ -120,6 +129,9 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const behind = tokens[at + length]
   if (length === 0 || !token || !before || (length === 1 && token.text.length < 4)) return false
+  // "Holcomb, Tyra"
+  if (behind && /^,\s+$/u.test(behind.gap) && /^\p{Lu}/u.test(behind.text) && isFirstName(behind.text))
+    return false
   if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
   const isNamed = length > 1 && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
   const words = tokens.slice(at, at + length)
@@ -129,7 +141,7 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
     /[¦,;\n/|]\s*$/u.test(token.gap) ||
     (ends && /\.\s+$/u.test(token.gap) && (token.gap.includes('¦') || (before?.text.length ?? 0) > 3))
   const isVague = /^(?:area|side|vicinity)$/u.test(behind?.lower ?? '')
-  return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
+  return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦"”)-]/u.test(behind.gap))
 }
 
 // City last, as people type it: "… stump x3 grandview heights", "… two dead oaks smyrna".

@@ -24,11 +24,23 @@ export function findLeading(text: string, own: OwnFacts): Found<PersonName> | un
   const quote = LEADING.exec(head)?.[1]
   const first = quote?.split(' ')[0] ?? ''
   const acts = ACTING.test(head.slice(quote?.length ?? 0))
-  if (!quote || !(acts || isFirstName(first) || isInitials(first))) return undefined
+  if (!quote) return findGivenOfCompany(head, own)
+  if (!(acts || isFirstName(first) || isInitials(first))) return undefined
   if (!looksLikeName(quote) || isOwnName(quote, own) || hasCompanyWord(quote) || isPlace(quote))
     return undefined
   const value = parsePersonName(quote)
   return value?.last ? { value, confidence: 'likely', origin: 'from the beginning', quote } : undefined
+}
+
+const GIVEN_WITH =
+  /^(\p{Lu}\p{Ll}{2,14}) (?:w\/|with|from|of|@|at) (?:the )?((?:\p{Lu}[\p{L}'’&.-]* ?){1,6})/u
+
+// "Lamont w/ Copperline Property Mgmt"
+function findGivenOfCompany(head: string, own: OwnFacts): Found<PersonName> | undefined {
+  const [, given, company = ''] = GIVEN_WITH.exec(head) ?? []
+  if (!given || !isFirstName(given) || isEverydayWord(given)) return undefined
+  if (!hasCompanyWord(company) || isOwnName(company, own)) return undefined
+  return { value: { first: given }, confidence: 'likely', origin: 'from the beginning', quote: given }
 }
 
 const FLIPPED = /(?:^|[:|\n])\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+)(?=\s*(?:¦|\p{Lu}\.|[.|;(\n]|$))/gu

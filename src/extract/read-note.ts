@@ -116,13 +116,21 @@ function isOnlyContact(line: string, own: OwnFacts): boolean {
 
 const CALL_BACK = /\bcall\b[^.!?\n]{0,40}\b(?:back|bk)\b|\bcall ?back\b|\bcb\b/iu
 
+// "call ¦ abt poplar on the service drop"
+const CALL_ABOUT =
+  /\b(?:call|cb|text|txt|ring|phone|e-?mail|contact|reach)\b[^.!?\n¦]{0,30}¦+\s*(?:abt|about|re|regarding|for)\b/iu
+
 // `open` is the text without addresses, for an Elm Street is no elm; undefined for a form, whose labels say what it is.
 function scoreOf(findings: Findings, text: string, isCommand: boolean, open: string | undefined): number {
   const contact =
     (findings.phones.length > 0 ? 1.5 : 0) +
     (findings.email ? 1.5 : 0) +
     (findings.addresses.some((each) => each.value.street) ? 1 : 0)
-  const words = (soundsLikeLead(text) ? 1 : 0) + (namesService(text) ? 1 : 0) + (asksForWork(text) ? 0.5 : 0)
+  const isAskedBack = open !== undefined && CALL_ABOUT.test(open)
+  const words =
+    (soundsLikeLead(text) ? 1 : 0) +
+    (namesService(text) ? 1 : 0) +
+    (asksForWork(text) || isAskedBack ? 0.5 : 0)
   const opening = isCommand ? 4 : OPENING.test(text) ? 2 : 0
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0

@@ -55,6 +55,11 @@ function findSmallCompany(masked: string, own: OwnFacts): Found<string> | undefi
   for (const match of masked.matchAll(SMALL_COMPANY)) {
     const [quote, name = ''] = match
     const [first = ''] = name.split(' ')
+    if (
+      /^for /u.test(quote) &&
+      /(?:insurance|construction|storage|school|bank|roofing|plumbing)$/u.test(name)
+    )
+      continue
     if (isEverydayWord(first) || first.length < 3 || isOwnName(name, own)) continue
     return { value: toNameCase(name), confidence: 'likely', origin: 'from the text', quote }
   }

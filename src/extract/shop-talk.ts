@@ -1,3 +1,4 @@
+import { withoutCustomersWords } from './customer-voice.ts'
 import { asksAnew, MOST_READ } from './new-request.ts'
 
 type Kind = { readonly weight: number; readonly signs: RegExp }
@@ -247,7 +248,7 @@ export function weighAsidesOfOthers(given: string): number {
 
 /** The slighter signs; they count where nothing new is asked for outright. */
 export function weighAsides(given: string): number {
-  const text = given.slice(0, MOST_READ)
+  const text = withoutCustomersWords(given.slice(0, MOST_READ))
   return ASIDES.reduce((sum, { weight, signs: sign }) => (sign.test(text) ? sum + weight : sum), 0)
 }
 
