@@ -19,6 +19,9 @@ export type FoundPlace = {
 
 const INTRODUCTION = /^(?:in|near|from|around|outside|by|at|service|serve|cover|à|en)$/u
 
+// "soy Marisol Cantú de Katy"
+const SPANISH = /\b(?:soy|habla|llamo|llama|mi nombre)\b/iu
+
 // "nw calgary"
 const PART_OF_TOWN = /^(?:[ns][ew]|(?:north|south)(?:east|west)?|east|west|downtown|uptown|central|greater)$/u
 
@@ -47,7 +50,11 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       PART_OF_TOWN.test(before?.lower ?? '') && placeAt(tokens, at) > 0 && token.text.length > 4
     const towards = before?.lower === 'to' && (capital || placeAt(tokens, at) > 1)
     // "Ed Buskirk of Lake Oswego"
-    const isHome = before?.lower === 'of' && capital && isSurname(tokens[at - 2]) && placeAt(tokens, at) > 0
+    const isHome =
+      (before?.lower === 'of' || (before?.lower === 'de' && SPANISH.test(text))) &&
+      capital &&
+      isSurname(tokens[at - 2]) &&
+      placeAt(tokens, at) > 0
     const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
     const postal = postalAt(tokens, at)
     if (postal && isZip) {
@@ -138,7 +145,7 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   if (!isNamed && words.some((word) => word.text.length > 2 && isEverydayWord(word.lower))) return false
   const ends = behind === undefined || /^\s*\.?\s*\n/u.test(behind.gap)
   const opened =
-    /[¦,;\n/|]\s*$/u.test(token.gap) ||
+    /(?:[,;\n/|]|¦\.?)\s*$/u.test(token.gap) ||
     (ends && /\.\s+$/u.test(token.gap) && (token.gap.includes('¦') || (before?.text.length ?? 0) > 3))
   const isVague = /^(?:area|side|vicinity)$/u.test(behind?.lower ?? '')
   return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦"”)-]/u.test(behind.gap))

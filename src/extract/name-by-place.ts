@@ -95,6 +95,7 @@ export function findByPlace(text: string, own: OwnFacts): Found<PersonName> | un
     .map((chunk) => chunk.replace(OPENING, '').replace(/^[\s@"“*'(:>?!.-]+|[\s"”*':)-]+$/gu, ''))
   const filled = chunks.filter((chunk) => chunk.length > 1)
   for (const [at, chunk] of filled.entries()) {
+    if (at === 0 && isOneWordLabel(chunk, text)) continue
     const whole = nameOfChunk(chunk, at, filled)
     if (!whole || isOwnName(whole, own) || hasCompanyWord(whole)) continue
     const parsed = parsePersonName(whole)
@@ -112,9 +113,13 @@ export function findByPlace(text: string, own: OwnFacts): Found<PersonName> | un
 }
 
 const CHUNK_END = new RegExp(
-  String.raw`${MASK}+|[,;|\n•()"“”/]|\s[-–—]+\s|(?<=\p{L}{3})[.!?]+(?=\s|$)|:\s`,
+  String.raw`${MASK}+|[,;|\n•()"“”/]|\s[-–—]+\s|(?<=\p{L}{3})[.!?]+(?=\s|$)|(?<=\d)\.\s(?=\p{Lu})|:\s`,
   'u',
 )
+
+// "Rang: Ottoline Grey"
+const isOneWordLabel = (chunk: string, text: string): boolean =>
+  /^\p{L}+$/u.test(chunk) && !isFirstName(chunk) && text.slice(0, chunk.length + 12).includes(`${chunk}: `)
 
 const isFlipped = (last: string, first: string): boolean =>
   isFirstName(first)

@@ -1,4 +1,5 @@
 import { readConversation } from './conversation.ts'
+import { applyCorrections } from './corrections.ts'
 import { findPhones } from './find-phones.ts'
 import { findSaidSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
@@ -12,7 +13,7 @@ import { looksLikeName, parsePersonName } from './person-name.ts'
 import { countContactFields, ownNumbersOf, readForm } from './read-form.ts'
 import { readProse, restOf } from './read-prose.ts'
 import { weighAsides, weighShopTalk } from './shop-talk.ts'
-import { applyCorrections, dropSpelling, writeSpokenEmails, writeSpokenNumbers } from './spoken.ts'
+import { dropSpelling, writeSpokenEmails, writeSpokenNumbers } from './spoken.ts'
 
 /** A reading and how much speaks for a lead; from `ENOUGH` on it is one. */
 export type Note = { readonly findings: Findings; readonly score: number }

@@ -1,4 +1,5 @@
 import { STRONG_SUFFIXES, WEAK_SUFFIXES } from '../lead/street-words.ts'
+import { CORRECTING } from './corrections.ts'
 import { isEverydayWord } from './everyday-words.ts'
 
 const DIGITS: Readonly<Record<string, string>> = {
@@ -71,7 +72,9 @@ export function writeSpokenNumbers(text: string): string {
         ? undefined
         : /\b(?:extension|ext\.?) $/iu.test(text.slice(0, first.start).slice(-12)) && digits.length < 6
           ? digits
-          : format(digits, run, text.slice(last.end, last.end + 60))
+          : isNumberOf(result + text.slice(copied, first.start), digits)
+            ? digits
+            : format(digits, run, text.slice(last.end, last.end + 60))
     const phone = written === undefined ? takePhone(run) : undefined
     at += (phone?.length ?? run.length) - 1
     const value = written ?? phone?.written
@@ -173,6 +176,16 @@ function compose(words: readonly string[], apart: number): string | undefined {
   return digits
 }
 
+const ROAD_AHEAD =
+  /\b(?:county (?:road|rd|line)|state (?:road|rd|route)|co rd|c\.?r\.?|highway|hwy|route|rt|rte|fm|interstate|lot|unit|apt|apartment|suite|building|number) $/iu
+const CORRECTION_AHEAD = new RegExp(String.raw`\d{4}[^\d]{0,40}\b${CORRECTING}\b[^\d]{0,30}$`, 'iu')
+
+// "County Road nineteen", "… 0148 wait sorry oh one eight four": what stands before says that a number follows.
+function isNumberOf(before: string, digits: string): boolean {
+  const tail = before.slice(-90)
+  return ROAD_AHEAD.test(tail) || (digits.length >= 3 && CORRECTION_AHEAD.test(tail))
+}
+
 function format(digits: string, run: readonly Word[], after: string): string | undefined {
   if (digits.length === 10 || (digits.length === 11 && digits.startsWith('1'))) {
     return toPhone(digits.slice(-10))
@@ -201,30 +214,6 @@ export function writeSpokenEmails(text: string): string {
         .replace(/\sdash\s/giu, '-')
       return `${name}@${domain.replace(/\s(?:dot|point|punto)\s/giu, '.')}.${top}`.toLowerCase()
     })
-}
-
-const CORRECTED =
-  /(\d[\d.-]{0,12})((?:[ ,.]+[\p{L}'’]+\.?){0,5}?)[ ,.…-]{1,4}(?:no,? (?:sorry|wait)|sorry,? no|wait,? no|oh wait|no|sorry|wait|scratch that|strike that|i mean|i meant|make that|correction|rather|excuse me)[ ,.…:-]{1,3}(?:(?:it['’]?s|its|that['’]?s|thats|i mean|make that|sorry|it is) )?(\d[\d.-]{0,13}\d|\d)(?!\s?(?:trees|stumps))/giu
-
-/** Takes a corrected number at its word: "2531 oak st, no sorry, 2513" says 2513 oak st. */
-export function applyCorrections(text: string): string {
-  return text.replace(CORRECTED, (...match) => {
-    const [whole, wrong, said, right, at, all] = match as [string, string, string, string, number, string]
-    const after = all
-      .slice(at + whole.length, at + whole.length + 40)
-      .trim()
-      .toLowerCase()
-    const [firstSaid = ''] = said.trim().toLowerCase().split(/\s+/u)
-    // The street was said again with the right number.
-    const between = firstSaid !== '' && after.startsWith(firstSaid) ? '' : said
-    const digits = right.replace(/[.-]/gu, '')
-    const wrongDigits = wrong.replace(/[.-]/gu, '')
-    if (digits.length === wrongDigits.length || (digits.length < 6 && wrongDigits.length < 6))
-      return `${right}${between}`
-    // Only the end of a phone number was said again.
-    if (wrongDigits.length >= 7 && digits.length === 4) return `${wrong.slice(0, -4)}${right}${between}`
-    return digits.length > wrongDigits.length ? `${right}${between}` : whole
-  })
 }
 
 /** Spelled-out letters say how a name is written; in the text they are only noise. */

@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  applyCorrections,
-  dropSpelling,
-  writeSpokenEmails,
-  writeSpokenNumbers,
-} from '../../src/extract/spoken.ts'
+import { applyCorrections } from '../../src/extract/corrections.ts'
+import { dropSpelling, writeSpokenEmails, writeSpokenNumbers } from '../../src/extract/spoken.ts'
 
 describe('writeSpokenNumbers', () => {
   it.each([
