@@ -11,23 +11,31 @@ const CORRECTED = new RegExp(
   'giu',
 )
 
+// "wait no last four are 0 1 9 2"
+const SINGLY = new RegExp(
+  String.raw`(\b(?:${CORRECTING}|last (?:four|4)) (?:[\p{L}'’]+ ){0,4})(\d(?:[ -]\d){2,6})(?![ -]?\d)`,
+  'giu',
+)
+
 /** Takes a corrected number at its word: "2531 oak st, no sorry, 2513" says 2513 oak st. */
 export function applyCorrections(text: string): string {
-  return text.replace(CORRECTED, (...match) => {
-    const [whole, wrong, said, right, at, all] = match as [string, string, string, string, number, string]
-    const after = all
-      .slice(at + whole.length, at + whole.length + 40)
-      .trim()
-      .toLowerCase()
-    const [firstSaid = ''] = said.trim().toLowerCase().split(/\s+/u)
-    // The street was said again with the right number.
-    const between = firstSaid !== '' && after.startsWith(firstSaid) ? '' : said
-    const digits = right.replace(/[.-]/gu, '')
-    const wrongDigits = wrong.replace(/[.-]/gu, '')
-    if (digits.length === wrongDigits.length || (digits.length < 6 && wrongDigits.length < 6))
-      return `${right}${between}`
-    // Only the end of a phone number was said again.
-    if (wrongDigits.length >= 7 && digits.length === 4) return `${wrong.slice(0, -4)}${right}${between}`
-    return digits.length > wrongDigits.length ? `${right}${between}` : whole
-  })
+  return text
+    .replace(SINGLY, (_, before: string, digits: string) => `${before}${digits.replace(/\D/gu, '')}`)
+    .replace(CORRECTED, (...match) => {
+      const [whole, wrong, said, right, at, all] = match as [string, string, string, string, number, string]
+      const after = all
+        .slice(at + whole.length, at + whole.length + 40)
+        .trim()
+        .toLowerCase()
+      const [firstSaid = ''] = said.trim().toLowerCase().split(/\s+/u)
+      // The street was said again with the right number.
+      const between = firstSaid !== '' && after.startsWith(firstSaid) ? '' : said
+      const digits = right.replace(/[.-]/gu, '')
+      const wrongDigits = wrong.replace(/[.-]/gu, '')
+      if (digits.length === wrongDigits.length || (digits.length < 6 && wrongDigits.length < 6))
+        return `${right}${between}`
+      // Only the end of a phone number was said again.
+      if (wrongDigits.length >= 7 && digits.length === 4) return `${wrong.slice(0, -4)}${right}${between}`
+      return digits.length > wrongDigits.length ? `${right}${between}` : whole
+    })
 }

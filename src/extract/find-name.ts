@@ -12,7 +12,7 @@ import {
   findSurname,
 } from './name-known.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
-import { parsePersonName } from './person-name.ts'
+import { parsePersonName, parseSaidName } from './person-name.ts'
 import { takeName } from './take-name.ts'
 
 const TITLED = 'after a title'
@@ -55,6 +55,12 @@ const INTRODUCTIONS: readonly Introduction[] = [
     confidence: 'likely',
     origin: TITLED,
   },
+  {
+    words:
+      /\b(?:my|our|\p{L}{2,}['’]s) (?:\p{Ll}+ ){0,2}?(?:neighbou?r|friend|buddy|pal|mechanic|barber|boss|co-?worker|teacher|dentist|cousin|uncle|aunt|(?:brother|sister|father|mother|son|daughter)[- ]in[- ]law|landlord|landlady),? (?=\p{Lu}\p{Ll})/gu,
+    confidence: 'likely',
+    origin: 'after "my neighbor"',
+  },
   { words: /\b(?:it['’]?s|i['’]m|i am|im)\s+/giu, confidence: 'likely', origin: 'after "I am"' },
   {
     words: /\b(?:call(?:ed)?|for|from|contact|text|e-?mail|reach|ring)\s+/giu,
@@ -75,6 +81,9 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
       .replace(ASIDE, '')
       .replace(TITLE_DOT, '$1')
       .replace(/ \+ (?=\p{L})/gu, ' & ')
+      .replace(COUPLE, (whole, one: string, two: string) =>
+        isFirstName(one) && isFirstName(two) ? `${one} & ${two}` : whole,
+      )
       .replace(/\p{Extended_Pictographic}\ufe0f?/gu, ' '),
   )
   const likely =
@@ -123,6 +132,9 @@ const ASIDE =
   /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka)\b[^()\n]{0,60}\)|\s\(\p{L}{1,8}(?:-\p{L}{1,8}){1,4}\)(?=\s\p{L})/giu
 const TITLE_DOT = /(?<!\p{L})(lt|col|maj|gen|sgt|capt|cmdr|cpl|rev|prof|fr|hon)\.(?=\s\p{L})/giu
 
+// "Dave n Laurie Hench"
+const COUPLE = /(?<!\p{L})(\p{L}{2,14}) n['’]? (\p{L}{2,14})(?= \p{L})/giu
+
 const FORGOTTEN =
   /(?<=\p{L}{3}) (?:something|whatever|somebody)(?:[- ]or[- ]other)?(?=\s*(?:[,.;¦\n()–-]|$))/giu
 
@@ -133,6 +145,12 @@ function parseTitled(name: string, after: string): PersonName | undefined {
   if (!last) return undefined
   return given && isFirstName(given) ? { first: given, last } : { last }
 }
+
+const isFor = (words: string): boolean => /\bfor\s$/iu.test(words)
+
+// "Mr Abernathy's neighbor Gail", "Dr. Feeney's office": the customer is somebody else.
+const OF_SOMEBODY =
+  /^['’]s? (?:\p{L}+ ){0,2}?(?:neighbou?r|friend|buddy|office|brother|sister|mother|mom|father|dad|son|daughter|cousin|boss|co-?worker|landlord|tenant)\b/iu
 
 // "this is Mrs. Teague"
 const TITLE_AHEAD = /^(?:uh |um |a |the )*(?:mr|mrs|ms|miss|mister|missus|mme|dr)\b\.?\s/iu
@@ -163,10 +181,15 @@ function findIntroduced(
         origin.startsWith('after "I am') || confidence === 'weak',
         origin === TITLED,
       )
+      if (/^referral/iu.test(match[0])) continue
+      if (name && OF_SOMEBODY.test(after.slice(after.indexOf(name) + name.length))) continue
       if (!name || isOwnName(name, own) || hasCompanyWord(name) || goesOnAsCompany(after, name)) continue
       const isSurname = !name.includes(' ') || /^(?:van|von|de|della?|di|du|la|le|st)\b/iu.test(name)
       const isTitled = origin === TITLED || (TITLE_AHEAD.test(after) && !isFirstName(name))
-      const value = isTitled && isSurname ? parseTitled(name, after) : parsePersonName(name)
+      const value =
+        isTitled && isSurname
+          ? parseTitled(name, after)
+          : (isFor(match[0]) ? parseSaidName : parsePersonName)(name)
       if (!value) continue
       const found: Found<PersonName> = { value, confidence, origin, quote: `${match[0]}${name}`.trim() }
       if (!isOther) return found

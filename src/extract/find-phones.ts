@@ -79,7 +79,7 @@ function lineAfter(text: string, end: number): string {
 }
 
 const AFTER_USE =
-  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|celular|m[óo]vil|cellular|mobile|mob|texts?|txts?|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
+  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:\p{L}{2,15}['’]s )?(?:(cell|cellulaire|celular|m[óo]vil|cellular|mobile|mob|texts?(?! (?:is |are )?(?:ok|okay|fine|works?|good)\b)|txts?|sms|whats ?app|imessage|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
 const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [

@@ -48,7 +48,8 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
     const isBehindStreet = capital && STRONG_SUFFIXES.has(before?.lower ?? '') && /^,?\s+$/u.test(token.gap)
     const isPartOf =
       PART_OF_TOWN.test(before?.lower ?? '') && placeAt(tokens, at) > 0 && token.text.length > 4
-    const towards = before?.lower === 'to' && (capital || placeAt(tokens, at) > 1)
+    const towards =
+      before?.lower === 'to' && ((capital && !isFirstName(token.text)) || placeAt(tokens, at) > 1)
     // "Ed Buskirk of Lake Oswego"
     const isHome =
       (before?.lower === 'of' || (before?.lower === 'de' && SPANISH.test(text))) &&

@@ -113,7 +113,7 @@ export function findByPlace(text: string, own: OwnFacts): Found<PersonName> | un
 }
 
 const CHUNK_END = new RegExp(
-  String.raw`${MASK}+|[,;|\n•()"“”/]|\s[-–—]+\s|(?<=\p{L}{3})[.!?]+(?=\s|$)|(?<=\d)\.\s(?=\p{Lu})|:\s`,
+  String.raw`${MASK}+|[,;|\n•()"“”/]|\s[-–—]+\s|(?<=\p{L}{3})[.!?]+(?=\s|$)|(?<=\p{L})[!?]+(?=\s)|(?<=\d)\.\s(?=\p{Lu})|:\s`,
   'u',
 )
 

@@ -145,6 +145,15 @@ function stripAround(text: string): string {
 
 const NAME_WORD = /^\p{L}[\p{L}'’.-]*$/u
 
+/** A name read out of running text: a single word that nobody is called by is a surname, "quote for Kiely". */
+export function parseSaidName(text: string): PersonName | undefined {
+  const value = parsePersonName(text)
+  const only = value?.first
+  if (only === undefined || value?.last !== undefined) return value
+  const isSurname = /^\p{Lu}[\p{L}'’-]{2,}$/u.test(only) && !isFirstName(only) && !isInitials(only)
+  return isSurname && text.trim() !== text.trim().toLowerCase() ? { last: only } : value
+}
+
 /** Whether words written with capitals look like a person's name and like nothing else. */
 export function looksLikeName(text: string): boolean {
   const bare = stripAround(text)

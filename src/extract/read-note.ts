@@ -5,7 +5,14 @@ import { findSaidSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
 import { type Findings, mergeFindings, type PhoneMention } from './found.ts'
 import { readLabelledLines } from './labelled-lines.ts'
-import { asksForWork, namesService, soundsLikeLead, tellsTrouble, threatensSomething } from './lead-signs.ts'
+import {
+  asksForPrice,
+  asksForWork,
+  namesService,
+  soundsLikeLead,
+  tellsTrouble,
+  threatensSomething,
+} from './lead-signs.ts'
 import { MASK } from './mask.ts'
 import { asksAnew } from './new-request.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
@@ -20,7 +27,7 @@ export type Note = { readonly findings: Findings; readonly score: number }
 
 export const ENOUGH = 3
 
-const COMMAND = /^\s*\/lead\b\s*/iu
+const COMMAND = /^\s*\/[a-z_-]{0,12}leads?\b\s*/iu
 const MENTIONS = /^(?:\s*@[\p{L}\d._-]+[\s,:]*)+/u
 const OPENING =
   /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client)|call ?back|caller|customer|client|nouveau client|nuevo cliente|walk-?in)\b/iu
@@ -117,6 +124,17 @@ function isOnlyContact(line: string, own: OwnFacts): boolean {
 
 const CALL_BACK = /\bcall\b[^.!?\n]{0,40}\b(?:back|bk)\b|\bcall ?back\b|\bcb\b/iu
 
+const WORK =
+  /\b(?:removals?|shelter ?belts?|wind ?breaks?|thinning|limbing|chipping|bush ?hog\w*|brush ?hog\w*)\b/iu
+
+// Whose name, number and place stand there is hardly talked about in passing: more slight signs are needed then.
+const WHOLE = 4
+const isWhole = (findings: Findings): boolean =>
+  findings.name?.value.first !== undefined &&
+  findings.name.value.last !== undefined &&
+  (findings.phones.length > 0 || findings.email !== undefined) &&
+  findings.addresses.length > 0
+
 // "call ¦ abt poplar on the service drop"
 const CALL_ABOUT =
   /\b(?:call|cb|text|txt|ring|phone|e-?mail|contact|reach)\b[^.!?\n¦]{0,30}¦+\s*(?:abt|about|re|regarding|for)\b/iu
@@ -139,9 +157,11 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
   const talk = weighShopTalk(text)
   const isAsked = opening > 0 || asksAnew(text)
   if (!isAsked && open !== undefined) {
-    if (!namesService(open) && !tellsTrouble(open) && !threatensSomething(open) && !CALL_BACK.test(open))
-      return 0
-    if (talk + weighAsides(text) >= 3) return 0
+    const isAboutWork =
+      namesService(open) || tellsTrouble(open) || threatensSomething(open) || CALL_BACK.test(open)
+    if (!isAboutWork && !WORK.test(open) && !(isWhole(findings) && asksForPrice(open))) return 0
+    const asides = weighAsides(text)
+    if (talk + asides >= (isWhole(findings) && talk === 0 ? WHOLE : 3)) return 0
   }
   return contact + words + opening + named - talk
 }

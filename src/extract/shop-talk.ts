@@ -27,7 +27,7 @@ const KINDS: readonly Kind[] = [
       String.raw`will finish|(?:had|have|need) to (?:leave|pull off) [^.!?\n]{0,30}\b(?:early|bc|because)|ready to (?:bill|invoice)|invoice (?:her|him|them)|bill (?:her|him|them)`,
       'already (?:on site|there|signed|started|scheduled|did it)|signed off|change order|work order|punch ?list',
       String.raw`day (?:\d|two|three|one) (?:at|of|on)|is (?:on|set|booked|scheduled) for ${DAY}|on the (?:schedule|board|calendar)|put (?:them|him|her|it|this) on (?:for|the)|same crew`,
-      String.raw`(?:head(?:ed|ing)|on (?:my|our|the) way|rolling|enroute|en route) (?:to|over|back|home)|on (?:my|our) way|omw|should be there (?:by|around|at)|when you['’]?re \d+ (?:min\w* )?out|\d+ min(?:ute)?s out`,
+      String.raw`(?:head(?:ed|ing)|on (?:my|our|the) way|rolling|enroute|en route) (?:to|over|back|home)|on (?:my|our) way(?! in\b)|omw|should be there (?:by|around|at)|when you['’]?re \d+ (?:min\w* )?out|\d+ min(?:ute)?s out`,
       String.raw`\d guys|time and a half|overtime|(?:need|who wants?) (?:\w+ )?(?:guys|hands|climbers?|bodies)|(?:take|bring|haul|dump) (?:the )?(?:chips|logs|brush) (?:to|at)|dump is`,
     ),
   },
@@ -48,6 +48,8 @@ const KINDS: readonly Kind[] = [
     signs: signs(
       String.raw`inv(?:oice)?s?\.? ?(?:#|no\.?)? ?\d{2,}|owes?|past due|unpaid|overdue|balance (?:due|of|is|on)|(?:second|other|first) half of (?:the |her |his |their )?(?:payment|bill|deposit|money|balance)|half (?:down|up front)|refund\w*`,
       String.raw`check (?:#? ?\d{3,}|was|is|bounced|came|for \$?\d|from)|paid (?:in full|up|cash|by|with|off|${ONES}|\$?\d)|pd \$?\d+|pays? (?:inv|${ONES} ${PAPER})`,
+      `(?:wants?|needs?|asked|asking) (?:us|me|you|someone|somebody) to (?:sign|attend|join|sponsor|donate|speak|present|fill|review|(?:re)?send)|(?:do|write|run|film|record) (?:a|an) (?:story|article|piece|interview|feature|podcast|segment|video)|(?:need|hire|rent|find|get) (?:a|another|two|2|some) (?:flaggers?|cranes?|subs?|subcontractors?|cdl|extra (?:guy|hand|climber))`,
+      `(?:wants?|needs?|asked for|asking for) (?:(?:a|another) )?cop(?:y|ies) of (?:our|the|his|her|their|that)`,
       `(?:mail|e-?mail|re-?sen[dt]|sen[dt]|collect|g[eo]t|pick(?:ed)? up|mailed|emailed|collected|grabbed?) (?:us )?(?:a|an|${ONES}|another) (?:check|deposit|balance|payment|invoice|receipt)`,
       String.raw`(?:wants?|needs?|asked for|asking (?:for|about)|question(?:s)? (?:about|on)|calling (?:about|for)|called (?:about|for)|lost) (?:(?:a|another) copy of )?(?:${ONES}|an?|another|\p{L}+['’]s) (?:last |final |old )?${PAPER}`,
       "(?:got|received) (?:the|a|my|your) (?:bill|invoice|statement)|charged (?:me|us|twice|for)|i paid|(?:change|update) my (?:card|address|payment|billing)|tax id|1099s?|(?:need|needs|send) (?:a |the |your |our |his |her )?w-?9|cut (?:their|his|her|the|a) check|before i pay|payroll|time ?sheets?|direct deposit|credit card (?:declined|on file)|card (?:on file )?(?:was |is |has )?(?:declined|expired)|(?:about|for|on) (?:the|my|an|your|his|her) (?:last |final )?(?:invoice|bill|charge|statement)|(?:last month|this month)['’]?s (?:bill|invoice|statement)|card on file",
@@ -59,6 +61,7 @@ const KINDS: readonly Kind[] = [
     signs: signs(
       String.raw`(?:estimate|quote|proposal|bid|contract)s?\b[^.!?\n]{0,40} (?:went out|go out|gone out|was sent|is out|got sent|signed|(?:was|got) (?:approved|accepted)|accepted by|expired)`,
       String.raw`(?:sent|e-?mailed|got|dropped off) (?:him |her |them )?(?:out )?(?:the|that|his|her|their) (?:\S+ ){0,2}?(?:estimate|quote|proposal|bid|contract)(?! request)`,
+      String.raw`(?:estimate|quote|proposal|bid)s?\b[^.!?\n]{0,40} (?:lost|rejected|declined|turned down|beat)|(?:lost|beat) (?:us )?by \$?\d+|try again next (?:yr|year|season)|waiting (?:on|for) [^.!?\n]{1,30} to (?:ok|okay|approve|sign|decide|confirm)|\p{L}+ (?:quoted|bid|priced) (?:it|them|\d+|the|him|her|that|out|at)`,
       String.raw`approved (?:the|option|it|both|our|his|her)|order (?:\w+ ){1,3}(?:pls|please)|\p{L}+ signed(?=\s*(?:[.!,]|$))|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the (?:\p{L}+ ){0,3}(?:job|bid|contract)|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
       String.raw`(?:was|is) (?:the|that|\p{L}+['’]s) (?:\p{L}+ )?(?:bid|quote|estimate) (?:with|for|w)|(?:the|that) \p{L}+ (?:bid|quote|estimate|proposal) (?:was|is|with|includes?)`,
     ),
@@ -89,6 +92,7 @@ const KINDS: readonly Kind[] = [
       'look(?:ing|s)? for (?:a |an |any |some |full[- ]time |part[- ]time |seasonal )*(?:work|job|employment|hours|position)(?! (?:on|done|to be))',
       String.raw`applicants?|(?:do|are|can) (?:you|y['’]?all)(?: guys)? hir(?:e|ing)|(?:any|your|you have|got) openings?|(?:summer|seasonal) (?:work|jobs?)|home from college|i(?:['’]m| am) an? (?:isa )?(?:certified )?(?:arborist|climber|landscaper|groundsman)|background check|working papers|drag brush|(?:after|out of) school|wants? \w+ work(?=[,.;]|$)|(?:job|employment) application|appl(?:ied|ying|y) (?:for|to|on|at|with|here)|interview\w*|(?:are |if )?(?:you|y['’]?all|we|we['’]?re|you['’]?re)(?: guys)? (?:are |still )?hiring|new (?:hire|guy|climber|groundie)|r[ée]sum[ée]|trial day|drug test|orientation|start him|start her`,
       String.raw`\d+\+? (?:yrs?|years?) (?:of )?(?:climbing|experience|exp|running|on the|in the|as an?)|(?:has|have|got|w|with) (?:his|her|a|my|their) (?:own )?(?:cdl|climbing (?:gear|saddle)|driver['’]?s licen[cs]e)|(?:off|on|from|thru|via) (?:of )?(?:indeed|ziprecruiter|craigslist jobs)|wants? (?:a job|to (?:work for|come work|join))|ground(?:s)?m[ae]n`,
+      'shadow(?:ing)? (?:an?|our|the|us|one)|intern(?:s|ship)?|apprentice\\w*|ride[- ]?along|job shadow\\w*',
       'gave (?:his |her |me |us )?(?:two weeks|notice)|(?:quit|walked off) (?:today|yesterday|on us|this morning)|reference check|busca trabajo|buscando trabajo',
     ),
   },
@@ -139,6 +143,7 @@ const KINDS: readonly Kind[] = [
     signs: signs(
       String.raw`\d+ (?:yds?|yards?|tons?|gal(?:lons?)?|bags?|loads?|cords?|pallets?)[^.!?\n]{0,50} (?:comes?|coming|arriv\w+|dropped|ready|be there|on (?:the|its) way)|(?:1st|2nd|3rd|first|second|third|next|last) load`,
       String.raw`(?:are|is|came|come) in(?=\s*(?:[.,;!?\n]|$)| (?:at|for) (?:the )?(?:dealer|nursery|shop|yard|store|pick))|pick ?(?:it |them )?ups? (?:at|before|by|from|${DAY})|order(?:ed)? (?:#|no\.?|number|\d+|more|from|a new|the new)|in stock|back ?ordered|tracking (?:number|says|#)|(?:shipped|delivered) (?:to the|to us|today|yesterday)|shipment`,
+      '(?:looking for|wants?|asking (?:for|about)|asked (?:for|about)|after|get|got) (?:some |our |any )?free (?:wood ?)?(?:chips|firewood|logs|mulch|wood)',
       String.raw`\d+ (?:yds?|yards|loads?) of (?:chips|logs|brush)|(?:that|your|the) load (?:of|is)|want it (?:today|tomorrow|monday|delivered)|(?:log|wood|chip|firewood) (?:buyer|yard|guy)|(?:fuel|propane|port ?a ?john|tire|parts?) (?:guy|truck|counter|dept|store|man)|i have you (?:down|scheduled|booked)|(?:have|got) you (?:down|booked) for|per (?:yard|yd|ton|load)|pick (?:it|them) up|come (?:and )?(?:get|pick)(?: up)? (?:it|them)|(?:order|saws?|parts?|blades|chains?|handles|it|they)(?:['’]s|['’]re| is| are) ready|confirming (?:the|your|our)|operator is|\d+ ?(?:hr|hour) min(?:imum)?|\d+[ -]?ton (?:at|on|for|crane|with|w)|price (?:list|went up|increase)|(?:new|the|our) dealer|crane (?:guy|is booked|booked)|bill(?:ed)? to (?:the shop|us|our)|nursery (?:called|has|says)|supplier`,
     ),
   },
@@ -176,7 +181,7 @@ const KINDS: readonly Kind[] = [
 ]
 
 const SMALL_TALK =
-  /\b(?:customer paid|truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
+  /\b(?:customer paid|truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|(?<!\b(?:his|her|their|my) )shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
 
 // What alone says little: our side speaks of itself, asks its own people, or tells where something stands.
 const ASIDES: readonly Kind[] = [
@@ -184,7 +189,7 @@ const ASIDES: readonly Kind[] = [
   {
     weight: 3,
     signs:
-      /(?<!\b(?:wants?|told|found|saw|about|near|call(?:ed)?|text(?:ed)?|contact(?:ed)?|if|like|asked|for|had|said|what|can|could|abt|let|lets|letting|meet|meets|meeting|show|shows|join|hire|hired|give|gave|sent|likes|knows|after|with|from|of) (?:her |him |them )?)\b(?:we(?:['’](?:re|ll|ve|d))?|us|our|ours)\b/iu,
+      /(?<!\b(?:wants?|told|found|saw|about|near|call(?:ed)?|text(?:ed)?|contact(?:ed)?|if|like|asked|for|had|said|what|can|could|abt|let|lets|letting|need|needs|meet|meets|meeting|show|shows|join|hire|hired|give|gave|sent|likes|knows|after|with|from|of) (?:her |him |them )?)\b(?:we(?:['’](?:re|ll|ve|d))?|us|our|ours)\b/iu,
   },
   {
     weight: 2,
@@ -227,7 +232,12 @@ const ASIDES_OF_OTHERS: readonly Kind[] = [
   {
     weight: 3,
     signs:
-      /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)|that|either day|(?:that|the) time) (?:works|is (?:fine|good|ok|okay|great|perfect))\b|\bsee you (?:then|on|tomorrow|soon)\b|\bas discussed\b|\bper our (?:call|conversation)\b|\bsame (?:price|time|day) as (?:last|before)\b/iu,
+      /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)|that|either day|(?:that|the) time) (?:works|is (?:fine|good|ok|okay|great|perfect))\b|\bsee you (?:then|on|tomorrow|soon)\b/iu,
+  },
+  {
+    weight: 2,
+    signs:
+      /\bas discussed\b|\bper our (?:call|conversation)\b|\bsame (?:price|time|day) as (?:last|before)\b/iu,
   },
   {
     weight: 2,

@@ -95,7 +95,10 @@ function readNumbered(tokens: readonly Token[], at: number): StreetSpan | undefi
     readLeadingType(tokens, name) ??
     readGrid(tokens, name) ??
     (isJoined(tokens[name])
-      ? (readHighway(tokens, name) ?? readSuffixed(tokens, name, number) ?? readBare(tokens, name, number))
+      ? (readHighway(tokens, name) ??
+        readSuffixed(tokens, name, number) ??
+        readBare(tokens, name, number) ??
+        readNameOnly(tokens, name, number))
       : undefined)
   )
 }
@@ -249,6 +252,48 @@ function readBare(tokens: readonly Token[], at: number, number: Token): StreetSp
     if (TREES.has(word.lower)) return undefined
   }
   return undefined
+}
+
+// "…, 9931 Bolsa, …", "at 1600 E Shaw.": a number and a name in capitals with nothing else around them.
+function readNameOnly(tokens: readonly Token[], at: number, number: Token): StreetSpan | undefined {
+  if (!/^\d{2,5}$/u.test(number.text)) return undefined
+  const isSaid = /^(?:at|address|on|is)$/u.test(tokens[at - 2]?.lower ?? '') && PLAIN_GAP.test(number.gap)
+  if (!isSaid && !/(?:[,;|¦\n]|[¦\p{Ll}]\.|\s[–-])\s*$/u.test(number.gap)) return undefined
+  const directed = DIRECTIONS.has(tokens[at]?.lower ?? '')
+  const from = directed ? at + 1 : at
+  for (let next = from; next < from + 2; next += 1) {
+    const word = tokens[next]
+    if (!word || !isJoined(word, next === from) || !/^\p{Lu}\p{Ll}{2,}$/u.test(word.text)) return undefined
+    if (
+      STOP_WORDS.has(word.lower) ||
+      TREES.has(word.lower) ||
+      UNIT_WORDS.has(word.lower) ||
+      NO_ROAD.test(word.lower)
+    )
+      return undefined
+    const behind = tokens[next + 1]
+    if (behind === undefined || /^\s*(?:[,;|¦/)\n]|\.(?:\s|$)|[–-]\s)/u.test(behind.gap)) {
+      return directed || number.text.length > 2 || word.text.length > 5 || isSaid
+        ? { next: next + 1, kind: 'bare' }
+        : undefined
+    }
+    if (
+      next > from - 1 &&
+      placeAt(tokens, next + 1) > 0 &&
+      /^\p{Lu}/u.test(behind.text) &&
+      isClosedPlace(tokens, next + 1)
+    )
+      return number.text.length > 2 ? { next: next + 1, kind: 'bare' } : undefined
+  }
+  return undefined
+}
+
+const NO_ROAD =
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*$|^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?$|s$|^(?:foot|hour|minute|day|month|year|inch|gallon|yard|point|percent|deep|wide|high|tall|plus|each|total|budget|only|call|cell|house|old|new|big|large|dead|more|min|sq|lot|tree|customer|lead|project|job|palm|oak|pine|maple|ash|elm|stump|cedar|privet|thanks|code|gate)$/u
+
+function isClosedPlace(tokens: readonly Token[], at: number): boolean {
+  const behind = tokens[at + placeAt(tokens, at)]
+  return behind === undefined || /^\s*[,.;|¦\n)]/u.test(behind.gap) || isRegionCode(behind.text)
 }
 
 const isPlainName = (tokens: readonly Token[], from: number, to: number, said: boolean): boolean =>
