@@ -16,6 +16,8 @@ import { parsePersonName, parseSaidName } from './person-name.ts'
 import { takeName } from './take-name.ts'
 
 const TITLED = 'after a title'
+// What is seen is a tree as often as a person.
+const SEEN = 'after "saw"'
 
 type Introduction = {
   readonly words: RegExp
@@ -61,6 +63,12 @@ const INTRODUCTIONS: readonly Introduction[] = [
     confidence: 'likely',
     origin: 'after "my neighbor"',
   },
+  {
+    words:
+      /(?<!\b(?:pole|chain|hand|the|a|my|his|our|stihl|husky) ?)\b(?:saw|seen|caught|stopped by|dropped by)\s+/giu,
+    confidence: 'likely',
+    origin: SEEN,
+  },
   { words: /\b(?:it['’]?s|i['’]m|i am|im)\s+/giu, confidence: 'likely', origin: 'after "I am"' },
   {
     words: /\b(?:call(?:ed)?|for|from|contact|text|e-?mail|reach|ring)\s+/giu,
@@ -81,6 +89,7 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
       .replace(ASIDE, '')
       .replace(TITLE_DOT, '$1')
       .replace(/ \+ (?=\p{L})/gu, ' & ')
+      .replace(IS_SOMEBODY, '$1 is ')
       .replace(COUPLE, (whole, one: string, two: string) =>
         isFirstName(one) && isFirstName(two) ? `${one} & ${two}` : whole,
       )
@@ -132,6 +141,10 @@ const ASIDE =
   /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka)\b[^()\n]{0,60}\)|\s\(\p{L}{1,8}(?:-\p{L}{1,8}){1,4}\)(?=\s\p{L})/giu
 const TITLE_DOT = /(?<!\p{L})(lt|col|maj|gen|sgt|capt|cmdr|cpl|rev|prof|fr|hon)\.(?=\s\p{L})/giu
 
+// "Owner's Priya Nambiar"
+const IS_SOMEBODY =
+  /\b((?:home|property )?(?:owner|contact|customer|client|caller|manager|name))['’]s (?=\p{Lu}\p{Ll}+ \p{Lu})/giu
+
 // "Dave n Laurie Hench"
 const COUPLE = /(?<!\p{L})(\p{L}{2,14}) n['’]? (\p{L}{2,14})(?= \p{L})/giu
 
@@ -178,10 +191,11 @@ function findIntroduced(
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80)
       const name = takeName(
         after,
-        origin.startsWith('after "I am') || confidence === 'weak',
+        origin.startsWith('after "I am') || origin === SEEN || confidence === 'weak',
         origin === TITLED,
       )
       if (/^referral/iu.test(match[0])) continue
+      if (name && origin === SEEN && /^['’]s/u.test(after.slice(after.indexOf(name) + name.length))) continue
       if (name && OF_SOMEBODY.test(after.slice(after.indexOf(name) + name.length))) continue
       if (!name || isOwnName(name, own) || hasCompanyWord(name) || goesOnAsCompany(after, name)) continue
       const isSurname = !name.includes(' ') || /^(?:van|von|de|della?|di|du|la|le|st)\b/iu.test(name)

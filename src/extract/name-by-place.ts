@@ -43,12 +43,15 @@ function findGivenOfCompany(head: string, own: OwnFacts): Found<PersonName> | un
   return { value: { first: given }, confidence: 'likely', origin: 'from the beginning', quote: given }
 }
 
-const FLIPPED = /(?:^|[:|\n])\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+)(?=\s*(?:¦|\p{Lu}\.|[.|;(\n]|$))/gu
+const FLIPPED =
+  /(?:^|[:|\n])\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+(?:\s(?:&|and)\s\p{Lu}[\p{L}'’-]+)?)(?=\s*(?:¦|\p{Lu}\.|[.|;(\n]|$))/gu
 
 /** "file under: Okonkwo, Chidi." */
 export function findFlipped(text: string, own: OwnFacts): Found<PersonName> | undefined {
   for (const [whole, last = '', first = ''] of text.matchAll(FLIPPED)) {
-    if (isEverydayWord(last) || isEverydayWord(first) || !isFlipped(last, first)) continue
+    const [given = ''] = first.split(' ')
+    if (isEverydayWord(last) || isEverydayWord(given) || !(first.includes(' ') || isFlipped(last, given)))
+      continue
     if (isOwnName(`${last} ${first}`, own) || isPlace(last)) continue
     const value = parsePersonName(`${last}, ${first}`)
     if (value)

@@ -30,7 +30,7 @@ export const ENOUGH = 3
 const COMMAND = /^\s*\/[a-z_-]{0,12}leads?\b\s*/iu
 const MENTIONS = /^(?:\s*@[\p{L}\d._-]+[\s,:]*)+/u
 const OPENING =
-  /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client)|call ?back|caller|customer|client|nouveau client|nuevo cliente|walk-?in)\b/iu
+  /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client)|call ?back|caller|customer|client|nouveau client|cliente|nuevo cliente|nueva cliente|nouvelle (?:demande|cliente)|walk-?in)\b/iu
 
 const LONGEST_SPEECH = 40_000
 

@@ -50,6 +50,13 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
 const SMALL_COMPANY =
   /\b(?:from|at|with|for|of|by|behalf of)\s(?:the\s)?((?:[a-z][a-z'’]+\s){1,4}(?:hoa|condos|church|apartments|clinic|dental(?: care)?|builders|homes|construction|properties|property management|management|realty|storage|school|academy|daycare|preschool|church|chapel|hotel|inn|motel|restaurant|brewery|winery|farms?|nursery|landscaping|contracting|roofing|plumbing|insurance|bank|credit union|country club|golf club|hospital|veterinary|animal hospital|llc|inc))(?![\p{L}'’])/gu
 
+// "at the high school" names none.
+const GENERIC = new Set(
+  'high middle grade junior senior primary elementary public private local community county state catholic methodist baptist lutheran presbyterian animal pet feed big little nearby same retirement nursing fire grocery hardware'.split(
+    ' ',
+  ),
+)
+
 // "rosa from bluebonnet dental care": with a word in front that is none of every day.
 function findSmallCompany(masked: string, own: OwnFacts): Found<string> | undefined {
   for (const match of masked.matchAll(SMALL_COMPANY)) {
@@ -60,7 +67,7 @@ function findSmallCompany(masked: string, own: OwnFacts): Found<string> | undefi
       /(?:insurance|construction|storage|school|bank|roofing|plumbing)$/u.test(name)
     )
       continue
-    if (isEverydayWord(first) || first.length < 3 || isOwnName(name, own)) continue
+    if (isEverydayWord(first) || GENERIC.has(first) || first.length < 3 || isOwnName(name, own)) continue
     return { value: toNameCase(name), confidence: 'likely', origin: 'from the text', quote }
   }
   return undefined

@@ -72,7 +72,8 @@ export function writeSpokenNumbers(text: string): string {
         ? undefined
         : /\b(?:extension|ext\.?) $/iu.test(text.slice(0, first.start).slice(-12)) && digits.length < 6
           ? digits
-          : isNumberOf(result + text.slice(copied, first.start), digits)
+          : isNumberOf(result + text.slice(copied, first.start), digits) ||
+              isOnNamedStreet(text, first.start, last.end)
             ? digits
             : format(digits, run, text.slice(last.end, last.end + 60))
     const phone = written === undefined ? takePhone(run) : undefined
@@ -184,6 +185,20 @@ const CORRECTION_AHEAD = new RegExp(String.raw`\d{4}[^\d]{0,40}\b${CORRECTING}\b
 function isNumberOf(before: string, digits: string): boolean {
   const tail = before.slice(-90)
   return ROAD_AHEAD.test(tail) || (digits.length >= 3 && CORRECTION_AHEAD.test(tail))
+}
+
+const STREET_WORDS = new Set([...STRONG_SUFFIXES])
+
+// "on Greenmead Drive nineteen oh four Greenmead"
+function isOnNamedStreet(text: string, start: number, end: number): boolean {
+  const name = /^\s(\p{L}{4,})/u.exec(text.slice(end, end + 30))?.[1]
+  if (name === undefined || isEverydayWord(name)) return false
+  const before = text
+    .slice(Math.max(0, start - 80), start)
+    .toLowerCase()
+    .split(/\s+/u)
+  const at = before.indexOf(name.toLowerCase())
+  return at >= 0 && STREET_WORDS.has(before[at + 1] ?? '')
 }
 
 function format(digits: string, run: readonly Word[], after: string): string | undefined {

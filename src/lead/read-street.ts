@@ -333,8 +333,12 @@ function isStop(word: Token, isFirst: boolean, number: Token): boolean {
   return word.text === word.lower || (isFirst && number.text.length === 1)
 }
 
+// Of these nothing is counted: "6 pilgrim way".
+const PLAIN_WEAK = /^(?:way|run|path|cove|ridge|hollow|glen|knoll|trace|mews|landing|commons|turnpike|tpke)$/u
+
 function isWeakAllowed(word: Token, number: Token): boolean {
-  return /^\p{Lu}/u.test(word.text) || number.text.length > 1
+  if (/^\p{Lu}/u.test(word.text) || number.text.length > 1) return true
+  return /[,;|¦\n]\s*$/u.test(number.gap) && PLAIN_WEAK.test(word.lower)
 }
 
 function isOnlyDirection(tokens: readonly Token[], at: number, index: number): boolean {
