@@ -12,7 +12,7 @@ import {
   findSurname,
 } from './name-known.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
-import { parsePersonName, parseSaidName } from './person-name.ts'
+import { isInitials, parsePersonName, parseSaidName } from './person-name.ts'
 import { takeName } from './take-name.ts'
 
 const TITLED = 'after a title'
@@ -138,7 +138,7 @@ const joinInitials = (text: string): string =>
 
 // "marcelo something": who forgot a surname says so.
 const ASIDE =
-  /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka)\b[^()\n]{0,60}\)|\s\(\p{L}{1,8}(?:-\p{L}{1,8}){1,4}\)(?=\s\p{L})/giu
+  /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka|he|she|they|him|her|mr|mrs|ms|m|f)\b[^()\n]{0,60}\)|\s\(\p{L}{1,8}(?:-\p{L}{1,8}){1,4}\)(?=\s\p{L})/giu
 const TITLE_DOT = /(?<!\p{L})(lt|col|maj|gen|sgt|capt|cmdr|cpl|rev|prof|fr|hon)\.(?=\s\p{L})/giu
 
 // "Owner's Priya Nambiar"
@@ -158,6 +158,12 @@ function parseTitled(name: string, after: string): PersonName | undefined {
   if (!last) return undefined
   return given && isFirstName(given) ? { first: given, last } : { last }
 }
+
+// "wants a bid for buckthorn goats"
+const isSmallUnknown = (name: string): boolean =>
+  name === name.toLowerCase() &&
+  !isFirstName(name.split(' ')[0] ?? '') &&
+  !isInitials(name.split(' ')[0] ?? '')
 
 const isFor = (words: string): boolean => /\bfor\s$/iu.test(words)
 
@@ -196,6 +202,7 @@ function findIntroduced(
       )
       if (/^referral/iu.test(match[0])) continue
       if (name && origin === SEEN && /^['’]s/u.test(after.slice(after.indexOf(name) + name.length))) continue
+      if (name && isFor(match[0]) && isSmallUnknown(name)) continue
       if (name && OF_SOMEBODY.test(after.slice(after.indexOf(name) + name.length))) continue
       if (!name || isOwnName(name, own) || hasCompanyWord(name) || goesOnAsCompany(after, name)) continue
       const isSurname = !name.includes(' ') || /^(?:van|von|de|della?|di|du|la|le|st)\b/iu.test(name)

@@ -17,7 +17,8 @@ export type FoundPlace = {
   readonly weak: boolean
 }
 
-const INTRODUCTION = /^(?:in|near|from|around|outside|by|at|service|serve|cover|à|en)$/u
+const INTRODUCTION =
+  /^(?:lives?|resides?|past|beyond|towards?|in|near|from|around|outside|by|at|service|serve|cover|à|en)$/u
 
 // "soy Marisol Cantú de Katy"
 const SPANISH = /\b(?:soy|habla|llamo|llama|mi nombre)\b/iu
@@ -43,7 +44,8 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       before !== undefined &&
       INTRODUCTION.test(before.lower) &&
       /^\s+$/u.test(token.gap) &&
-      !PUT.test(tokens[at - 2]?.lower ?? '')
+      !PUT.test(tokens[at - 2]?.lower ?? '') &&
+      !isThingNearby(tokens, at)
     const capital = /^\p{Lu}/u.test(token.text)
     const isBehindStreet = capital && STRONG_SUFFIXES.has(before?.lower ?? '') && /^,?\s+$/u.test(token.gap)
     const isPartOf =
@@ -111,6 +113,13 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
     at += place.next - 1
   }
   return found
+}
+
+// "near brick wall": in small letters a town stands alone or behind "in".
+function isThingNearby(tokens: readonly Token[], at: number): boolean {
+  const [before, token, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!before || !token || !behind || /^\p{Lu}/u.test(token.text) || placeAt(tokens, at) !== 1) return false
+  return /^(?:near|by|around|past|beyond|towards?|at)$/u.test(before.lower) && /^\s+$/u.test(behind.gap)
 }
 
 const isSurname = (token: Token | undefined): boolean =>

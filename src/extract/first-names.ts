@@ -32,4 +32,9 @@ const FIRST_NAMES: ReadonlySet<string> = new Set(
   `${NAMES} ${GIVEN_NAMES} ${GIVEN_NAMES_OF_THE_WORLD}`.trim().split(/\s+/u),
 )
 
+const COMMON_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/u))
+
+/** Whether far more people are called so than have it for a surname. */
+export const isCommonFirstName = (word: string): boolean => COMMON_NAMES.has(word.toLowerCase())
+
 export const isFirstName = (word: string): boolean => FIRST_NAMES.has(word.toLowerCase())

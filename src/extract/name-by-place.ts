@@ -1,7 +1,7 @@
 import { isPlace } from '../lead/places.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
-import { isFirstName } from './first-names.ts'
+import { isCommonFirstName, isFirstName } from './first-names.ts'
 import type { Found, PersonName } from './found.ts'
 import { MASK } from './mask.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
@@ -126,7 +126,9 @@ const isOneWordLabel = (chunk: string, text: string): boolean =>
 
 const isFlipped = (last: string, first: string): boolean =>
   isFirstName(first)
-    ? !isFirstName(last) || last === last.toUpperCase()
+    ? !isFirstName(last) ||
+      (isCommonFirstName(first) && !isCommonFirstName(last)) ||
+      last === last.toUpperCase()
     : last === last.toUpperCase() && first === first.toUpperCase()
 
 function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): string | undefined {
@@ -142,7 +144,7 @@ function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): stri
     // First and last in two cells.
     const next = chunks[at + 1] ?? ''
     if (isFirstName(person) && /^\p{Lu}\p{L}+$/u.test(next) && !isEverydayWord(next) && looksLikeName(joined))
-      return joined
+      return isCommonFirstName(next) && !isCommonFirstName(person) ? `${next} ${person}` : joined
     return at === 0 || isFirstName(person) ? person : undefined
   }
   if (looksLikeName(person)) return person

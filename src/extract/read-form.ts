@@ -102,6 +102,7 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
     const bare = text
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')
       .replace(/\s[-–—|/]\s.*$/u, '')
+      .replace(/\s(?:@|w\/|with|from|of|at)\s+(?=\p{Lu}).*$/u, '')
     if (
       bare === '' ||
       isWhereFrom(bare, own.country) ||

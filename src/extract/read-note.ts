@@ -4,7 +4,7 @@ import { findPhones } from './find-phones.ts'
 import { findSaidSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
 import { type Findings, mergeFindings, type PhoneMention } from './found.ts'
-import { readLabelledLines } from './labelled-lines.ts'
+import { type Pair, readLabelledLines } from './labelled-lines.ts'
 import {
   asksForPrice,
   asksForWork,
@@ -19,8 +19,9 @@ import { isOwnName, type OwnFacts } from './own-facts.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
 import { countContactFields, ownNumbersOf, readForm } from './read-form.ts'
 import { readProse, restOf } from './read-prose.ts'
+import { findSaidCompany } from './said-company.ts'
 import { weighAsides, weighShopTalk } from './shop-talk.ts'
-import { dropSpelling, writeSpokenEmails, writeSpokenNumbers } from './spoken.ts'
+import { dropSpelling, writeSpokenEmails, writeSpokenMarks, writeSpokenNumbers } from './spoken.ts'
 
 /** A reading and how much speaks for a lead; from `ENOUGH` on it is one. */
 export type Note = { readonly findings: Findings; readonly score: number }
@@ -37,7 +38,7 @@ const LONGEST_SPEECH = 40_000
 /** Speech and shorthand turned into what one would write. */
 export function normaliseSpeech(given: string): string {
   const text = given.slice(0, LONGEST_SPEECH)
-  return applyCorrections(writeSpokenNumbers(writeSpokenEmails(dropSpelling(text))))
+  return applyCorrections(writeSpokenNumbers(writeSpokenEmails(dropSpelling(writeSpokenMarks(text)))))
 }
 
 // With nothing but capitals these say as little as small letters do; those are read better.
@@ -59,7 +60,8 @@ export function readNote(raw: string, own: OwnFacts): Note {
     const form = readForm(labelled.pairs, known)
     const loose = readProse([...labelled.loose, ...form.notes].join('\n'), known, 'from the text')
     const rest = restOf(readProse(labelled.loose.join('\n'), known, '').masked)
-    const findings = mergeFindings(form, {
+    const company = form.company ?? companyBeside(labelled.pairs, known)
+    const findings = mergeFindings(company ? { ...form, company } : form, {
       ...loose,
       notes: /\p{L}{3}.*\s.*\p{L}{3}/u.test(rest) && !OPENING.test(rest) ? [rest] : [],
     })
@@ -69,6 +71,14 @@ export function readNote(raw: string, own: OwnFacts): Note {
   const notes = withoutName(restOf(prose.masked), prose.name?.quote)
   const findings: Findings = { ...withoutMask(prose), notes: [notes] }
   return { findings, score: scoreOf(findings, text, isCommand, prose.masked) }
+}
+
+// "who: Yolanda @ Bright Path Montessori"
+function companyBeside(pairs: readonly Pair[], own: OwnFacts): Findings['company'] {
+  const names = pairs.filter(
+    (pair) => pair.field === 'name' && /\s(?:@|w\/|with|from|of|at)\s/u.test(pair.value),
+  )
+  return names.map((pair) => findSaidCompany(pair.value, own)).find((company) => company !== undefined)
 }
 
 function withoutMask({ masked: _, spans: __, ...findings }: ReturnType<typeof readProse>): Findings {
@@ -135,6 +145,10 @@ const isWhole = (findings: Findings): boolean =>
   (findings.phones.length > 0 || findings.email !== undefined) &&
   findings.addresses.length > 0
 
+const isReached = (findings: Findings): boolean =>
+  findings.phones.length > 0 &&
+  findings.addresses.some(({ value }) => value.street && (value.city ?? value.postalCode))
+
 // "call ¦ abt poplar on the service drop"
 const CALL_ABOUT =
   /\b(?:call|cb|text|txt|ring|phone|e-?mail|contact|reach)\b[^.!?\n¦]{0,30}¦+\s*(?:abt|about|re|regarding|for)\b/iu
@@ -159,7 +173,8 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
   if (!isAsked && open !== undefined) {
     const isAboutWork =
       namesService(open) || tellsTrouble(open) || threatensSomething(open) || CALL_BACK.test(open)
-    if (!isAboutWork && !WORK.test(open) && !(isWhole(findings) && asksForPrice(open))) return 0
+    const isSaidInFull = isWhole(findings) && (asksForPrice(open) || (isReached(findings) && talk === 0))
+    if (!isAboutWork && !WORK.test(open) && !isSaidInFull) return 0
     const asides = weighAsides(text)
     if (talk + asides >= (isWhole(findings) && talk === 0 ? WHOLE : 3)) return 0
   }

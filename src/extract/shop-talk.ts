@@ -25,6 +25,7 @@ const KINDS: readonly Kind[] = [
       String.raw`(?<=(?:^|[.!?,;:\n(]|\band|\bthen|\byday|\byesterday|\bstandup:)\s*)(?:(?:just|all|already|finally) )*(?:finished|completed|wrapped up|fixed(?! the (?:number|address|name|spelling|e-?mail))|cleaned up|hauled|moved|left|missed) (?:up |out |off )?(?:at|the|with|w|a|an|on|from|for|it|them|removals?|\d{1,5} )(?! (?:vm|voicemail|message|msg|card|note))`,
       "(?:job(?:['’]?s)?(?: is)?|all|we['’]?re|is all|are all) (?:done|finished|complete|wrapped(?: up)?)(?: (?:at|with|here|up))?",
       String.raw`will finish|(?:had|have|need) to (?:leave|pull off) [^.!?\n]{0,30}\b(?:early|bc|because)|ready to (?:bill|invoice)|invoice (?:her|him|them)|bill (?:her|him|them)`,
+      '\\p{L}+ went (?:fine|well|ok|okay|great|smooth(?:ly)?|good|perfect(?:ly)?|sideways)',
       'already (?:on site|there|signed|started|scheduled|did it)|signed off|change order|work order|punch ?list',
       String.raw`day (?:\d|two|three|one) (?:at|of|on)|is (?:on|set|booked|scheduled) for ${DAY}|on the (?:schedule|board|calendar)|put (?:them|him|her|it|this) on (?:for|the)|same crew`,
       String.raw`(?:head(?:ed|ing)|on (?:my|our|the) way|rolling|enroute|en route) (?:to|over|back|home)|on (?:my|our) way(?! in\b)|omw|should be there (?:by|around|at)|when you['’]?re \d+ (?:min\w* )?out|\d+ min(?:ute)?s out`,
@@ -208,7 +209,7 @@ const ASIDES_OF_OTHERS: readonly Kind[] = [
   {
     weight: 2,
     signs:
-      /\byour (?:certifications?|memberships?|accounts?|subscriptions?|orders?|polic(?:y|ies)|application|registration|renewal|statement|profile|listing|plan|insurers?|insurance|certificate|booth|seats?)\b/iu,
+      /\b(?:votre (?:commande|facture|abonnement)|su (?:pedido|factura)|your (?:certifications?|memberships?|accounts?|subscriptions?|orders?|polic(?:y|ies)|application|registration|renewal|statement|profile|listing|plan|insurers?|insurance|certificate|booth|seats?))\b/iu,
   },
   {
     weight: 3,

@@ -178,7 +178,7 @@ function compose(words: readonly string[], apart: number): string | undefined {
 }
 
 const ROAD_AHEAD =
-  /\b(?:county (?:road|rd|line)|state (?:road|rd|route)|co rd|c\.?r\.?|highway|hwy|route|rt|rte|fm|interstate|lot|unit|apt|apartment|suite|building|number) $/iu
+  /\b(?:county (?:road|rd|line)|state (?:road|rd|route)|co rd|c\.?r\.?|highway|hwy|route|rt|rte|fm|interstate|lot|unit|apt|apartment|suite|building|number(?: is)?) $/iu
 const CORRECTION_AHEAD = new RegExp(String.raw`\d{4}[^\d]{0,40}\b${CORRECTING}\b[^\d]{0,30}$`, 'iu')
 
 // "County Road nineteen", "… 0148 wait sorry oh one eight four": what stands before says that a number follows.
@@ -212,12 +212,35 @@ function format(digits: string, run: readonly Word[], after: string): string | u
   return isHouse ? digits : undefined
 }
 
+const MARKS: Readonly<Record<string, string>> = {
+  comma: ',',
+  period: '.',
+  colon: ':',
+  'question mark': '?',
+  'new line': '\n',
+  'new paragraph': '\n',
+}
+const SPOKEN_MARK = /[ \t]+(comma|period|colon|question mark|new line|new paragraph)(?![\p{L}\p{N}])/giu
+
+/** "name is Thelma Bickerstaff period": marks that a machine wrote out. Once may be a word, twice is dictation. */
+export function writeSpokenMarks(text: string): string {
+  if ((text.match(SPOKEN_MARK) ?? []).length < 2) return text
+  return text.replace(SPOKEN_MARK, (_, mark: string) => MARKS[mark.toLowerCase()] ?? '')
+}
+
+// "email is thom at yates roofing dot com"
+const EMAIL_IN_WORDS =
+  /\b(e-?mail(?: address)?(?:['’]?s| is|:)? )([\p{L}\d]+(?:\s(?:dot|point|underscore|dash)\s[\p{L}\d]+){0,2}) at ((?:[\p{L}\d]+ ){1,3}?[\p{L}\d]+)(?: dot |\.)(com|net|org|edu|gov|ca|us|io|co|biz|info|example)\b/giu
+
 const DICTATED_EMAIL =
   /\b([\p{L}\d]+(?:(?:\s(?:dot|point|underscore|dash)\s|[._-])[\p{L}\d]+){0,3})\s(?:at|arobase|arroba)\s([\p{L}\d-]+(?:\s(?:dot|point|punto)\s[\p{L}\d-]+){0,2})\s?(?:\s(?:dot|point|punto)\s|\.)(com|net|org|edu|gov|ca|us|io|co|biz|info|example)\b/giu
 
 /** "jane dot smith at example dot com", "jane [at] example [dot] com" as an address. */
 export function writeSpokenEmails(text: string): string {
   return text
+    .replace(EMAIL_IN_WORDS, (whole, before: string, local: string, domain: string, top: string) =>
+      /\sdot\s/iu.test(domain) ? whole : `${before}${local} at ${domain.replace(/\s/gu, '')} dot ${top}`,
+    )
     .replace(/\s{0,2}[[({<]\s?(?:at|arobase|arroba)\s?[\])}>]\s{0,2}/giu, '@')
     .replace(/\s{0,2}[[({<]\s?(?:dot|point|punto)\s?[\])}>]\s{0,2}/giu, '.')
     .replace(DICTATED_EMAIL, (whole, local: string, domain: string, top: string) => {
