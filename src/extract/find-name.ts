@@ -1,7 +1,15 @@
+import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
 import type { Found, PersonName } from './found.ts'
-import { findByPlace, findFlipped, findLeading, findSaying, findSigned } from './name-by-place.ts'
+import {
+  findBesideNumber,
+  findByPlace,
+  findFlipped,
+  findLeading,
+  findSaying,
+  findSigned,
+} from './name-by-place.ts'
 import {
   completeName,
   findFamily,
@@ -89,6 +97,7 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
       .replace(ASIDE, '')
       .replace(TITLE_DOT, '$1')
       .replace(/ \+ (?=\p{L})/gu, ' & ')
+      .replace(FRENCH.test(given) ? MONSIEUR : NEVER, '')
       .replace(IS_SOMEBODY, '$1 is ')
       .replace(COUPLE, (whole, one: string, two: string) =>
         isFirstName(one) && isFirstName(two) ? `${one} & ${two}` : whole,
@@ -106,12 +115,36 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
     findByPlace(text, own) ??
     findSaying(text, own) ??
     findSigned(text, own) ??
+    findBesideNumber(text, own) ??
     findKnown(text, own) ??
     findKnownSmall(text, own)
+  const whole =
+    likely && SELF.has(likely.origin) && !likely.value.last ? findWritten(text, likely, own) : undefined
+  if (whole) return whole
   const fuller = likely && completeName(likely, text, own)
   if (fuller) return fuller
   const weak = likely?.value.last && likely.value.first ? undefined : findIntroduced(text, own, ['weak'])
   return weak?.value.last && weak.value.first ? weak : (likely ?? weak ?? findSurname(text))
+}
+
+const SELF: ReadonlySet<string> = new Set(['after "this is"', 'after "I am"'])
+const WITH_NUMBER =
+  /(?<!\p{L})(\p{Lu}\p{Ll}{1,14} \p{Lu}[\p{L}'’-]{1,20}),?(?: \(?[\p{Ll}\d, ]{1,24}\)?,)? ?\(?¦/gu
+const RELATIVE =
+  /\b(?:wife|husband|son|daughter|mom|mother|dad|father|brother|sister|partner|caretaker|tenant|manager|assistant|crew|foreman)(?:[- ]in[- ]law)?(?: is|,)? $/iu
+
+// "Hey its Rick. … Dorothea Lang, 83, ¦": one of us gives a given name only, the customer stands whole before a number.
+function findWritten(text: string, self: Found<PersonName>, own: OwnFacts): Found<PersonName> | undefined {
+  for (const match of text.slice(0, 4000).matchAll(WITH_NUMBER)) {
+    const quote = match[1] ?? ''
+    const [first = '', last = ''] = quote.split(' ')
+    if (!isFirstName(first) || isEverydayWord(last) || first === self.value.first) continue
+    if (RELATIVE.test(text.slice(Math.max(0, match.index - 30), match.index))) continue
+    if (isOwnName(quote, own) || hasCompanyWord(quote)) continue
+    const value = parsePersonName(quote)
+    if (value?.last) return { value, confidence: 'likely', origin: 'before the number', quote }
+  }
+  return undefined
 }
 
 const LEAD_AHEAD =
@@ -140,6 +173,12 @@ const joinInitials = (text: string): string =>
 const ASIDE =
   /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka|he|she|they|him|her|mr|mrs|ms|m|f)\b[^()\n]{0,60}\)|\s\(\p{L}{1,8}(?:-\p{L}{1,8}){1,4}\)(?=\s\p{L})/giu
 const TITLE_DOT = /(?<!\p{L})(lt|col|maj|gen|sgt|capt|cmdr|cpl|rev|prof|fr|hon)\.(?=\s\p{L})/giu
+
+// "M. Bastien Roy"
+const FRENCH =
+  /(?<!\p{L})(?:veut|appel[ée]?|réception|soumission|demande|cellulaire|bonjour|arbres?|haie|au \d)(?!\p{L})/iu
+const MONSIEUR = /(?<!\p{L})M\.?\s(?=\p{Lu}\p{Ll}[\p{L}-]* \p{Lu})/gu
+const NEVER = /(?!)/u
 
 // "Owner's Priya Nambiar"
 const IS_SOMEBODY =

@@ -160,6 +160,16 @@ function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): stri
   return taken && isFirstName(taken.split(' ')[0] ?? '') ? taken : undefined
 }
 
+// "¦ Marquetta. 2 crepe myrtles": a word with a capital and nothing else beside a number.
+export function findBesideNumber(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  for (const match of text.slice(0, 4000).matchAll(/¦[ ,-]{1,3}(\p{Lu}\p{Ll}{2,14})(?=\s*[.,;(\n])/gu)) {
+    const quote = match[1] ?? ''
+    if (isEverydayWord(quote) || isPlace(quote) || isOwnName(quote, own) || hasCompanyWord(quote)) continue
+    return { value: { first: quote }, confidence: 'weak', origin: 'beside the number', quote }
+  }
+  return undefined
+}
+
 // "Sunil Achari here at …", "Dorothy Klemm called", "hi Jane Doe wants".
 export function findSaying(text: string, own: OwnFacts): Found<PersonName> | undefined {
   const saying =

@@ -29,7 +29,7 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
       /(?:\b(?:at|from|with|of|for|represent(?:s|ing)?|manager|behalf of|work(?:s|ing)? (?:at|for))|@|,|\(|-|^|\n|:|;|¦|\.)\s*(?:the\s)?$/iu.test(
         before,
       )
-    const acting = /^\s*(?:called|wants|needs|is (?:seeking|looking)|would|requests|\(|,|$|\n|¦|-)/iu.test(
+    const acting = /^\s*(?:called|wants|needs|is (?:seeking|looking)|would|requests|\(|,|:|$|\n|¦|-)/iu.test(
       after,
     )
     const said =

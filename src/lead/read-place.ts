@@ -218,7 +218,7 @@ function townOnly(
 }
 
 const EVERYDAY = new Set(
-  'price oak oaks ash pine cedar maple hickory poplar walnut branch hope home big best call front back side corner near garden house gate driveway door yard needs wants dead storm lawn grass mulch stump limb limbs tree trees large small hedge new old spring fall summer winter monday friday sunday today tomorrow morning water power line fence roof garage shed white black red brown green cell phone mobile office name lead job rush early friend neighbor plant rock rocks clearing grind removal remove clean wood wood chips leaves ivy rose holly park point blue gray grey deck pool good gas'.split(
+  'price oak oaks ash pine cedar maple hickory poplar walnut branch hope home big best call front back side corner near garden house gate driveway door yard needs wants dead storm lawn grass mulch stump limb limbs tree trees large small hedge new old spring fall summer winter monday friday sunday today tomorrow morning water power line fence roof garage shed white black red brown green cell phone mobile office name lead job rush early friend neighbor plant rock rocks clearing grind removal remove clean wood wood chips leaves ivy rose holly park point blue gray grey deck pool good gas magnolia cypress juniper laurel sycamore willow locust aspen birch elm beech mulberry cherry plum pear peach spruce hemlock linden alder redwood sequoia cottonwood mesquite mimosa dogwood myrtle'.split(
     ' ',
   ),
 )

@@ -126,6 +126,7 @@ function readLeadingType(tokens: readonly Token[], at: number): StreetSpan | und
     const word = tokens[next]
     if (!word || !isJoined(word, true) || endsSentence(word, tokens[next - 1])) break
     if (next === at + 1 && STRONG_SUFFIXES.has(word.lower) && !/^st/u.test(word.lower)) return undefined
+    if (next === at + 1 && TREES.has(word.text)) return undefined
     if (UNIT_WORDS.has(word.lower) || word.text.startsWith('#') || isRegionCode(word.text)) break
     const particle = PARTICLES.has(word.lower)
     const capital = /^(?:\p{Lu}|[dl]['’]\p{L}|\d)/u.test(word.text)
@@ -182,6 +183,7 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
       if (isAbbreviated(word.lower) && !strongFollows(tokens, index + 1)) break
       continue
     }
+    if (named && weak && found < 0 && endsTown(tokens, at, index)) break
     if (named && weak && found < 0) {
       found = index
       continue
@@ -202,6 +204,14 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
     if (!/^\d/u.test(tokens[next + 1]?.text ?? '')) next += 1
   }
   return { next: skipDirection(tokens, next), kind: 'suffix' }
+}
+
+// "940 Cherry SE Grand Rapids": what looks like a suffix is the end of a town.
+function endsTown(tokens: readonly Token[], at: number, index: number): boolean {
+  for (let from = Math.max(at + 1, index - 2); from < index; from += 1)
+    if (/^\p{Lu}/u.test(tokens[from]?.text ?? '') && from + placeAt(tokens, from) === index + 1)
+      return !STRONG_SUFFIXES.has(tokens[index + 1]?.lower ?? '')
+  return false
 }
 
 // "45 honeylocusts along Summit Ridge Pkwy": a number of things, then a street's name with capitals.
@@ -271,22 +281,31 @@ function readNameOnly(tokens: readonly Token[], at: number, number: Token): Stre
       NO_ROAD.test(word.lower)
     )
       return undefined
-    const behind = tokens[next + 1]
-    if (behind === undefined || /^\s*(?:[,;|¦/)\n]|\.(?:\s|$)|[–-]\s)/u.test(behind.gap)) {
+    const end = isSide(tokens[next + 1]) ? next + 2 : next + 1
+    const behind = tokens[end]
+    if (
+      behind === undefined ||
+      behind.text.startsWith('#') ||
+      (UNIT_WORDS.has(behind.lower) && /^\d|^\p{L}$/u.test(tokens[end + 1]?.text ?? '')) ||
+      /^\s*(?:[,;|¦/)\n]|\.(?:\s|$)|[–-]\s)/u.test(behind.gap)
+    ) {
       return directed || number.text.length > 2 || word.text.length > 5 || isSaid
         ? { next: next + 1, kind: 'bare' }
         : undefined
     }
     if (
       next > from - 1 &&
-      placeAt(tokens, next + 1) > 0 &&
+      placeAt(tokens, end) > 0 &&
       /^\p{Lu}/u.test(behind.text) &&
-      isClosedPlace(tokens, next + 1)
+      isClosedPlace(tokens, end)
     )
-      return number.text.length > 2 ? { next: next + 1, kind: 'bare' } : undefined
+      return number.text.length > 2 ? { next: end, kind: 'bare' } : undefined
   }
   return undefined
 }
+
+const isSide = (word: Token | undefined): boolean =>
+  word !== undefined && PLAIN_GAP.test(word.gap) && /^(?:N|S|E|W|NE|NW|SE|SW)$/u.test(word.text)
 
 const NO_ROAD =
   /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*$|^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?$|s$|^(?:foot|hour|minute|day|month|year|inch|gallon|yard|point|percent|deep|wide|high|tall|plus|each|total|budget|only|call|cell|house|old|new|big|large|dead|more|min|sq|lot|tree|customer|lead|project|job|palm|oak|pine|maple|ash|elm|stump|cedar|privet|thanks|code|gate)$/u
