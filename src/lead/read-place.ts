@@ -1,7 +1,7 @@
 import type { Token } from './address-tokens.ts'
+import { placeAt } from './place-at.ts'
 import { isPlace } from './places.ts'
 import { regionOfPostalCode, toPostalCode } from './postal-code.ts'
-import { placeAt } from './read-street.ts'
 import { beginsRegion, isRegionCode, toRegionCode } from './regions.ts'
 import { STOP_WORDS } from './street-words.ts'
 

@@ -1,5 +1,6 @@
 import type { Token } from './address-tokens.ts'
-import { beginsPlace, isPlace } from './places.ts'
+import { ABBREVIATION_GAP, isJoined, PLAIN_GAP, placeAt } from './place-at.ts'
+import { readNameOnly } from './read-name-only.ts'
 import { isRegionCode, toRegionCode } from './regions.ts'
 import {
   DIRECTIONS,
@@ -68,9 +69,6 @@ const LONGEST_NAME = 6
 export function readStreet(tokens: readonly Token[], at: number): StreetSpan | undefined {
   return readBox(tokens, at) ?? readNumbered(tokens, at)
 }
-
-const PLAIN_GAP = /^[ \t\u00a0]+$/u
-const ABBREVIATION_GAP = /^\.[ \t\u00a0]+$/u
 
 function readBox(tokens: readonly Token[], at: number): StreetSpan | undefined {
   if (!/^(?:p|po|post|rr?|hc|rural|star)\b/u.test(tokens[at]?.lower ?? '')) return undefined
@@ -264,76 +262,8 @@ function readBare(tokens: readonly Token[], at: number, number: Token): StreetSp
   return undefined
 }
 
-// "…, 9931 Bolsa, …", "at 1600 E Shaw.": a number and a name in capitals with nothing else around them.
-function readNameOnly(tokens: readonly Token[], at: number, number: Token): StreetSpan | undefined {
-  if (!/^\d{2,5}$/u.test(number.text)) return undefined
-  const isSaid = /^(?:at|address|on|is)$/u.test(tokens[at - 2]?.lower ?? '') && PLAIN_GAP.test(number.gap)
-  if (!isSaid && !/(?:[,;|¦\n]|[¦\p{Ll}]\.|\s[–-])\s*$/u.test(number.gap)) return undefined
-  const directed = DIRECTIONS.has(tokens[at]?.lower ?? '')
-  const from = directed ? at + 1 : at
-  for (let next = from; next < from + 2; next += 1) {
-    const word = tokens[next]
-    if (!word || !isJoined(word, next === from) || !/^\p{Lu}\p{Ll}{2,}$/u.test(word.text)) return undefined
-    if (
-      STOP_WORDS.has(word.lower) ||
-      TREES.has(word.lower) ||
-      UNIT_WORDS.has(word.lower) ||
-      NO_ROAD.test(word.lower)
-    )
-      return undefined
-    const end = isSide(tokens[next + 1]) ? next + 2 : next + 1
-    const behind = tokens[end]
-    if (
-      behind === undefined ||
-      behind.text.startsWith('#') ||
-      (UNIT_WORDS.has(behind.lower) && /^\d|^\p{L}$/u.test(tokens[end + 1]?.text ?? '')) ||
-      /^\s*(?:[,;|¦/)\n]|\.(?:\s|$)|[–-]\s)/u.test(behind.gap)
-    ) {
-      return directed || number.text.length > 2 || word.text.length > 5 || isSaid
-        ? { next: next + 1, kind: 'bare' }
-        : undefined
-    }
-    if (
-      next > from - 1 &&
-      placeAt(tokens, end) > 0 &&
-      /^\p{Lu}/u.test(behind.text) &&
-      isClosedPlace(tokens, end)
-    )
-      return number.text.length > 2 ? { next: end, kind: 'bare' } : undefined
-  }
-  return undefined
-}
-
-const isSide = (word: Token | undefined): boolean =>
-  word !== undefined && PLAIN_GAP.test(word.gap) && /^(?:N|S|E|W|NE|NW|SE|SW)$/u.test(word.text)
-
-const NO_ROAD =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*$|^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?$|s$|^(?:foot|hour|minute|day|month|year|inch|gallon|yard|point|percent|deep|wide|high|tall|plus|each|total|budget|only|call|cell|house|old|new|big|large|dead|more|min|sq|lot|tree|customer|lead|project|job|palm|oak|pine|maple|ash|elm|stump|cedar|privet|thanks|code|gate)$/u
-
-function isClosedPlace(tokens: readonly Token[], at: number): boolean {
-  const behind = tokens[at + placeAt(tokens, at)]
-  return behind === undefined || /^\s*[,.;|¦\n)]/u.test(behind.gap) || isRegionCode(behind.text)
-}
-
 const isPlainName = (tokens: readonly Token[], from: number, to: number, said: boolean): boolean =>
   said || tokens.slice(from, to).every((word) => /^\p{Lu}/u.test(word.text))
-
-/** Number of tokens from `at` on that are the name of a known place, longest first; 0: none. */
-export function placeAt(tokens: readonly Token[], at: number, region?: string): number {
-  const first = tokens[at]
-  if (!first || !beginsPlace(first.text)) return 0
-  for (let length = 4; length > 0; length -= 1) {
-    const words = tokens.slice(at, at + length)
-    if (words.length < length || !words.every((word, index) => index === 0 || isJoined(word, true))) continue
-    if (isPlace(words.map((word) => word.text).join(' '), region)) return length
-  }
-  return 0
-}
-
-function isJoined(token: Token | undefined, abbreviated = false): boolean {
-  if (!token) return false
-  return PLAIN_GAP.test(token.gap) || (abbreviated && ABBREVIATION_GAP.test(token.gap))
-}
 
 const endsSentence = (word: Token, before: Token | undefined): boolean =>
   ABBREVIATION_GAP.test(word.gap) && !isAbbreviation(before?.lower ?? '')
