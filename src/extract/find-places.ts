@@ -156,7 +156,9 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   const ends = behind === undefined || /^\s*\.?\s*\n/u.test(behind.gap)
   const opened =
     /(?:[,;\n/|(]|¦\.?)\s*$/u.test(token.gap) ||
-    (ends && /\.\s+$/u.test(token.gap) && (token.gap.includes('¦') || (before?.text.length ?? 0) > 3))
+    (ends &&
+      /\.\s+$/u.test(token.gap) &&
+      (token.gap.includes('¦') || /^\p{Lu}/u.test(token.text) || (before?.text.length ?? 0) > 3))
   const isVague = /^(?:area|side|vicinity)$/u.test(behind?.lower ?? '')
   return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦"”)-]/u.test(behind.gap))
 }

@@ -36,6 +36,12 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
       /\b(?:(?:board|chair\w*|president|treasurer|secretary|trustee|member|owner|director|manager|superintendent|caretaker|principal|pastor|head|administrator) (?:of|for|at)|board of|behalf of|with|from|manage\w* (?:at|of|for)?|represent\w*|president of|works? (?:at|for)|owner of)\s+(?:the\s)?$/iu.test(
         before,
       )
+    if (
+      /\b(?:ref(?:erred|erral|['’]?d)?|sent|recommended|passed (?:on|along)) (?:by|from)\s(?:the\s)?$/iu.test(
+        before,
+      )
+    )
+      continue
     if (introduced || acting)
       return {
         value: name,

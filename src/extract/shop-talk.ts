@@ -40,7 +40,7 @@ const KINDS: readonly Kind[] = [
       String.raw`(?:re-?schedul|resched)\w*`,
       String.raw`(?:cancel(?:s|ed|led|l?ing)?|call(?:ed|ing)? off|postpone[ds]?) (?:${ONES} (?:\S+ ){0,2}?${ERRAND}|the \p{L}+ (?:stump|tree|removal|trim)|on us)`,
       String.raw`${ERRAND} (?:is |was |got |has been )?(?:cancel\w+|postponed|moved|bumped|pushed|rained out)|got rained out|rain(?:ed)? (?:out|day|delay)|new date`,
-      String.raw`(?:called|calling|wants?|wanted|needs?|like|texted|e-?mailed|decided|going) to cancel|take (?:her|him|them|it|me|us) off (?:the|our|your) (?:list|schedule|books?|board)|sold the (?:house|place|property)|changed (?:his|her|their|my) minds?|(?:no longer|doesn['’]?t|does not|don['’]?t|do not) (?:needs?|wants?) (?:us|it|the (?:work|quote|estimate|job))|(?:found|using|hired) (?:some(?:one|body)|another \p{L}+) else`,
+      String.raw`(?:called|calling|wants?|wanted|needs?|like|texted|e-?mailed|decided|going) to cancel|take (?:her|him|them|it|me|us) off (?:the|our|your) (?:list|schedule|books?|board)|sold the (?:house|place|property)|(?:says?|said|told us|it['’]?s a) no(?: thanks?| thank you|pe)?(?=\s*(?:[.,;!\n]|$))|going (?:in )?(?:another|a different) direction|decided (?:against|not to)|not (?:moving|going) forward|(?:stays?|leave it) as is|(?:can['’]?t|cannot) (?:do|make)(?: it)? ${DAY}|wants? ${DAY} instead|changed (?:his|her|their|my) minds?|(?:no longer|doesn['’]?t|does not|don['’]?t|do not) (?:needs?|wants?) (?:us|it|the (?:work|quote|estimate|job))|(?:found|using|hired) (?:some(?:one|body)|another \p{L}+) else`,
       String.raw`went with (?:some(?:body|one)|another|a different|\w+ (?:tree|landscap))`,
     ),
   },

@@ -29,7 +29,7 @@ export function readNameOnly(tokens: readonly Token[], at: number, number: Token
       (UNIT_WORDS.has(behind.lower) && /^\d|^\p{L}$/u.test(tokens[end + 1]?.text ?? '')) ||
       /^\s*(?:[,;|¦/)\n]|\.(?:\s|$)|[–-]\s)/u.test(behind.gap)
     ) {
-      return directed || number.text.length > 2 || word.text.length > 5 || isSaid
+      return directed || number.text.length > 2 || word.text.length > 5 || isSaid || isTownBehind(tokens, end)
         ? { next: next + 1, kind: 'bare' }
         : undefined
     }
@@ -43,6 +43,10 @@ export function readNameOnly(tokens: readonly Token[], at: number, number: Token
   }
   return undefined
 }
+
+// "18 Possum Trot, Sikeston"
+const isTownBehind = (tokens: readonly Token[], at: number): boolean =>
+  /^,\s+$/u.test(tokens[at]?.gap ?? '') && /^\p{Lu}/u.test(tokens[at]?.text ?? '') && placeAt(tokens, at) > 0
 
 const isSide = (word: Token | undefined): boolean =>
   word !== undefined && PLAIN_GAP.test(word.gap) && /^(?:N|S|E|W|NE|NW|SE|SW)$/u.test(word.text)

@@ -189,6 +189,7 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
     if (found >= 0 && !STRONG_SUFFIXES.has(word.lower) && !strongFollows(tokens, index)) break
     if (!/^[\p{L}\p{N}]/u.test(word.text) || isStop(word, index === at, number)) break
     if (/^\d+$/u.test(word.text) && index > at && found < 0 && !/^\d{1,3}$/u.test(word.text)) break
+    if (/^\d{2,}$/u.test(word.text) && index > at && found < 0 && before && isTold(before)) return undefined
     if (UNIT_WORDS.has(word.lower) && index > at) break
   }
   if (found < 0 || isCounted(tokens, at, found)) return undefined
@@ -203,6 +204,14 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
   }
   return { next: skipDirection(tokens, next), kind: 'suffix' }
 }
+
+// "2 euc removed 155 Vista Grande": a sentence ends, and a house begins.
+const isTold = (word: Token): boolean =>
+  /^\p{Ll}{4,}$/u.test(word.text) &&
+  !HIGHWAY.has(word.lower) &&
+  !NUMBERED_BY.has(word.lower) &&
+  !DIRECTIONS.has(word.lower) &&
+  !STRONG_SUFFIXES.has(word.lower)
 
 // "940 Cherry SE Grand Rapids": what looks like a suffix is the end of a town.
 function endsTown(tokens: readonly Token[], at: number, index: number): boolean {
