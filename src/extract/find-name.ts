@@ -97,7 +97,7 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
       .replace(ASIDE, '')
       .replace(TITLE_DOT, '$1')
       .replace(/ \+ (?=\p{L})/gu, ' & ')
-      .replace(FRENCH.test(given) ? MONSIEUR : NEVER, '')
+      .replace(FRENCH.test(given) ? MONSIEUR : NEVER, 'Mr ')
       .replace(IS_SOMEBODY, '$1 is ')
       .replace(COUPLE, (whole, one: string, two: string) =>
         isFirstName(one) && isFirstName(two) ? `${one} & ${two}` : whole,
@@ -176,8 +176,8 @@ const TITLE_DOT = /(?<!\p{L})(lt|col|maj|gen|sgt|capt|cmdr|cpl|rev|prof|fr|hon)\
 
 // "M. Bastien Roy"
 const FRENCH =
-  /(?<!\p{L})(?:veut|appel[ée]?|réception|soumission|demande|cellulaire|bonjour|arbres?|haie|au \d)(?!\p{L})/iu
-const MONSIEUR = /(?<!\p{L})M\.?\s(?=\p{Lu}\p{Ll}[\p{L}-]* \p{Lu})/gu
+  /(?<!\p{L})(?:veut|appel[ée]?|réception|soumission|demande|cellulaire|bonjour|arbres?|[ée]rables?|haies?|abattre|[ée]laguer|tailler|permis|au [\d¦])(?!\p{L})/iu
+const MONSIEUR = /(?<!\p{L})M\.?\s(?=\p{Lu}\p{Ll})/gu
 const NEVER = /(?!)/u
 
 // "Owner's Priya Nambiar"

@@ -92,7 +92,7 @@ const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ],
   [
     'mobile',
-    /\b(?:cell|cellphone|cellular|cellulaire|cel|mobile|mob|celular|movil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
+    /\b(?:cell|cellphone|cellular|cellulaire|cel|mobile(?!,? al(?:abama)?\b)|mob|celular|movil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
   ],
   ['home', /\b(?:home|house|landline|maison|domicile|res|h)\b/giu],
   ['office', /\b(?:office|work|direct|bureau|desk|main|business|o|w)\b/giu],

@@ -94,7 +94,8 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       place?.city?.includes(' ') === true &&
       /^[,\s]/u.test(token.gap) &&
       (behind === undefined || /^\s*[.,;\n]/u.test(behind)) &&
-      !/^\p{Lu}/u.test(before?.text ?? '')
+      !/^\p{Lu}/u.test(before?.text ?? '') &&
+      !BY_WHOM.test(before?.lower ?? '')
     // "from maplewood church"
     if (place && goesOnAsCompany(tokens, at + place.next)) continue
     if (
@@ -139,6 +140,10 @@ function goesOnAsCompany(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+const ABBREVIATED = /^(?:mrs?|ms|dr|st|mt|ft|rev|fr|sr|jr|pt|sgt|lt|col|capt|\p{L})$/u
+// "has insurance through State Farm"
+const BY_WHOM = /^(?:thru|through|with|via|w)$/u
+
 // A town between separators: "… 662-555-0136 tupelo. 60 ft water oak".
 function isAlone(tokens: readonly Token[], at: number): boolean {
   const length = placeAt(tokens, at)
@@ -158,7 +163,9 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
     /(?:[,;\n/|(]|¦\.?)\s*$/u.test(token.gap) ||
     (ends &&
       /\.\s+$/u.test(token.gap) &&
-      (token.gap.includes('¦') || /^\p{Lu}/u.test(token.text) || (before?.text.length ?? 0) > 3))
+      (token.gap.includes('¦') ||
+        (/^\p{Lu}/u.test(token.text) && !ABBREVIATED.test(before.lower)) ||
+        (before?.text.length ?? 0) > 3))
   const isVague = /^(?:area|side|vicinity)$/u.test(behind?.lower ?? '')
   return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦"”)-]/u.test(behind.gap))
 }
@@ -169,6 +176,7 @@ function isLast(text: string, tokens: readonly Token[], at: number): boolean {
   const [first, last] = [tokens[at], tokens[at + length - 1]]
   if (length === 0 || !first || !last || !/^[\s.!]*(?:\n|$)/u.test(text.slice(last.end, last.end + 40)))
     return false
+  if (BY_WHOM.test(tokens[at - 1]?.lower ?? '')) return false
   const words = tokens.slice(at, at + length)
   if (words.every((word) => isEverydayWord(word.lower)) || isFirstName(first.text)) return false
   // "lightning hit his red oak" ends with a tree.

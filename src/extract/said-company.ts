@@ -37,7 +37,7 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
         before,
       )
     if (
-      /\b(?:ref(?:erred|erral|['’]?d)?|sent|recommended|passed (?:on|along)) (?:by|from)\s(?:the\s)?$/iu.test(
+      /\b(?:ref(?:erred|erral|['’]?d)?|sent|recommended|passed (?:on|along)) (?:by|from)\s(?:the\s)?$|\b(?:thru|through)\s$|\binsur\w+ (?:\w+ ){0,2}(?:with|by|is)\s$/iu.test(
         before,
       )
     )

@@ -40,7 +40,7 @@ const KINDS: readonly Kind[] = [
       String.raw`(?:re-?schedul|resched)\w*`,
       String.raw`(?:cancel(?:s|ed|led|l?ing)?|call(?:ed|ing)? off|postpone[ds]?) (?:${ONES} (?:\S+ ){0,2}?${ERRAND}|the \p{L}+ (?:stump|tree|removal|trim)|on us)`,
       String.raw`${ERRAND} (?:is |was |got |has been )?(?:cancel\w+|postponed|moved|bumped|pushed|rained out)|got rained out|rain(?:ed)? (?:out|day|delay)|new date`,
-      String.raw`(?:called|calling|wants?|wanted|needs?|like|texted|e-?mailed|decided|going) to cancel|take (?:her|him|them|it|me|us) off (?:the|our|your) (?:list|schedule|books?|board)|sold the (?:house|place|property)|(?:says?|said|told us|it['’]?s a) no(?: thanks?| thank you|pe)?(?=\s*(?:[.,;!\n]|$))|going (?:in )?(?:another|a different) direction|decided (?:against|not to)|not (?:moving|going) forward|(?:stays?|leave it) as is|(?:can['’]?t|cannot) (?:do|make)(?: it)? ${DAY}|wants? ${DAY} instead|changed (?:his|her|their|my) minds?|(?:no longer|doesn['’]?t|does not|don['’]?t|do not) (?:needs?|wants?) (?:us|it|the (?:work|quote|estimate|job))|(?:found|using|hired) (?:some(?:one|body)|another \p{L}+) else`,
+      String.raw`(?:called|calling|wants?|wanted|needs?|like|texted|e-?mailed|decided|going) to cancel|take (?:her|him|them|it|me|us) off (?:the|our|your) (?:list|schedule|books?|board)|sold the (?:house|place|property)|(?:says?|said|told us|it['’]?s a) no(?: thanks?| thank you|pe)?(?=\s*(?:[.,;!\n]|$))|is a no[- ]?go|no[- ]shows?|going (?:in )?(?:another|a different) direction|decided (?:against|not to)|not (?:moving|going) forward|(?:stays?|leave it) as is|(?:can['’]?t|cannot) (?:do|make)(?: it)? ${DAY}|wants? ${DAY} instead|changed (?:his|her|their|my) minds?|(?:no longer|doesn['’]?t|does not|don['’]?t|do not) (?:needs?|wants?) (?:us|it|the (?:work|quote|estimate|job))|(?:found|using|hired) (?:some(?:one|body)|another \p{L}+) else`,
       String.raw`went with (?:some(?:body|one)|another|a different|\w+ (?:tree|landscap))`,
     ),
   },
@@ -63,6 +63,7 @@ const KINDS: readonly Kind[] = [
       String.raw`(?:estimate|quote|proposal|bid|contract)s?\b[^.!?\n]{0,40} (?:went out|go out|gone out|was sent|is out|got sent|signed|(?:was|got) (?:approved|accepted)|accepted by|expired)`,
       String.raw`(?:sent|e-?mailed|got|dropped off) (?:him |her |them )?(?:out )?(?:the|that|his|her|their) (?:\S+ ){0,2}?(?:estimate|quote|proposal|bid|contract)(?! request)`,
       String.raw`(?:estimate|quote|proposal|bid)s?\b[^.!?\n]{0,40} (?:lost|rejected|declined|turned down|beat)|(?:lost|beat) (?:us )?by \$?\d+|try again next (?:yr|year|season)|waiting (?:on|for) [^.!?\n]{1,30} to (?:ok|okay|approve|sign|decide|confirm)|\p{L}+ (?:quoted|bid|priced) (?:it|them|\d+|the|him|her|that|out|at)`,
+      String.raw`(?:accept(?:s|ed)?|signed|ok['’]?d|okayed|approved) (?:the|our|your|my|his|her|that) (?:\p{L}+ )?(?:proposal|estimate|bid|quote|contract)|sched(?:uled)? (?:for|on) ${DAY}`,
       String.raw`approved (?:the|option|it|both|our|his|her)|order (?:\w+ ){1,3}(?:pls|please)|\p{L}+ signed(?=\s*(?:[.!,]|$))|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the (?:\p{L}+ ){0,3}(?:job|bid|contract)|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
       String.raw`(?:was|is) (?:the|that|\p{L}+['’]s) (?:\p{L}+ )?(?:bid|quote|estimate) (?:with|for|w)|(?:the|that) \p{L}+ (?:bid|quote|estimate|proposal) (?:was|is|with|includes?)`,
     ),
@@ -101,7 +102,7 @@ const KINDS: readonly Kind[] = [
   {
     weight: 4.5,
     signs: signs(
-      String.raw`sales ?(?:m[ae]n|rep\w*|guys?|lady|person|woman|calls?|pitch)|(?:account|territory) (?:rep\w*|manager|executive)|telemarket\w+|solicit\w+|seo|robo ?calls?|yellow ?(?:book|pages)|rep(?:resentative)? is|upsell|cold call\w*`,
+      String.raw`sales ?(?:m[ae]n|rep\w*|guys?|lady|person|woman|calls?|pitch)|(?:account|territory) (?:rep\w*|manager|executive)|telemarket\w+|solicit\w+|seo|robo ?calls?|yellow ?(?:book|pages)|rep(?:resentative)? is|upsell|demo(?:s|ing|ed)? (?:on|of|at|the)|(?:do|run|give|schedule|set up) (?:a|the|us a|another) demo|cold call\w*`,
       String.raw`(?:guy|kid|lady|man|woman|rep|dude|person|fella|someone|somebody|company|outfit)s? (?:(?:who|that) )?(?:is |was |were |are )?(?:sell(?:s|ing)|pushing|peddling|hawking)|told (?:him|her|them|em) (?:no\b|nope|not interested|we['’]?re (?:good|set|all set)|we (?:already|don['’]?t))`,
       String.raw`(?:wants?|would like|trying|hoping|called|calling|stopped by|came by|likes?) (?:to |about )?(?:sell|pitch|demo|show us|discuss|go over|talk (?:to us )?(?:about|with us about)|offer us|introduce|partner)(?: \w+){0,3} (?:our|us|his|her|their|your|a|an|some)`,
       String.raw`(?:would like|wants?|needs?|spare|take|have|just) (?:a |about |only )?(?:\d+|ten|five|fifteen|few|couple) min(?:ute)?s? (?:with|of|to|w|for)`,

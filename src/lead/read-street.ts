@@ -18,7 +18,7 @@ export type StreetSpan = {
   readonly kind: 'box' | 'highway' | 'leading-type' | 'suffix' | 'bare'
 }
 
-const HOUSE_NUMBER = /^(?:\d{1,6}[a-z]?|\d{1,5}-\d{1,5}[a-z]?|[nsew]\d{2,5}[nsew]\d{2,5})$/iu
+const HOUSE_NUMBER = /^(?:\d{1,6}[a-z]?|\d{1,5}-\d{1,5}[a-z]?|[nsew]\d{2,5}[nsew]\d{2,5}|[nsew]\d{3,5})$/iu
 const HIGHWAY = new Set([
   'highway',
   'hwy',
