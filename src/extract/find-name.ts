@@ -43,7 +43,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:this is|my name['’]?s|(?:me llamo|se llama|llam[óo]|habl[éeóo] con|de parte de|mi nombre es|soy|(?:le |les )?habla)(?: (?:el|la)? ?(?:señora?|senora?|sra?\.?|don|doña))?|je m['’]appelle|s['’]appelle|mon nom est|je suis|ici|appel de)[\s:]+/giu,
+      /\b(?:this is|my name['’]?s|my name(?=\s\p{Lu})|(?:me llamo|se llama|llam[óo]|habl[éeóo] con|de parte de|mi nombre es|soy|(?:le |les )?habla)(?: (?:el|la)? ?(?:señora?|senora?|sra?\.?|don|doña))?|je m['’]appelle|s['’]appelle|mon nom est|je suis|ici|appel de)[\s:]+/giu,
     confidence: 'likely',
     origin: 'after "this is"',
   },
@@ -127,17 +127,18 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
   return weak?.value.last && weak.value.first ? weak : (likely ?? weak ?? findSurname(text))
 }
 
-const SELF: ReadonlySet<string> = new Set(['after "this is"', 'after "I am"'])
+const SELF: ReadonlySet<string> = new Set(['after "this is"', 'after "I am"', 'after an introduction'])
 const WITH_NUMBER =
-  /(?<!\p{L})(\p{Lu}\p{Ll}{1,14} \p{Lu}[\p{L}'’-]{1,20}),?(?: \(?[\p{Ll}\d, ]{1,24}\)?,)? ?\(?¦/gu
+  /(?<!\p{L})(?:(\p{Lu}\p{Ll}{1,14} \p{Lu}[\p{L}'’-]{1,20})|(\p{Ll}{3,14} \p{Ll}{3,20})),?(?: \(?[\p{Ll}\d, ]{1,24}\)?,)? ?\(?¦/gu
 const RELATIVE =
   /\b(?:wife|husband|son|daughter|mom|mother|dad|father|brother|sister|partner|caretaker|tenant|manager|assistant|crew|foreman)(?:[- ]in[- ]law)?(?: is|,)? $/iu
 
 // "Hey its Rick. … Dorothea Lang, 83, ¦": one of us gives a given name only, the customer stands whole before a number.
 function findWritten(text: string, self: Found<PersonName>, own: OwnFacts): Found<PersonName> | undefined {
   for (const match of text.slice(0, 4000).matchAll(WITH_NUMBER)) {
-    const quote = match[1] ?? ''
+    const quote = match[1] ?? match[2] ?? ''
     const [first = '', last = ''] = quote.split(' ')
+    if (match[2] !== undefined && (isEverydayWord(first) || last.length < 3)) continue
     if (!isFirstName(first) || isEverydayWord(last) || first === self.value.first) continue
     if (RELATIVE.test(text.slice(Math.max(0, match.index - 30), match.index))) continue
     if (isOwnName(quote, own) || hasCompanyWord(quote)) continue
@@ -148,7 +149,7 @@ function findWritten(text: string, self: Found<PersonName>, own: OwnFacts): Foun
 }
 
 const LEAD_AHEAD =
-  /(?<=.)\b(?:leads?|referral|new customer)(?: for (?:you|us|me|ya|y['’]?all|the (?:office|board)))?\s?[:–-]\s/isu
+  /(?<=.)\b(?:leads?|referral|new customer)(?: for (?:you|us|me|ya|y['’]?all|the (?:office|board)|\p{L}{2,12}(?=:)))?\s?[:–-]\s/isu
 
 // "dana here - took a call for eric: …": who writes is one of us when a whole name follows.
 const HERE = /(?<=^\s*\p{L}{2,12} )here\s?[-–—:,]\s/iu

@@ -44,7 +44,7 @@ function findGivenOfCompany(head: string, own: OwnFacts): Found<PersonName> | un
 }
 
 const FLIPPED =
-  /(?:^|[:|\n])\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+(?:\s(?:&|and)\s\p{Lu}[\p{L}'’-]+)?)(?=\s*(?:¦|\p{Lu}\.|[.|;(\n]|$))/gu
+  /(?:^|[:|\n]|\p{Ll}\.\s)\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+(?:\s(?:&|and)\s\p{Lu}[\p{L}'’-]+)?)(?=\s*(?:¦|\p{Lu}\.|[.|;(\n]|$))/gu
 
 /** "file under: Okonkwo, Chidi." */
 export function findFlipped(text: string, own: OwnFacts): Found<PersonName> | undefined {

@@ -3,7 +3,7 @@ import { toPlaceCase } from '../lead/letter-case.ts'
 import { STOP_WORDS, STRONG_SUFFIXES } from '../lead/street-words.ts'
 import { isEverydayWord } from './everyday-words.ts'
 
-const SIDE = String.raw`(?:n|s|e|w|ne|nw|se|sw|north|south|east|west)\.?`
+const SIDE = String.raw`(?:n|s|e|w|ne|nw|se|sw|(?:north|south)(?:east|west)?|east|west)\.?`
 const NAMED = new RegExp(
   String.raw`\b(?:on|off|of|down|along|at|up|is)\s(?:(?:uh|um|the)\s)?((?:${SIDE}\s)?(?:[\p{L}\d'’]+\s){1,3}?(?:${[...STRONG_SUFFIXES].join('|')})(?!\p{L})(?:\s${SIDE}(?![\p{L}’']))?)`,
   'giu',

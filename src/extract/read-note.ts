@@ -173,7 +173,9 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
   if (!isAsked && open !== undefined) {
     const isAboutWork =
       namesService(open) || tellsTrouble(open) || threatensSomething(open) || CALL_BACK.test(open)
-    const isSaidInFull = isWhole(findings) && (asksForPrice(open) || (isReached(findings) && talk === 0))
+    const isSaidInFull =
+      (isWhole(findings) && (asksForPrice(open) || (isReached(findings) && talk === 0))) ||
+      (named > 0 && isReached(findings) && asksForPrice(open))
     if (!isAboutWork && !WORK.test(open) && !isSaidInFull) return 0
     const asides = weighAsides(text)
     if (talk + asides >= (isWhole(findings) && talk === 0 ? WHOLE : 3)) return 0

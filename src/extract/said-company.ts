@@ -29,9 +29,8 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
       /(?:\b(?:at|from|with|of|for|represent(?:s|ing)?|manager|behalf of|work(?:s|ing)? (?:at|for))|@|,|\(|-|^|\n|:|;|¦|\.)\s*(?:the\s)?$/iu.test(
         before,
       )
-    const acting = /^\s*(?:called|wants|needs|is (?:seeking|looking)|would|requests|\(|,|:|$|\n|¦|-)/iu.test(
-      after,
-    )
+    const acting =
+      /^\s*(?:called|wants|needs|is (?:seeking|looking)|would|requests|\(|,|:|$|\n|¦|-|\||\/)/iu.test(after)
     const said =
       /\b(?:(?:board|chair\w*|president|treasurer|secretary|trustee|member|owner|director|manager|superintendent|caretaker|principal|pastor|head|administrator) (?:of|for|at)|board of|behalf of|with|from|manage\w* (?:at|of|for)?|represent\w*|president of|works? (?:at|for)|owner of)\s+(?:the\s)?$/iu.test(
         before,

@@ -123,6 +123,8 @@ function takeRun(text: string, words: readonly Word[], at: number): readonly Wor
     const lower = word.text.toLowerCase()
     const isSpoken = NUMBER_WORD.test(lower)
     if (!isSpoken && !/^\d{1,4}$/u.test(lower)) break
+    // "the main one 7400 Wedgwood Rd"
+    if (run.length === 1 && spoken === 1 && /^\d{3,4}$/u.test(lower)) break
     const gap = index === at ? '' : text.slice(words[index - 1]?.end, word.start)
     if (index > at && !/^(?:[\s,.-]{1,3}| and )$/u.test(gap)) break
     if (isSpoken) spoken += 1
@@ -184,7 +186,7 @@ const CORRECTION_AHEAD = new RegExp(String.raw`\d{4}[^\d]{0,40}\b${CORRECTING}\b
 // "County Road nineteen", "… 0148 wait sorry oh one eight four": what stands before says that a number follows.
 function isNumberOf(before: string, digits: string): boolean {
   const tail = before.slice(-90)
-  return ROAD_AHEAD.test(tail) || (digits.length >= 3 && CORRECTION_AHEAD.test(tail))
+  return (digits.length <= 5 && ROAD_AHEAD.test(tail)) || (digits.length >= 3 && CORRECTION_AHEAD.test(tail))
 }
 
 const STREET_WORDS = new Set([...STRONG_SUFFIXES])
