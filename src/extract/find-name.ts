@@ -55,7 +55,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:get|put|add|book|squeeze|fit|treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor|mgr|property (?:manager|mgr)|pm|gm|trustee)(?: is)?[\s:,]+(?=\p{Lu}\p{Ll}+ \p{Lu})/gu,
+      /\b(?:get|put|add|book|squeeze|fit|treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor|mgr|property (?:manager|mgr)|pm|gm|trustee)(?: is)?[\s:,]+(?=\p{Lu}\p{Ll}+ (?:\p{Lu}|¦))/gu,
     confidence: 'likely',
     origin: 'after an office',
   },
@@ -91,6 +91,9 @@ const OTHER =
 
 /** Who a text says the customer is. `text` has numbers, mails and addresses masked. */
 export function findName(given: string, own: OwnFacts): Found<PersonName> | undefined {
+  const passedOn = FROM_US.exec(given)?.[0]
+  const named = passedOn ? findName(given.slice(passedOn.length), own) : undefined
+  if (named) return named
   const text = joinInitials(
     given
       .replace(FORGOTTEN, '')
@@ -147,6 +150,9 @@ function findWritten(text: string, self: Found<PersonName>, own: OwnFacts): Foun
   }
   return undefined
 }
+
+// "from bob: new account …": who passes something on is one of us.
+const FROM_US = /^\s*(?:fwd?:? )?(?:from|per|via) \p{L}{2,12}\s?:\s/iu
 
 const LEAD_AHEAD =
   /(?<=.)\b(?:leads?|referral|new customer)(?: for (?:you|us|me|ya|y['’]?all|the (?:office|board)|\p{L}{2,12}(?=:)))?\s?[:–-]\s/isu

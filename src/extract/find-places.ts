@@ -59,6 +59,9 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       isSurname(tokens[at - 2]) &&
       placeAt(tokens, at) > 0
     const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
+    // "12 mi N of Buffalo"
+    if (tokens[at + 1]?.lower === 'of' && /^(?:[nsew]|[ns][ew]|north|south|east|west)$/u.test(token.lower))
+      continue
     const postal = postalAt(tokens, at)
     if (postal && isZip) {
       found.push({

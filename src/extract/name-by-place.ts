@@ -50,9 +50,13 @@ const FLIPPED =
 export function findFlipped(text: string, own: OwnFacts): Found<PersonName> | undefined {
   for (const [whole, last = '', first = ''] of text.matchAll(FLIPPED)) {
     const [given = ''] = first.split(' ')
-    if (isEverydayWord(last) || isEverydayWord(given) || !(first.includes(' ') || isFlipped(last, given)))
+    if (
+      isEverydayWord(last) ||
+      isEverydayWord(given) ||
+      !(first.includes(' ') || isFlipped(last, given) || isTurned(last, given))
+    )
       continue
-    if (isOwnName(`${last} ${first}`, own) || isPlace(last)) continue
+    if (isOwnName(`${last} ${first}`, own) || (isPlace(last) && !isCommonFirstName(given))) continue
     const value = parsePersonName(`${last}, ${first}`)
     if (value)
       return { value, confidence: 'likely', origin: 'from the text', quote: whole.replace(/^[:|\s]+/u, '') }
@@ -119,6 +123,10 @@ const CHUNK_END = new RegExp(
   String.raw`${MASK}+|[,;|\n•()"“”/]|\s[-–—]+\s|(?<=\p{L}{3})[.!?]+(?=\s|$)|(?<=\p{L})[!?]+(?=\s)|(?<=\d)\.\s(?=\p{Lu})|:\s`,
   'u',
 )
+
+// Between full stops nobody else is told: "Parker, Joanne. ¦".
+const isTurned = (last: string, first: string): boolean =>
+  isFirstName(first) && !(isCommonFirstName(last) && !isCommonFirstName(first))
 
 // "Rang: Ottoline Grey"
 const isOneWordLabel = (chunk: string, text: string): boolean =>

@@ -178,7 +178,7 @@ export function looksLikeSmallName(words: readonly string[]): boolean {
   if (words.length === 1 && isEverydayWord(first)) return false
   if (
     words.length === 0 ||
-    words.length > 3 ||
+    words.filter((word) => word !== '&').length > 3 ||
     !(isFirstName(first) || (isInitials(first) && rest.length === 1))
   )
     return false

@@ -15,7 +15,8 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
   for (const phrase of capitalPhrases(masked)) {
     const name = phrase.text.replace(LEADING, '')
     const words = name.split(/\s+/u)
-    const isSentence = words.length > 3 && words.filter((word) => isEverydayWord(word)).length > 1
+    const isSentence =
+      words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word) && isEverydayWord(word)).length > 1
     if (words.length < 2 || words.length > 7 || isSentence || !hasCompanyWord(name) || isOwnName(name, own))
       continue
     if (

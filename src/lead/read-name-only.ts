@@ -9,7 +9,9 @@ export function readNameOnly(tokens: readonly Token[], at: number, number: Token
   if (!/^\d{2,5}$/u.test(number.text)) return undefined
   const isSaid = /^(?:at|address|on|is)$/u.test(tokens[at - 2]?.lower ?? '') && PLAIN_GAP.test(number.gap)
   const opensSentence = /^\.\s+$/u.test(number.gap) && /\p{Ll}{2}$|\d$/u.test(tokens[at - 2]?.text ?? '')
-  if (!isSaid && !opensSentence && !/(?:[,;|¦\n]|¦\.|\s[–-])\s*$/u.test(number.gap)) return undefined
+  const isOnGrid = number.text.length > 2 && /^[NSEW]$/u.test(tokens[at]?.text ?? '')
+  if (!isSaid && !opensSentence && !isOnGrid && !/(?:[,;|¦\n]|¦\.|\s[–-])\s*$/u.test(number.gap))
+    return undefined
   const directed = DIRECTIONS.has(tokens[at]?.lower ?? '')
   const from = directed ? at + 1 : at
   for (let next = from; next < from + 2; next += 1) {

@@ -197,6 +197,7 @@ function townOnly(
   if (!first) return undefined
   const length = placeAt(tokens, at)
   const capital = /^\p{Lu}/u.test(first.text)
+  if (length > 0 && beginsSentence(tokens, at, length)) return undefined
   if (length > 0 && (capital || saidIn || length > 1 || !isEverydayWord(first.lower))) {
     const city = townOf(text, tokens, at, at + length)
     if (city !== undefined) return { next: at + length, city }
@@ -215,6 +216,19 @@ function townOnly(
   if (!introduced || !(closed || saidIn)) return undefined
   const city = townOf(text, tokens, at, next)
   return city === undefined ? undefined : { next, city }
+}
+
+// "5842 N Kostner. Silver maple in back"
+function beginsSentence(tokens: readonly Token[], at: number, length: number): boolean {
+  const [before, first, behind] = [tokens[at - 1], tokens[at], tokens[at + length]]
+  if (!before || !first || !behind || !/^\.\s/u.test(first.gap)) return false
+  if (/^(?:st|rd|ave?|dr|ln|blvd|ct|cir|pl|terr?|trl|pkwy|hwy|cres|sq|[nsew]|[ns][ew])$/u.test(before.lower))
+    return false
+  return (
+    /^[ \t]+$/u.test(behind.gap) &&
+    /^\p{Ll}/u.test(behind.text) &&
+    toRegionCode(behind.text, 'US') === undefined
+  )
 }
 
 const EVERYDAY = new Set(

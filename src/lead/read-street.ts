@@ -186,6 +186,15 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
       found = index
       continue
     }
+    // "Thorn Grove Pike"
+    if (
+      found === index - 1 &&
+      weak &&
+      /^(?:pike|way|run|path|pass|trace|turnpike|tpke|row)$/u.test(word.lower)
+    ) {
+      found = index
+      continue
+    }
     if (found >= 0 && !STRONG_SUFFIXES.has(word.lower) && !strongFollows(tokens, index)) break
     if (!/^[\p{L}\p{N}]/u.test(word.text) || isStop(word, index === at, number)) break
     if (/^\d+$/u.test(word.text) && index > at && found < 0 && !/^\d{1,3}$/u.test(word.text)) break
