@@ -104,6 +104,7 @@ export function findByPlace(text: string, own: OwnFacts): Found<PersonName> | un
   for (const [at, chunk] of filled.entries()) {
     if (at === 0 && isOneWordLabel(chunk, text)) continue
     const whole = nameOfChunk(chunk, at, filled)
+    if (at === 0 && whole && isUnknownPair(whole) && !isBesideContact(text, whole)) continue
     if (!whole || isOwnName(whole, own) || hasCompanyWord(whole)) continue
     const parsed = parsePersonName(whole)
     if (parsed) {
@@ -127,6 +128,17 @@ const CHUNK_END = new RegExp(
 // Between full stops nobody else is told: "Parker, Joanne. ¦".
 const isTurned = (last: string, first: string): boolean =>
   isFirstName(first) && !(isCommonFirstName(last) && !isCommonFirstName(first))
+
+// "appt set!! Monday": two words that are no names are one only where a number follows.
+const isUnknownPair = (name: string): boolean => {
+  const [first = ''] = name.split(' ')
+  return name === name.toLowerCase() && !isFirstName(first) && !isInitials(first)
+}
+const isBesideContact = (text: string, name: string): boolean =>
+  /^[\s,;:|(@/–-]{0,4}(?:at |@ ?)?¦/u.test(text.slice(text.indexOf(name) + name.length)) ||
+  /^\s(?:called|wants|needs|at|from|with|has|would|is|is|left)\b/u.test(
+    text.slice(text.indexOf(name) + name.length),
+  )
 
 // "Rang: Ottoline Grey"
 const isOneWordLabel = (chunk: string, text: string): boolean =>

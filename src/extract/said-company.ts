@@ -8,7 +8,7 @@ import type { Found } from './found.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
 
 const LEADING =
-  /^(?:(?:new|lead|leads|call|called|caller|hi|hello|from|the|customer|client|for|at|please|pls|hot|fyi|name|attn|contact|hey|also|we|our|my|i|vm|text|email)\s+)+/iu
+  /^(?:(?:new|lead|leads|call|called|caller|hi|hello|from|the|customer|client|for|at|please|pls|hot|fyi|name|attn|contact|hey|also|we|our|my|her|his|their|this|that|i|vm|text|email)\s+)+/iu
 
 /** The business or association that a text says the customer is with. `masked` has contacts and addresses blotted out. */
 export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | undefined {

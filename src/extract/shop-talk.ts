@@ -122,7 +122,7 @@ const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       '811|usic|utility locates?|locates? (?:are|is|called|ticket|request|came|done|marked|for|good)|dig ?(?:ticket|alert|safe|line)|ticket (?:says|number|is)|locate ticket|marked (?:in )?(?:yellow|red|blue|orange|green|out)',
-      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|(?:city|forester|town|county|planning) (?:\w+ )?(?:denied|approved|rejected)|appeal by|hereby (?:given|notified)|zoning (?:board|hearing)|public hearing|abutters?|inspector (?!flagged|said|recommended|told|noted|found|thinks|saw)\p{L}+|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
+      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|(?:city|forester|town|county|planning) (?:\w+ )?(?:denied|approved|rejected)|appeal by|hereby (?:given|notified)|zoning (?:board|hearing)|public hearing|(?:city|county|town|state)(?: of \p{L}+)? (?:arborist|forester|inspector|engineer|planner) (?!told|sa[iy]|tagged|marked|flagged|recommend|condemned|thinks?|came|saw|for|to|and|about|that|who|has|had|is|was|wants?|gave|left)\p{L}+|abutters?|inspector (?!flagged|said|recommended|told|noted|found|thinks|saw)\p{L}+|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
     ),
   },
   // Somebody of ours is away.
@@ -187,7 +187,7 @@ const KINDS: readonly Kind[] = [
 ]
 
 const SMALL_TALK =
-  /\b(?:customer paid|truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|(?<!\b(?:his|her|their|my) )shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
+  /\b(?:customer paid|(?<!\bsaw (?:our |the |your )?)truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|(?<!\b(?:his|her|their|my) )shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
 
 // What alone says little: our side speaks of itself, asks its own people, or tells where something stands.
 const ASIDES: readonly Kind[] = [
