@@ -101,6 +101,7 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
       .replace(TITLE_DOT, '$1')
       .replace(/ \+ (?=\p{L})/gu, ' & ')
       .replace(FRENCH.test(given) ? MONSIEUR : NEVER, 'Mr ')
+      .replace(REFERRER, '')
       .replace(IS_SOMEBODY, '$1 is ')
       .replace(COUPLE, (whole, one: string, two: string) =>
         isFirstName(one) && isFirstName(two) ? `${one} & ${two}` : whole,
@@ -186,6 +187,10 @@ const FRENCH =
   /(?<!\p{L})(?:veut|appel[ée]?|réception|soumission|demande|cellulaire|bonjour|arbres?|[ée]rables?|haies?|abattre|[ée]laguer|tailler|permis|au [\d¦])(?!\p{L})/iu
 const MONSIEUR = /(?<!\p{L})M\.?\s(?=\p{Lu}\p{Ll})/gu
 const NEVER = /(?!)/u
+
+// "Janelle with Palmetto Title recommended us to a buyer, Cooper Wynn"
+const REFERRER =
+  /^[^.;\n¦]{0,80}\b(?:recommended (?:us|our \p{L}+)|referred (?:us|our \p{L}+)|gave our (?:name|number|card)) to (?=\p{L})/iu
 
 // "Owner's Priya Nambiar"
 const IS_SOMEBODY =

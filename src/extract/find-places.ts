@@ -163,7 +163,7 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   if (!isNamed && words.some((word) => word.text.length > 2 && isEverydayWord(word.lower))) return false
   const ends = behind === undefined || /^\s*\.?\s*\n/u.test(behind.gap)
   const opened =
-    /(?:[,;\n/|(]|¦\.?)\s*$/u.test(token.gap) ||
+    /(?:[,;\n/|(]|¦\.?|\s[–—-])\s*$/u.test(token.gap) ||
     (ends &&
       /\.\s+$/u.test(token.gap) &&
       (token.gap.includes('¦') ||

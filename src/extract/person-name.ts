@@ -115,7 +115,11 @@ const CALLED_BY = new Set(
 export const isInitials = (word: string): boolean =>
   /^(?:\p{L}\.){2,3}$/u.test(word) || CALLED_BY.has(word.toLowerCase())
 
-function named(first: string, last: string): PersonName | undefined {
+function named(givenFirst: string, givenLast: string): PersonName | undefined {
+  const [first, last] = [givenFirst, givenLast].map((name) => name.trim().replace(/['’]s?$/u, '')) as [
+    string,
+    string,
+  ]
   const firstName = isInitials(first.trim()) ? first.trim().toUpperCase() : toNameCase(first.trim())
   const lastName = toNameCase(last.trim())
   if (firstName === '' && lastName === '') return undefined

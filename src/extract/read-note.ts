@@ -167,9 +167,12 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
   const opening = isCommand ? 4 : OPENING.test(text) ? 2 : 0
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
-  if (contact === 0 && opening === 0) return findings.addresses.length > 0 && words >= 2 ? ENOUGH : 0
   const talk = weighShopTalk(text)
   const isAsked = opening > 0 || asksAnew(text)
+  if (contact === 0 && opening === 0)
+    return findings.addresses.length > 0 && words >= 2 && (isAsked || talk + weighAsides(text) < 3)
+      ? ENOUGH
+      : 0
   if (!isAsked && open !== undefined) {
     const isAboutWork =
       namesService(open) || tellsTrouble(open) || threatensSomething(open) || CALL_BACK.test(open)
