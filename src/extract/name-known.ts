@@ -21,7 +21,7 @@ export function completeName(
   for (const match of text.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}{1,14}) (\p{Lu}[\p{L}'’-]{1,20})(?!\p{L})/gu)) {
     const [quote, given = '', family = ''] = match
     const value = family === last && !isEverydayWord(given) ? parsePersonName(quote) : undefined
-    if (value?.first && !isOwnName(quote, own)) return { ...known, value, quote }
+    if (value?.first && value.last && !isOwnName(quote, own)) return { ...known, value, quote }
   }
   return undefined
 }

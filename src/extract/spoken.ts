@@ -125,6 +125,7 @@ function takeRun(text: string, words: readonly Word[], at: number): readonly Wor
     if (!isSpoken && !/^\d{1,4}$/u.test(lower)) break
     // "the main one 7400 Wedgwood Rd"
     if (run.length === 1 && spoken === 1 && /^\d{3,4}$/u.test(lower)) break
+    if (index > at && /^\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)/u.test(text.slice(word.start, word.start + 13))) break
     const gap = index === at ? '' : text.slice(words[index - 1]?.end, word.start)
     if (index > at && !/^(?:[\s,.-]{1,3}| and )$/u.test(gap)) break
     if (isSpoken) spoken += 1
