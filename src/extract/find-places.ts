@@ -99,11 +99,24 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       (behind === undefined || /^\s*[.,;\n]/u.test(behind)) &&
       !/^\p{Lu}/u.test(before?.text ?? '') &&
       !BY_WHOM.test(before?.lower ?? '')
+    // "2 acre lot Bettendorf / wants"
+    const closesPart =
+      capital &&
+      token.text.length > 4 &&
+      !isFirstName(token.text) &&
+      /^\p{Ll}/u.test(before?.text ?? '') &&
+      !BY_WHOM.test(before?.lower ?? '') &&
+      behind !== undefined &&
+      /^\s*(?:[/|¦\n]|[–—-]\s)/u.test(behind)
     // "from maplewood church"
     if (place && goesOnAsCompany(tokens, at + place.next)) continue
     if (
       !place ||
-      !isConvincing(place, introduced || towards || isPartOf || isHome || isBehindStreet, isAtEnd || alone)
+      !isConvincing(
+        place,
+        introduced || towards || isPartOf || isHome || isBehindStreet,
+        isAtEnd || alone || closesPart,
+      )
     )
       continue
     const { city, state, postalCode } = place
