@@ -136,7 +136,10 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
 function isThingNearby(tokens: readonly Token[], at: number): boolean {
   const [before, token, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]]
   if (!before || !token || !behind || /^\p{Lu}/u.test(token.text) || placeAt(tokens, at) !== 1) return false
-  return /^(?:near|by|around|past|beyond|towards?|at)$/u.test(before.lower) && /^\s+$/u.test(behind.gap)
+  return (
+    /^(?:at|by)$/u.test(before.lower) ||
+    (/^(?:near|around|past|beyond|towards?)$/u.test(before.lower) && /^\s+$/u.test(behind.gap))
+  )
 }
 
 const isSurname = (token: Token | undefined): boolean =>
