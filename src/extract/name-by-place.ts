@@ -153,7 +153,7 @@ const isFlipped = (last: string, first: string): boolean =>
 
 function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): string | undefined {
   const person = chunk
-    .replace(/\s(?:at|from|with|of|over at|w\/)\s.*$/iu, '')
+    .replace(/\s(?:at|from|with|of|over at|w\/)(?:\s.*)?$/iu, '')
     .replace(
       /\s(?:here|called|calls|calling|wants|needs|is|has|says|said|would|again|in|on|just|left|emailed|texted|stopped|lives|owns|asking|looking|requests?|requesting|interested|i (?:think|believe|guess)|maybe)\b.*$/iu,
       '',
