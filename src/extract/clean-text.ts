@@ -15,11 +15,27 @@ export function cleanText(text: string): string {
     )
     .replace(/<https?:[^>\s]{1,2000}>/giu, ' ')
     .replace(/\[(?:cid|image|button|img|logo|inline image)\b:?[^\]\n]{0,200}\]/giu, '')
+    .split('\n')
+    .map(partAtIcons)
+    .join('\n')
     .replace(/(?<![\p{L}\p{N}:]):[a-z][a-z0-9_+-]{1,40}:(?![\p{L}\p{N}])/gu, '')
     .split('\n')
     .map(cleanLine)
     .join('\n')
     .replace(/\n{4,}/gu, '\n\n\n')
+}
+
+const ICON =
+  /:(?:(?:round_)?pushpin|house\w*|telephone\w*|phone|iphone|calling|busts?_in_silhouette|man|woman|person|e-?mail|envelope\w*|memo|pencil2?|clipboard|speech_balloon|evergreen_tree|deciduous_tree|palm_tree|calendar|date):|(?:📍|📌|🏠|🏡|☎|📞|📱|📲|👤|👥|🧑|👩|👨|📧|✉|📩|📝|🗒|📋|💬|🌲|🌳|🌴|📅)\ufe0f?/gu
+
+// ":round_pushpin: 58 Cobblestone Ct :bust_in_silhouette: Fern Delaney": icons instead of labels part the line.
+function partAtIcons(line: string): string {
+  if ((line.match(ICON) ?? []).length < 3) return line
+  return line
+    .split(ICON)
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+    .join(' | ')
 }
 
 function cleanLine(line: string): string {

@@ -1,7 +1,15 @@
+import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
 import type { Found, PersonName } from './found.ts'
-import { findByPlace, findFlipped, findLeading, findSaying, findSigned } from './name-by-place.ts'
+import {
+  findBesideNumber,
+  findByPlace,
+  findFlipped,
+  findLeading,
+  findSaying,
+  findSigned,
+} from './name-by-place.ts'
 import {
   completeName,
   findFamily,
@@ -12,10 +20,12 @@ import {
   findSurname,
 } from './name-known.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
-import { parsePersonName } from './person-name.ts'
+import { isInitials, parsePersonName, parseSaidName } from './person-name.ts'
 import { takeName } from './take-name.ts'
 
 const TITLED = 'after a title'
+// What is seen is a tree as often as a person.
+const SEEN = 'after "saw"'
 
 type Introduction = {
   readonly words: RegExp
@@ -33,19 +43,19 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:this is|my name['’]?s|(?:me llamo|se llama|llam[óo]|habl[éeóo] con|de parte de|mi nombre es|soy|(?:le |les )?habla)(?: (?:el|la)? ?(?:señora?|senora?|sra?\.?|don|doña))?|je m['’]appelle|s['’]appelle|mon nom est|je suis|ici|appel de)[\s:]+/giu,
+      /\b(?:this is|my name['’]?s|my name(?=\s\p{Lu})|(?:me llamo|se llama|llam[óo]|habl[éeóo] con|de parte de|mi nombre es|soy|(?:le |les )?habla)(?: (?:el|la)? ?(?:señora?|senora?|sra?\.?|don|doña))?|je m['’]appelle|s['’]appelle|mon nom est|je suis|ici|appel de)[\s:]+/giu,
     confidence: 'likely',
     origin: 'after "this is"',
   },
   {
     words:
-      /\b(?:named|name of|(?:homeowner|customer|client|caller|owner|lady|guy|real)(?:['’]?s)? name|goes by|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/?|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|email|note|word|request|referral) (?:from|frm|fr|fm)|(?:ck|check|touch base|follow up|fu|f\/u) w\/|(?:ck|check|touch base) with|(?:confirmed|booked|scheduled|appt|appointment|meeting|estimate|visit) w\/?|spells it|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|est\.? for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
+      /\b(?:named|name of|(?:homeowner|customer|client|caller|owner|lady|guy|real)(?:['’]?s)? name|goes by|c\/o|care of|calls (?:him|her)self|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/?|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|email|note|word|request|referral) (?:from|frm|fr|fm)|(?:ck|check|touch base|follow up|fu|f\/u) w\/|(?:ck|check|touch base) with|(?:confirmed|booked|scheduled|appt|appointment|meeting|estimate|visit) w\/?|spells it|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|(?:talk|speak|reply|respond|write|get back|reach out) (?:back )?(?:to|with)|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|est\.? for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
     confidence: 'likely',
     origin: 'after an introduction',
   },
   {
     words:
-      /\b(?:get|put|add|book|squeeze|fit|treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor|mgr|property (?:manager|mgr)|pm|gm|trustee)(?: is)?[\s:,]+(?=\p{Lu}\p{Ll}+ \p{Lu})/gu,
+      /\b(?:get|put|add|book|squeeze|fit|treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor|mgr|property (?:manager|mgr)|pm|gm|trustee)(?: is| =)?[\s:,]+(?=\p{Lu}\p{Ll}+(?: \p{Lu}|,? ¦))/gu,
     confidence: 'likely',
     origin: 'after an office',
   },
@@ -55,8 +65,24 @@ const INTRODUCTIONS: readonly Introduction[] = [
     confidence: 'likely',
     origin: TITLED,
   },
+  {
+    words:
+      /\b(?:my|our|\p{L}{2,}['’]s) (?:\p{Ll}+ ){0,2}?(?:neighbou?r|friend|buddy|pal|mechanic|barber|boss|co-?worker|teacher|dentist|cousin|uncle|aunt|(?:brother|sister|father|mother|son|daughter)[- ]in[- ]law|landlord|landlady),? (?=\p{Lu}\p{Ll})/gu,
+    confidence: 'likely',
+    origin: 'after "my neighbor"',
+  },
+  {
+    words:
+      /(?<!\b(?:pole|chain|hand|the|a|my|his|our|stihl|husky) ?)\b(?:saw|seen|caught|stopped by|dropped by)\s+/giu,
+    confidence: 'likely',
+    origin: SEEN,
+  },
   { words: /\b(?:it['’]?s|i['’]m|i am|im)\s+/giu, confidence: 'likely', origin: 'after "I am"' },
-  { words: /\b(?:call(?:ed)?|for|from|contact|text)\s+/giu, confidence: 'weak', origin: 'from the text' },
+  {
+    words: /\b(?:call(?:ed)?|for|from|contact|text|e-?mail|reach|ring)\s+/giu,
+    confidence: 'weak',
+    origin: 'from the text',
+  },
 ]
 
 // "last name is", "the tenant contact is", "his wife's name is": what follows names a part or somebody else.
@@ -65,12 +91,21 @@ const OTHER =
 
 /** Who a text says the customer is. `text` has numbers, mails and addresses masked. */
 export function findName(given: string, own: OwnFacts): Found<PersonName> | undefined {
+  const passedOn = FROM_US.exec(given)?.[0]
+  const named = passedOn ? findName(given.slice(passedOn.length), own) : undefined
+  if (named) return named
   const text = joinInitials(
     given
       .replace(FORGOTTEN, '')
       .replace(ASIDE, '')
       .replace(TITLE_DOT, '$1')
       .replace(/ \+ (?=\p{L})/gu, ' & ')
+      .replace(FRENCH.test(given) ? MONSIEUR : NEVER, 'Mr ')
+      .replace(REFERRER, '')
+      .replace(IS_SOMEBODY, '$1 is ')
+      .replace(COUPLE, (whole, one: string, two: string) =>
+        isFirstName(one) && isFirstName(two) ? `${one} & ${two}` : whole,
+      )
       .replace(/\p{Extended_Pictographic}\ufe0f?/gu, ' '),
   )
   const likely =
@@ -84,16 +119,44 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
     findByPlace(text, own) ??
     findSaying(text, own) ??
     findSigned(text, own) ??
+    findBesideNumber(text, own) ??
     findKnown(text, own) ??
     findKnownSmall(text, own)
+  const whole =
+    likely && SELF.has(likely.origin) && !likely.value.last ? findWritten(text, likely, own) : undefined
+  if (whole) return whole
   const fuller = likely && completeName(likely, text, own)
   if (fuller) return fuller
   const weak = likely?.value.last && likely.value.first ? undefined : findIntroduced(text, own, ['weak'])
   return weak?.value.last && weak.value.first ? weak : (likely ?? weak ?? findSurname(text))
 }
 
+const SELF: ReadonlySet<string> = new Set(['after "this is"', 'after "I am"', 'after an introduction'])
+const WITH_NUMBER =
+  /(?<!\p{L})(?:(\p{Lu}\p{Ll}{1,14} \p{Lu}[\p{L}'’-]{1,20})|(\p{Ll}{3,14} \p{Ll}{3,20})),?(?: \(?[\p{Ll}\d, ]{1,24}\)?,)? ?\(?¦/gu
+const RELATIVE =
+  /\b(?:wife|husband|son|daughter|mom|mother|dad|father|brother|sister|partner|caretaker|tenant|manager|assistant|crew|foreman)(?:[- ]in[- ]law)?(?: is|,)? $/iu
+
+// "Hey its Rick. … Dorothea Lang, 83, ¦": one of us gives a given name only, the customer stands whole before a number.
+function findWritten(text: string, self: Found<PersonName>, own: OwnFacts): Found<PersonName> | undefined {
+  for (const match of text.slice(0, 4000).matchAll(WITH_NUMBER)) {
+    const quote = match[1] ?? match[2] ?? ''
+    const [first = '', last = ''] = quote.split(' ')
+    if (match[2] !== undefined && (isEverydayWord(first) || last.length < 3)) continue
+    if (!isFirstName(first) || isEverydayWord(last) || first === self.value.first) continue
+    if (RELATIVE.test(text.slice(Math.max(0, match.index - 30), match.index))) continue
+    if (isOwnName(quote, own) || hasCompanyWord(quote)) continue
+    const value = parsePersonName(quote)
+    if (value?.last) return { value, confidence: 'likely', origin: 'before the number', quote }
+  }
+  return undefined
+}
+
+// "from bob: new account …": who passes something on is one of us.
+const FROM_US = /^\s*(?:fwd?:? )?(?:from|per|via) \p{L}{2,12}\s?:\s/iu
+
 const LEAD_AHEAD =
-  /(?<=.)\b(?:leads?|referral|new customer)(?: for (?:you|us|me|ya|y['’]?all|the (?:office|board)))?\s?[:–-]\s/isu
+  /(?<=.)\b(?:leads?|referral|new customer)(?: for (?:you|us|me|ya|y['’]?all|the (?:office|board)|\p{L}{2,12}(?=:)))?\s?[:–-]\s/isu
 
 // "dana here - took a call for eric: …": who writes is one of us when a whole name follows.
 const HERE = /(?<=^\s*\p{L}{2,12} )here\s?[-–—:,]\s/iu
@@ -116,8 +179,25 @@ const joinInitials = (text: string): string =>
 
 // "marcelo something": who forgot a surname says so.
 const ASIDE =
-  /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka)\b[^()\n]{0,60}\)|\s\(\p{L}{1,8}(?:-\p{L}{1,8}){1,4}\)(?=\s\p{L})/giu
+  /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka|he|she|they|him|her|mr|mrs|ms|m|f)\b[^()\n]{0,60}\)|\s\(\p{L}{1,8}(?:-\p{L}{1,8}){1,4}\)(?=\s\p{L})/giu
 const TITLE_DOT = /(?<!\p{L})(lt|col|maj|gen|sgt|capt|cmdr|cpl|rev|prof|fr|hon)\.(?=\s\p{L})/giu
+
+// "M. Bastien Roy"
+const FRENCH =
+  /(?<!\p{L})(?:veut|appel[ée]?|réception|soumission|demande|cellulaire|bonjour|arbres?|[ée]rables?|haies?|abattre|[ée]laguer|tailler|permis|au [\d¦])(?!\p{L})/iu
+const MONSIEUR = /(?<!\p{L})M\.?\s(?=\p{Lu}\p{Ll})/gu
+const NEVER = /(?!)/u
+
+// "Janelle with Palmetto Title recommended us to a buyer, Cooper Wynn"
+const REFERRER =
+  /^[^.;\n¦]{0,80}\b(?:recommended (?:us|our \p{L}+)|referred (?:us|our \p{L}+)|gave our (?:name|number|card)) to (?=\p{L})/iu
+
+// "Owner's Priya Nambiar"
+const IS_SOMEBODY =
+  /\b((?:home|property )?(?:owner|contact|customer|client|caller|manager|name))['’]s (?=\p{Lu}\p{Ll}+ \p{Lu})/giu
+
+// "Dave n Laurie Hench"
+const COUPLE = /(?<!\p{L})(\p{L}{2,14}) n['’]? (\p{L}{2,14})(?= \p{L})/giu
 
 const FORGOTTEN =
   /(?<=\p{L}{3}) (?:something|whatever|somebody)(?:[- ]or[- ]other)?(?=\s*(?:[,.;¦\n()–-]|$))/giu
@@ -129,6 +209,21 @@ function parseTitled(name: string, after: string): PersonName | undefined {
   if (!last) return undefined
   return given && isFirstName(given) ? { first: given, last } : { last }
 }
+
+// "wants a bid for buckthorn goats"
+const isSmallUnknown = (name: string): boolean =>
+  name === name.toLowerCase() &&
+  !isFirstName(name.split(' ')[0] ?? '') &&
+  !isInitials(name.split(' ')[0] ?? '')
+
+const isFor = (words: string): boolean => /\bfor\s$/iu.test(words)
+
+// "Mr Abernathy's neighbor Gail", "Dr. Feeney's office": the customer is somebody else.
+const OF_SOMEBODY =
+  /^['’]s? (?:\p{L}+ ){0,2}?(?:neighbou?r|friend|buddy|office|brother|sister|mother|mom|father|dad|son|daughter|cousin|boss|co-?worker|landlord|tenant)\b/iu
+
+// "this is Mrs. Teague"
+const TITLE_AHEAD = /^(?:uh |um |a |the )*(?:mr|mrs|ms|miss|mister|missus|mme|dr)\b\.?\s/iu
 
 // "new client Fernhollow Townhomes HOA"
 function goesOnAsCompany(after: string, name: string): boolean {
@@ -153,12 +248,20 @@ function findIntroduced(
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80)
       const name = takeName(
         after,
-        origin.startsWith('after "I am') || confidence === 'weak',
+        origin.startsWith('after "I am') || origin === SEEN || confidence === 'weak',
         origin === TITLED,
       )
+      if (/^referral/iu.test(match[0])) continue
+      if (name && origin === SEEN && /^['’]s/u.test(after.slice(after.indexOf(name) + name.length))) continue
+      if (name && isFor(match[0]) && isSmallUnknown(name)) continue
+      if (name && OF_SOMEBODY.test(after.slice(after.indexOf(name) + name.length))) continue
       if (!name || isOwnName(name, own) || hasCompanyWord(name) || goesOnAsCompany(after, name)) continue
       const isSurname = !name.includes(' ') || /^(?:van|von|de|della?|di|du|la|le|st)\b/iu.test(name)
-      const value = origin === TITLED && isSurname ? parseTitled(name, after) : parsePersonName(name)
+      const isTitled = origin === TITLED || (TITLE_AHEAD.test(after) && !isFirstName(name))
+      const value =
+        isTitled && isSurname
+          ? parseTitled(name, after)
+          : (isFor(match[0]) ? parseSaidName : parsePersonName)(name)
       if (!value) continue
       const found: Found<PersonName> = { value, confidence, origin, quote: `${match[0]}${name}`.trim() }
       if (!isOther) return found

@@ -102,7 +102,7 @@ function lineAfter(text: string, end: number): string {
 }
 
 const AFTER_USE =
-  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:(cell|cellulaire|celular|m[óo]vil|cellular|mobile|mobil|mob|handy|texts?|txts?|sms|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
+  /^\s{0,2}(?:[-–,]\s?)?\(?\s?(?:(?:or|and|to) (?:call|text)(?: me)?,? (?=that|it|this|which))?(?:(?:and )?(?:that['’]?s|thats|which is|this is|it['’]?s|is) )?(?:(?:my|his|her|their|a|the) )?(?:\p{L}{2,15}['’]s )?(?:(cell|cellulaire|celular|m[óo]vil|cellular|mobile|mobil|mob|handy|texts?(?! (?:is |are )?(?:ok|okay|fine|works?|good)\b)|txts?|sms|whats ?app|imessage|cel|m|c)|(home|house|maison|res|landline|h)|(office|work|direct|bureau|desk|main|o|w)|(fax|f))\b(?!\)?\s?[:#]?\s?\(?\+?\d|\s+(?:is|number|phone))/iu
 const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [
@@ -115,7 +115,7 @@ const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ],
   [
     'mobile',
-    /\b(?:cell|cellphone|cellular|cellulaire|cel|mobil|mobile|mob|handy|natel|celular|m[óo]vil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
+    /\b(?:cell|cellphone|cellular|cellulaire|cel|mobil|mobile(?!,? al(?:abama)?\b)|mob|handy|natel|celular|m[óo]vil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
   ],
   ['home', /\b(?:home|house|landline|maison|domicile|res|h)\b/giu],
   ['office', /\b(?:office|work|direct|bureau|desk|main|business|o|w)\b/giu],

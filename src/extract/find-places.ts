@@ -1,9 +1,9 @@
 import type { Address } from '../lead/address.ts'
 import { type Token, toTokens } from '../lead/address-tokens.ts'
 import { toPlaceCase } from '../lead/letter-case.ts'
+import { placeAt } from '../lead/place-at.ts'
 import { isPlace } from '../lead/places.ts'
 import { postalAt, readPlace } from '../lead/read-place.ts'
-import { placeAt } from '../lead/read-street.ts'
 import { STRONG_SUFFIXES } from '../lead/street-words.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
@@ -17,7 +17,14 @@ export type FoundPlace = {
   readonly weak: boolean
 }
 
-const INTRODUCTION = /^(?:in|near|from|around|outside|by|at|service|serve|cover|à|en)$/u
+const INTRODUCTION =
+  /^(?:lives?|resides?|past|beyond|towards?|in|near|from|around|outside|by|at|service|serve|cover|à|en)$/u
+
+// "soy Marisol Cantú de Katy"
+const SPANISH = /\b(?:soy|habla|llamo|llama|mi nombre)\b/iu
+
+// "nw calgary"
+const PART_OF_TOWN = /^(?:[ns][ew]|(?:north|south)(?:east|west)?|east|west|downtown|uptown|central|greater)$/u
 
 // "Put in Elaine Burkhart" says nothing about a town.
 // "in May", "by March": a month unless a state follows.
@@ -39,13 +46,24 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       before !== undefined &&
       INTRODUCTION.test(before.lower) &&
       /^\s+$/u.test(token.gap) &&
-      !PUT.test(tokens[at - 2]?.lower ?? '')
+      !PUT.test(tokens[at - 2]?.lower ?? '') &&
+      !isThingNearby(tokens, at)
     const capital = /^\p{Lu}/u.test(token.text)
     const isBehindStreet = capital && STRONG_SUFFIXES.has(before?.lower ?? '') && /^,?\s+$/u.test(token.gap)
-    const towards = before?.lower === 'to' && (capital || placeAt(tokens, at) > 1)
+    const isPartOf =
+      PART_OF_TOWN.test(before?.lower ?? '') && placeAt(tokens, at) > 0 && token.text.length > 4
+    const towards =
+      before?.lower === 'to' && ((capital && !isFirstName(token.text)) || placeAt(tokens, at) > 1)
     // "Ed Buskirk of Lake Oswego"
-    const isHome = before?.lower === 'of' && capital && isSurname(tokens[at - 2]) && placeAt(tokens, at) > 0
+    const isHome =
+      (before?.lower === 'of' || (before?.lower === 'de' && SPANISH.test(text))) &&
+      capital &&
+      isSurname(tokens[at - 2]) &&
+      placeAt(tokens, at) > 0
     const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
+    // "12 mi N of Buffalo"
+    if (tokens[at + 1]?.lower === 'of' && /^(?:[nsew]|[ns][ew]|north|south|east|west)$/u.test(token.lower))
+      continue
     const postal = postalAt(tokens, at)
     if (postal && isZip) {
       found.push({
@@ -63,6 +81,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !capital &&
       !introduced &&
       !towards &&
+      !isPartOf &&
       !alone &&
       placeAt(tokens, at) < 2 &&
       !(isPlace(token.text) && !isEverydayWord(token.lower))
@@ -87,10 +106,27 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       place?.city?.includes(' ') === true &&
       /^[,\s]/u.test(token.gap) &&
       (behind === undefined || /^\s*[.,;\n]/u.test(behind)) &&
-      !/^\p{Lu}/u.test(before?.text ?? '')
+      !/^\p{Lu}/u.test(before?.text ?? '') &&
+      !BY_WHOM.test(before?.lower ?? '')
+    // "2 acre lot Bettendorf / wants"
+    const closesPart =
+      capital &&
+      token.text.length > 4 &&
+      !isFirstName(token.text) &&
+      /^\p{Ll}/u.test(before?.text ?? '') &&
+      !BY_WHOM.test(before?.lower ?? '') &&
+      behind !== undefined &&
+      /^\s*(?:[/|¦\n]|[–—-]\s)/u.test(behind)
     // "from maplewood church"
     if (place && goesOnAsCompany(tokens, at + place.next)) continue
-    if (!place || !isConvincing(place, introduced || towards || isHome || isBehindStreet, isAtEnd || alone))
+    if (
+      !place ||
+      !isConvincing(
+        place,
+        introduced || towards || isPartOf || isHome || isBehindStreet,
+        isAtEnd || alone || closesPart,
+      )
+    )
       continue
     const { city, state, postalCode } = place
     const address: Address = {
@@ -115,6 +151,16 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
 const TOWN_FRONT =
   /^(?:North|South|East|West|Upper|Lower|New|Old|Fort|Ft|Mount|Mt|Saint|St|Port|Lake|Glen|Cape)$/u
 
+// "near brick wall": in small letters a town stands alone or behind "in".
+function isThingNearby(tokens: readonly Token[], at: number): boolean {
+  const [before, token, behind] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (!before || !token || !behind || /^\p{Lu}/u.test(token.text) || placeAt(tokens, at) !== 1) return false
+  return (
+    /^(?:at|by)$/u.test(before.lower) ||
+    (/^(?:near|around|past|beyond|towards?)$/u.test(before.lower) && /^\s+$/u.test(behind.gap))
+  )
+}
+
 const isSurname = (token: Token | undefined): boolean =>
   token !== undefined &&
   /^\p{Lu}\p{Ll}/u.test(token.text) &&
@@ -132,6 +178,10 @@ function goesOnAsCompany(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+const ABBREVIATED = /^(?:mrs?|ms|dr|st|mt|ft|rev|fr|sr|jr|pt|sgt|lt|col|capt|\p{L})$/u
+// "has insurance through State Farm"
+const BY_WHOM = /^(?:thru|through|with|via|w)$/u
+
 // A town between separators: "… 662-555-0136 tupelo. 60 ft water oak".
 function isAlone(tokens: readonly Token[], at: number): boolean {
   const length = placeAt(tokens, at)
@@ -139,16 +189,23 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   const before = tokens[at - 1]
   const behind = tokens[at + length]
   if (length === 0 || !token || !before || (length === 1 && token.text.length < 4)) return false
+  // "Holcomb, Tyra"
+  if (behind && /^,\s+$/u.test(behind.gap) && /^\p{Lu}/u.test(behind.text) && isFirstName(behind.text))
+    return false
   if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
   const isNamed = length > 1 && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
   const words = tokens.slice(at, at + length)
   if (!isNamed && words.some((word) => word.text.length > 2 && isEverydayWord(word.lower))) return false
   const ends = behind === undefined || /^\s*\.?\s*\n/u.test(behind.gap)
   const opened =
-    /[¦,;\n/|]\s*$/u.test(token.gap) ||
-    (ends && /\.\s+$/u.test(token.gap) && (token.gap.includes('¦') || (before?.text.length ?? 0) > 3))
+    /(?:[,;\n/|(]|¦\.?|\s[–—-])\s*$/u.test(token.gap) ||
+    (ends &&
+      /\.\s+$/u.test(token.gap) &&
+      (token.gap.includes('¦') ||
+        (/^\p{Lu}/u.test(token.text) && !ABBREVIATED.test(before.lower)) ||
+        (before?.text.length ?? 0) > 3))
   const isVague = /^(?:area|side|vicinity)$/u.test(behind?.lower ?? '')
-  return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦-]/u.test(behind.gap))
+  return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦"”)-]/u.test(behind.gap))
 }
 
 // City last, as people type it: "… stump x3 grandview heights", "… two dead oaks smyrna".
@@ -157,6 +214,7 @@ function isLast(text: string, tokens: readonly Token[], at: number): boolean {
   const [first, last] = [tokens[at], tokens[at + length - 1]]
   if (length === 0 || !first || !last || !/^[\s.!]*(?:\n|$)/u.test(text.slice(last.end, last.end + 40)))
     return false
+  if (BY_WHOM.test(tokens[at - 1]?.lower ?? '')) return false
   const words = tokens.slice(at, at + length)
   if (words.every((word) => isEverydayWord(word.lower)) || isFirstName(first.text)) return false
   // "lightning hit his red oak" ends with a tree.

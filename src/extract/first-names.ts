@@ -1,4 +1,5 @@
 import { GIVEN_NAMES } from './given-names.ts'
+import { GIVEN_NAMES_OF_THE_WORLD } from './given-names-world.ts'
 
 // Common given names, only to tell a name from other words where nothing else does: in small letters, or "SMITH JANE".
 const NAMES = `
@@ -27,6 +28,13 @@ ursula valerie vanessa vera verna vernon veronica vic vicki vickie vicky victor 
 wade wallace wally walt walter wanda warren wayne wei wendell wendy wes wesley whitney wilbur will willard william willie wilma winston
 xavier yolanda yvette yvonne zach zachary zoe`
 
-const FIRST_NAMES: ReadonlySet<string> = new Set(`${NAMES} ${GIVEN_NAMES}`.trim().split(/\s+/u))
+const FIRST_NAMES: ReadonlySet<string> = new Set(
+  `${NAMES} ${GIVEN_NAMES} ${GIVEN_NAMES_OF_THE_WORLD}`.trim().split(/\s+/u),
+)
+
+const COMMON_NAMES: ReadonlySet<string> = new Set(NAMES.trim().split(/\s+/u))
+
+/** Whether far more people are called so than have it for a surname. */
+export const isCommonFirstName = (word: string): boolean => COMMON_NAMES.has(word.toLowerCase())
 
 export const isFirstName = (word: string): boolean => FIRST_NAMES.has(word.toLowerCase())

@@ -1,7 +1,7 @@
 import { isPlace } from '../lead/places.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
-import { isFirstName } from './first-names.ts'
+import { isCommonFirstName, isFirstName } from './first-names.ts'
 import type { Found, PersonName } from './found.ts'
 import { MASK } from './mask.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
@@ -24,20 +24,39 @@ export function findLeading(text: string, own: OwnFacts): Found<PersonName> | un
   const quote = LEADING.exec(head)?.[1]
   const first = quote?.split(' ')[0] ?? ''
   const acts = ACTING.test(head.slice(quote?.length ?? 0))
-  if (!quote || !(acts || isFirstName(first) || isInitials(first))) return undefined
+  if (!quote) return findGivenOfCompany(head, own)
+  if (!(acts || isFirstName(first) || isInitials(first))) return undefined
   if (!looksLikeName(quote) || isOwnName(quote, own) || hasCompanyWord(quote) || isPlace(quote))
     return undefined
   const value = parsePersonName(quote)
   return value?.last ? { value, confidence: 'likely', origin: 'from the beginning', quote } : undefined
 }
 
-const FLIPPED = /(?:^|[:|\n])\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+)(?=\s*(?:¦|\p{Lu}\.|[.|;(\n]|$))/gu
+const GIVEN_WITH =
+  /^(\p{Lu}\p{Ll}{2,14}) (?:w\/|with|from|of|@|at) (?:the )?((?:\p{Lu}[\p{L}'’&.-]* ?){1,6})/u
+
+// "Lamont w/ Copperline Property Mgmt"
+function findGivenOfCompany(head: string, own: OwnFacts): Found<PersonName> | undefined {
+  const [, given, company = ''] = GIVEN_WITH.exec(head) ?? []
+  if (!given || !isFirstName(given) || isEverydayWord(given)) return undefined
+  if (!hasCompanyWord(company) || isOwnName(company, own)) return undefined
+  return { value: { first: given }, confidence: 'likely', origin: 'from the beginning', quote: given }
+}
+
+const FLIPPED =
+  /(?:^|[:|\n]|\p{Ll}\.\s)\s*(\p{Lu}[\p{L}'’-]+),\s(\p{Lu}[\p{L}'’-]+(?:\s(?:&|and)\s\p{Lu}[\p{L}'’-]+)?)(?=\s*(?:¦|\p{Lu}\.|[.|;(\n]|$))/gu
 
 /** "file under: Okonkwo, Chidi." */
 export function findFlipped(text: string, own: OwnFacts): Found<PersonName> | undefined {
   for (const [whole, last = '', first = ''] of text.matchAll(FLIPPED)) {
-    if (isEverydayWord(last) || isEverydayWord(first) || !isFlipped(last, first)) continue
-    if (isOwnName(`${last} ${first}`, own) || isPlace(last)) continue
+    const [given = ''] = first.split(' ')
+    if (
+      isEverydayWord(last) ||
+      isEverydayWord(given) ||
+      !(first.includes(' ') || isFlipped(last, given) || isTurned(last, given))
+    )
+      continue
+    if (isOwnName(`${last} ${first}`, own) || (isPlace(last) && !isCommonFirstName(given))) continue
     const value = parsePersonName(`${last}, ${first}`)
     if (value)
       return { value, confidence: 'likely', origin: 'from the text', quote: whole.replace(/^[:|\s]+/u, '') }
@@ -83,7 +102,9 @@ export function findByPlace(text: string, own: OwnFacts): Found<PersonName> | un
     .map((chunk) => chunk.replace(OPENING, '').replace(/^[\s@"“*'(:>?!.-]+|[\s"”*':)-]+$/gu, ''))
   const filled = chunks.filter((chunk) => chunk.length > 1)
   for (const [at, chunk] of filled.entries()) {
+    if (at === 0 && isOneWordLabel(chunk, text)) continue
     const whole = nameOfChunk(chunk, at, filled)
+    if (at === 0 && whole && isUnknownPair(whole) && !isBesideContact(text, whole)) continue
     if (!whole || isOwnName(whole, own) || hasCompanyWord(whole)) continue
     const parsed = parsePersonName(whole)
     if (parsed) {
@@ -100,18 +121,39 @@ export function findByPlace(text: string, own: OwnFacts): Found<PersonName> | un
 }
 
 const CHUNK_END = new RegExp(
-  String.raw`${MASK}+|[,;|\n•()"“”/]|\s[-–—]+\s|(?<=\p{L}{3})[.!?]+(?=\s|$)|:\s`,
+  String.raw`${MASK}+|[,;|\n•()"“”/]|\s[-–—]+\s|(?<=\p{L}{3})[.!?]+(?=\s|$)|(?<=\p{L})[!?]+(?=\s)|(?<=\d)\.\s(?=\p{Lu})|:\s`,
   'u',
 )
 
+// Between full stops nobody else is told: "Parker, Joanne. ¦".
+const isTurned = (last: string, first: string): boolean =>
+  isFirstName(first) && !(isCommonFirstName(last) && !isCommonFirstName(first))
+
+// "appt set!! Monday": two words that are no names are one only where a number follows.
+const isUnknownPair = (name: string): boolean => {
+  const [first = ''] = name.split(' ')
+  return name === name.toLowerCase() && !isFirstName(first) && !isInitials(first)
+}
+const isBesideContact = (text: string, name: string): boolean =>
+  /^[\s,;:|(@/–-]{0,4}(?:at |@ ?)?¦/u.test(text.slice(text.indexOf(name) + name.length)) ||
+  /^\s(?:called|wants|needs|at|from|with|has|would|is|is|left)\b/u.test(
+    text.slice(text.indexOf(name) + name.length),
+  )
+
+// "Rang: Ottoline Grey"
+const isOneWordLabel = (chunk: string, text: string): boolean =>
+  /^\p{L}+$/u.test(chunk) && !isFirstName(chunk) && text.slice(0, chunk.length + 12).includes(`${chunk}: `)
+
 const isFlipped = (last: string, first: string): boolean =>
   isFirstName(first)
-    ? !isFirstName(last) || last === last.toUpperCase()
+    ? !isFirstName(last) ||
+      (isCommonFirstName(first) && !isCommonFirstName(last)) ||
+      last === last.toUpperCase()
     : last === last.toUpperCase() && first === first.toUpperCase()
 
 function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): string | undefined {
   const person = chunk
-    .replace(/\s(?:at|from|with|of|over at|w\/)\s.*$/iu, '')
+    .replace(/\s(?:at|from|with|of|over at|w\/)(?:\s.*)?$/iu, '')
     .replace(
       /\s(?:here|called|calls|calling|wants|needs|is|has|says|said|would|again|in|on|just|left|emailed|texted|stopped|lives|owns|asking|looking|requests?|requesting|interested|i (?:think|believe|guess)|maybe)\b.*$/iu,
       '',
@@ -122,7 +164,7 @@ function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): stri
     // First and last in two cells.
     const next = chunks[at + 1] ?? ''
     if (isFirstName(person) && /^\p{Lu}\p{L}+$/u.test(next) && !isEverydayWord(next) && looksLikeName(joined))
-      return joined
+      return isCommonFirstName(next) && !isCommonFirstName(person) ? `${next} ${person}` : joined
     return at === 0 || isFirstName(person) ? person : undefined
   }
   if (looksLikeName(person)) return person
@@ -136,6 +178,16 @@ function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): stri
   if (at === 0 && noWords && words.length === 2) return person
   const taken = at === 0 ? takeName(person) : undefined
   return taken && isFirstName(taken.split(' ')[0] ?? '') ? taken : undefined
+}
+
+// "¦ Marquetta. 2 crepe myrtles": a word with a capital and nothing else beside a number.
+export function findBesideNumber(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  for (const match of text.slice(0, 4000).matchAll(/¦[ ,-]{1,3}(\p{Lu}\p{Ll}{2,14})(?=\s*[.,;(\n])/gu)) {
+    const quote = match[1] ?? ''
+    if (isEverydayWord(quote) || isPlace(quote) || isOwnName(quote, own) || hasCompanyWord(quote)) continue
+    return { value: { first: quote }, confidence: 'weak', origin: 'beside the number', quote }
+  }
+  return undefined
 }
 
 // "Sunil Achari here at …", "Dorothy Klemm called", "hi Jane Doe wants".

@@ -14,14 +14,14 @@ export function completeName(
   own: OwnFacts,
 ): Found<PersonName> | undefined {
   const { first, last } = known.value
-  if (first && !last) return addSurname(known, first, text, own)
+  if (first && !last) return addSurname(known, first, text, own) ?? turnSurname(known, first, text, own)
   if (first || !last) return undefined
   const given = GIVEN.exec(text)?.[1]
   if (given && !isEverydayWord(given)) return { ...known, value: { first: toNameCase(given), last } }
   for (const match of text.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}{1,14}) (\p{Lu}[\p{L}'’-]{1,20})(?!\p{L})/gu)) {
     const [quote, given = '', family = ''] = match
     const value = family === last && !isEverydayWord(given) ? parsePersonName(quote) : undefined
-    if (value?.first && !isOwnName(quote, own)) return { ...known, value, quote }
+    if (value?.first && value.last && !isOwnName(quote, own)) return { ...known, value, quote }
   }
   return undefined
 }
@@ -85,6 +85,21 @@ function addSurname(
     const value = quote?.includes(' ') && !isOwnName(quote, own) ? parsePersonName(quote) : undefined
     if (quote && value?.last && value.first?.toLowerCase() === first.toLowerCase())
       return { ...known, value, quote }
+  }
+  return undefined
+}
+
+// "Coach Reynolds …, Dwight Reynolds": what stood alone was the surname.
+function turnSurname(
+  known: Found<PersonName>,
+  only: string,
+  text: string,
+  own: OwnFacts,
+): Found<PersonName> | undefined {
+  for (const match of text.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}{1,14}) (\p{Lu}[\p{L}'’-]{1,20})(?!\p{L})/gu)) {
+    const [quote, given = '', family = ''] = match
+    if (family !== only || !isFirstName(given) || isOwnName(quote, own)) continue
+    return { ...known, value: { first: given, last: family }, quote }
   }
   return undefined
 }

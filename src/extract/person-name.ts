@@ -124,7 +124,11 @@ const CALLED_BY = new Set(
 export const isInitials = (word: string): boolean =>
   /^(?:\p{L}\.){2,3}$/u.test(word) || CALLED_BY.has(word.toLowerCase())
 
-function named(first: string, last: string): PersonName | undefined {
+function named(givenFirst: string, givenLast: string): PersonName | undefined {
+  const [first, last] = [givenFirst, givenLast].map((name) => name.trim().replace(/['’]s?$/u, '')) as [
+    string,
+    string,
+  ]
   const firstName = isInitials(first.trim()) ? first.trim().toUpperCase() : toNameCase(first.trim())
   const lastName = toNameCase(last.trim())
   if (firstName === '' && lastName === '') return undefined
@@ -154,6 +158,15 @@ function stripAround(text: string): string {
 
 const NAME_WORD = /^\p{L}[\p{L}'’.-]*$/u
 
+/** A name read out of running text: a single word that nobody is called by is a surname, "quote for Kiely". */
+export function parseSaidName(text: string): PersonName | undefined {
+  const value = parsePersonName(text)
+  const only = value?.first
+  if (only === undefined || value?.last !== undefined) return value
+  const isSurname = /^\p{Lu}[\p{L}'’-]{2,}$/u.test(only) && !isFirstName(only) && !isInitials(only)
+  return isSurname && text.trim() !== text.trim().toLowerCase() ? { last: only } : value
+}
+
 /** Whether words written with capitals look like a person's name and like nothing else. */
 export function looksLikeName(text: string): boolean {
   const bare = stripAround(text)
@@ -178,7 +191,7 @@ export function looksLikeSmallName(words: readonly string[]): boolean {
   if (words.length === 1 && isEverydayWord(first)) return false
   if (
     words.length === 0 ||
-    words.length > 3 ||
+    words.filter((word) => word !== '&').length > 3 ||
     !(isFirstName(first) || (isInitials(first) && rest.length === 1))
   )
     return false

@@ -104,6 +104,7 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')
       .replace(/\s[-–—|/]\s.*$/u, '')
       .replace(OFFICE, '$1')
+      .replace(/\s(?:@|w\/|with|from|of|at)\s+(?=\p{Lu}).*$/u, '')
     if (
       bare === '' ||
       isWhereFrom(bare, own.country) ||

@@ -1,36 +1,45 @@
 import { readConversation } from './conversation.ts'
+import { applyCorrections } from './corrections.ts'
 import { findPhones } from './find-phones.ts'
 import { findSaidSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
 import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMention } from './found.ts'
-import { readLabelledLines } from './labelled-lines.ts'
+import { type Pair, readLabelledLines } from './labelled-lines.ts'
 import { guessLabelField } from './labels.ts'
-import { asksForWork, namesService, soundsLikeLead, tellsTrouble, threatensSomething } from './lead-signs.ts'
+import {
+  asksForPrice,
+  asksForWork,
+  namesService,
+  soundsLikeLead,
+  tellsTrouble,
+  threatensSomething,
+} from './lead-signs.ts'
 import { MASK } from './mask.ts'
 import { asksAnew } from './new-request.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
 import { countContactFields, ownNumbersOf, readForm } from './read-form.ts'
 import { readProse, restOf } from './read-prose.ts'
+import { findSaidCompany } from './said-company.ts'
 import { weighAsides, weighShopTalk } from './shop-talk.ts'
-import { applyCorrections, dropSpelling, writeSpokenEmails, writeSpokenNumbers } from './spoken.ts'
+import { dropSpelling, writeSpokenEmails, writeSpokenMarks, writeSpokenNumbers } from './spoken.ts'
 
 /** A reading and how much speaks for a lead; from `ENOUGH` on it is one. */
 export type Note = { readonly findings: Findings; readonly score: number }
 
 export const ENOUGH = 3
 
-const COMMAND = /^\s*\/lead\b\s*/iu
+const COMMAND = /^\s*\/[a-z_-]{0,12}leads?\b\s*/iu
 const MENTIONS = /^(?:\s*@[\p{L}\d._-]+[\s,:]*)+/u
 const OPENING =
-  /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client)|call ?back|caller|customer|client|nouveau client|nuevo cliente|walk-?in)\b/iu
+  /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client)|call ?back|caller|customer|client|nouveau client|cliente|nuevo cliente|nueva cliente|nouvelle (?:demande|cliente)|walk-?in)\b/iu
 
 const LONGEST_SPEECH = 40_000
 
 /** Speech and shorthand turned into what one would write. */
 export function normaliseSpeech(given: string): string {
   const text = given.slice(0, LONGEST_SPEECH)
-  return applyCorrections(writeSpokenNumbers(writeSpokenEmails(dropSpelling(text))))
+  return applyCorrections(writeSpokenNumbers(writeSpokenEmails(dropSpelling(writeSpokenMarks(text)))))
 }
 
 // With nothing but capitals these say as little as small letters do; those are read better.
@@ -52,7 +61,8 @@ export function readNote(raw: string, own: OwnFacts): Note {
     const form = readForm(labelled.pairs, known)
     const loose = readProse([...labelled.loose, ...form.notes].join('\n'), known, 'from the text')
     const rest = restOf(readProse(labelled.loose.join('\n'), known, '').masked)
-    const findings = mergeFindings(form, {
+    const company = form.company ?? companyBeside(labelled.pairs, known)
+    const findings = mergeFindings(company ? { ...form, company } : form, {
       ...loose,
       notes: /\p{L}{3}.*\s.*\p{L}{3}/u.test(rest) && !OPENING.test(rest) ? [rest] : [],
     })
@@ -62,6 +72,14 @@ export function readNote(raw: string, own: OwnFacts): Note {
   const notes = withoutName(restOf(prose.masked), prose.name?.quote)
   const findings: Findings = { ...withoutMask(prose), notes: [notes] }
   return { findings, score: scoreOf(findings, text, isCommand, prose.masked) }
+}
+
+// "who: Yolanda @ Bright Path Montessori"
+function companyBeside(pairs: readonly Pair[], own: OwnFacts): Findings['company'] {
+  const names = pairs.filter(
+    (pair) => pair.field === 'name' && /\s(?:@|w\/|with|from|of|at)\s/u.test(pair.value),
+  )
+  return names.map((pair) => findSaidCompany(pair.value, own)).find((company) => company !== undefined)
 }
 
 function withoutMask({ masked: _, spans: __, ...findings }: ReturnType<typeof readProse>): Findings {
@@ -174,23 +192,54 @@ function isOnlyContact(line: string, own: OwnFacts): boolean {
 
 const CALL_BACK = /\bcall\b[^.!?\n]{0,40}\b(?:back|bk)\b|\bcall ?back\b|\bcb\b/iu
 
+const WORK =
+  /\b(?:removals?|shelter ?belts?|wind ?breaks?|thinning|limbing|chipping|bush ?hog\w*|brush ?hog\w*)\b/iu
+
+// Whose name, number and place stand there is hardly talked about in passing: more slight signs are needed then.
+const WHOLE = 4
+const isWhole = (findings: Findings): boolean =>
+  findings.name?.value.first !== undefined &&
+  findings.name.value.last !== undefined &&
+  (findings.phones.length > 0 || findings.email !== undefined) &&
+  findings.addresses.length > 0
+
+const isReached = (findings: Findings): boolean =>
+  findings.phones.length > 0 &&
+  findings.addresses.some(({ value }) => value.street && (value.city ?? value.postalCode))
+
+// "call ¦ abt poplar on the service drop"
+const CALL_ABOUT =
+  /\b(?:call|cb|text|txt|ring|phone|e-?mail|contact|reach)\b[^.!?\n¦]{0,30}¦+\s*(?:abt|about|re|regarding|for)\b/iu
+
 // `open` is the text without addresses, for an Elm Street is no elm; undefined for a form, whose labels say what it is.
 function scoreOf(findings: Findings, text: string, isCommand: boolean, open: string | undefined): number {
   const contact =
     (findings.phones.length > 0 ? 1.5 : 0) +
     (findings.email ? 1.5 : 0) +
     (findings.addresses.some((each) => each.value.street) ? 1 : 0)
-  const words = (soundsLikeLead(text) ? 1 : 0) + (namesService(text) ? 1 : 0) + (asksForWork(text) ? 0.5 : 0)
+  const isAskedBack = open !== undefined && CALL_ABOUT.test(open)
+  const words =
+    (soundsLikeLead(text) ? 1 : 0) +
+    (namesService(text) ? 1 : 0) +
+    (asksForWork(text) || isAskedBack ? 0.5 : 0)
   const opening = isCommand ? 4 : OPENING.test(text) ? 2 : 0
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
-  if (contact === 0 && opening === 0) return findings.addresses.length > 0 && words >= 2 ? ENOUGH : 0
   const talk = weighShopTalk(text)
   const isAsked = opening > 0 || asksAnew(text)
+  if (contact === 0 && opening === 0)
+    return findings.addresses.length > 0 && words >= 2 && (isAsked || talk + weighAsides(text) < 3)
+      ? ENOUGH
+      : 0
   if (!isAsked && open !== undefined) {
-    if (!namesService(open) && !tellsTrouble(open) && !threatensSomething(open) && !CALL_BACK.test(open))
-      return 0
-    if (talk + weighAsides(text) >= 3) return 0
+    const isAboutWork =
+      namesService(open) || tellsTrouble(open) || threatensSomething(open) || CALL_BACK.test(open)
+    const isSaidInFull =
+      (isWhole(findings) && (asksForPrice(open) || (isReached(findings) && talk === 0))) ||
+      (named > 0 && isReached(findings) && asksForPrice(open))
+    if (!isAboutWork && !WORK.test(open) && !isSaidInFull) return 0
+    const asides = weighAsides(text)
+    if (talk + asides >= (isWhole(findings) && talk === 0 ? WHOLE : 3)) return 0
   }
   return contact + words + opening + named - talk
 }

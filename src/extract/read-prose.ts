@@ -13,6 +13,7 @@ import { isRelay } from './mailbox.ts'
 import { findUrls, MASK, maskSpans, type Span } from './mask.ts'
 import { atTheNeighbours } from './neighbours.ts'
 import { isOwnAddress, mentionsOwnName, type OwnFacts } from './own-facts.ts'
+import { findPartedStreet } from './parted-street.ts'
 import { findSaidCompany } from './said-company.ts'
 import { siteFirst } from './work-site.ts'
 
@@ -29,7 +30,9 @@ export function readProse(given: string, own: OwnFacts, origin: string): Prose {
   const emails = findEmails(text)
   const urls = findUrls(text)
   const withoutContacts = maskSpans(text, [...phones, ...emails, ...urls])
-  const addresses = findAddresses(withoutContacts, own.country).map((found) => withoutPerson(text, found))
+  const numbered = findAddresses(withoutContacts, own.country).map((found) => withoutPerson(text, found))
+  const parted = numbered.length === 0 ? findPartedStreet(withoutContacts) : undefined
+  const addresses = parted ? [parted] : numbered
   const withoutStreets = maskSpans(withoutContacts, addresses)
   const places = findPlaces(withoutStreets, own.country)
   const masked = maskSpans(withoutStreets, places)

@@ -8,14 +8,15 @@ import type { Found } from './found.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
 
 const LEADING =
-  /^(?:(?:new|lead|leads|call|called|caller|hi|hello|from|the|customer|client|for|at|please|pls|hot|fyi|name|attn|contact|hey|also|we|our|my|i|vm|text|email)\s+)+/iu
+  /^(?:(?:new|lead|leads|call|called|caller|hi|hello|from|the|customer|client|for|at|please|pls|hot|fyi|name|attn|contact|hey|also|we|our|my|her|his|their|this|that|i|vm|text|email)\s+)+/iu
 
 /** The business or association that a text says the customer is with. `masked` has contacts and addresses blotted out. */
 export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | undefined {
   for (const phrase of capitalPhrases(masked)) {
     const name = phrase.text.replace(LEADING, '')
     const words = name.split(/\s+/u)
-    const isSentence = words.length > 3 && words.filter((word) => isEverydayWord(word)).length > 1
+    const isSentence =
+      words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word) && isEverydayWord(word)).length > 1
     if (words.length < 2 || words.length > 7 || isSentence || !hasCompanyWord(name) || isOwnName(name, own))
       continue
     if (
@@ -29,13 +30,18 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
       /(?:\b(?:at|from|with|of|for|represent(?:s|ing)?|manager|behalf of|work(?:s|ing)? (?:at|for))|@|,|\(|-|^|\n|:|;|¦|\.)\s*(?:the\s)?$/iu.test(
         before,
       )
-    const acting = /^\s*(?:called|wants|needs|is (?:seeking|looking)|would|requests|\(|,|$|\n|¦|-)/iu.test(
-      after,
-    )
+    const acting =
+      /^\s*(?:called|wants|needs|is (?:seeking|looking)|would|requests|\(|,|:|$|\n|¦|-|\||\/)/iu.test(after)
     const said =
       /\b(?:(?:board|chair\w*|president|treasurer|secretary|trustee|member|owner|director|manager|superintendent|caretaker|principal|pastor|head|administrator) (?:of|for|at)|board of|behalf of|with|from|manage\w* (?:at|of|for)?|represent\w*|president of|works? (?:at|for)|owner of)\s+(?:the\s)?$/iu.test(
         before,
       )
+    if (
+      /\b(?:ref(?:erred|erral|['’]?d)?|sent|recommended|passed (?:on|along)) (?:by|from)\s(?:the\s)?$|\b(?:thru|through)\s$|\binsur\w+ (?:\w+ ){0,2}(?:with|by|is)\s$/iu.test(
+        before,
+      )
+    )
+      continue
     if (introduced || acting)
       return {
         value: name,
@@ -50,12 +56,24 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
 const SMALL_COMPANY =
   /\b(?:from|at|with|for|of|by|behalf of)\s(?:the\s)?((?:[a-z][a-z'’]+\s){1,4}(?:hoa|condos|church|apartments|clinic|dental(?: care)?|builders|homes|construction|properties|property management|management|realty|storage|school|academy|daycare|preschool|church|chapel|hotel|inn|motel|restaurant|brewery|winery|farms?|nursery|landscaping|contracting|roofing|plumbing|insurance|bank|credit union|country club|golf club|hospital|veterinary|animal hospital|llc|inc))(?![\p{L}'’])/gu
 
+// "at the high school" names none.
+const GENERIC = new Set(
+  'high middle grade junior senior primary elementary public private local community county state catholic methodist baptist lutheran presbyterian animal pet feed big little nearby same retirement nursing fire grocery hardware'.split(
+    ' ',
+  ),
+)
+
 // "rosa from bluebonnet dental care": with a word in front that is none of every day.
 function findSmallCompany(masked: string, own: OwnFacts): Found<string> | undefined {
   for (const match of masked.matchAll(SMALL_COMPANY)) {
     const [quote, name = ''] = match
     const [first = ''] = name.split(' ')
-    if (isEverydayWord(first) || first.length < 3 || isOwnName(name, own)) continue
+    if (
+      /^for /u.test(quote) &&
+      /(?:insurance|construction|storage|school|bank|roofing|plumbing)$/u.test(name)
+    )
+      continue
+    if (isEverydayWord(first) || GENERIC.has(first) || first.length < 3 || isOwnName(name, own)) continue
     return { value: toNameCase(name), confidence: 'likely', origin: 'from the text', quote }
   }
   return undefined

@@ -1,4 +1,5 @@
 import { STRONG_SUFFIXES, WEAK_SUFFIXES } from '../lead/street-words.ts'
+import { CORRECTING } from './corrections.ts'
 import { isEverydayWord } from './everyday-words.ts'
 
 const DIGITS: Readonly<Record<string, string>> = {
@@ -71,7 +72,10 @@ export function writeSpokenNumbers(text: string): string {
         ? undefined
         : /\b(?:extension|ext\.?) $/iu.test(text.slice(0, first.start).slice(-12)) && digits.length < 6
           ? digits
-          : format(digits, run, text.slice(last.end, last.end + 60))
+          : isNumberOf(result + text.slice(copied, first.start), digits) ||
+              isOnNamedStreet(text, first.start, last.end)
+            ? digits
+            : format(digits, run, text.slice(last.end, last.end + 60))
     const phone = written === undefined ? takePhone(run) : undefined
     at += (phone?.length ?? run.length) - 1
     const value = written ?? phone?.written
@@ -119,6 +123,9 @@ function takeRun(text: string, words: readonly Word[], at: number): readonly Wor
     const lower = word.text.toLowerCase()
     const isSpoken = NUMBER_WORD.test(lower)
     if (!isSpoken && !/^\d{1,4}$/u.test(lower)) break
+    // "the main one 7400 Wedgwood Rd"
+    if (run.length === 1 && spoken === 1 && /^\d{3,4}$/u.test(lower)) break
+    if (index > at && /^\d{3}[-. ]\d{3}[-. ]\d{4}(?!\d)/u.test(text.slice(word.start, word.start + 13))) break
     const gap = index === at ? '' : text.slice(words[index - 1]?.end, word.start)
     if (index > at && !/^(?:[\s,.-]{1,3}| and )$/u.test(gap)) break
     if (isSpoken) spoken += 1
@@ -173,6 +180,30 @@ function compose(words: readonly string[], apart: number): string | undefined {
   return digits
 }
 
+const ROAD_AHEAD =
+  /\b(?:county (?:road|rd|line)|state (?:road|rd|route)|co rd|c\.?r\.?|highway|hwy|route|rt|rte|fm|interstate|lot|unit|apt|apartment|suite|building|number(?: is)?) $/iu
+const CORRECTION_AHEAD = new RegExp(String.raw`\d{4}[^\d]{0,40}\b${CORRECTING}\b[^\d]{0,30}$`, 'iu')
+
+// "County Road nineteen", "… 0148 wait sorry oh one eight four": what stands before says that a number follows.
+function isNumberOf(before: string, digits: string): boolean {
+  const tail = before.slice(-90)
+  return (digits.length <= 5 && ROAD_AHEAD.test(tail)) || (digits.length >= 3 && CORRECTION_AHEAD.test(tail))
+}
+
+const STREET_WORDS = new Set([...STRONG_SUFFIXES])
+
+// "on Greenmead Drive nineteen oh four Greenmead"
+function isOnNamedStreet(text: string, start: number, end: number): boolean {
+  const name = /^\s(\p{L}{4,})/u.exec(text.slice(end, end + 30))?.[1]
+  if (name === undefined || isEverydayWord(name)) return false
+  const before = text
+    .slice(Math.max(0, start - 80), start)
+    .toLowerCase()
+    .split(/\s+/u)
+  const at = before.indexOf(name.toLowerCase())
+  return at >= 0 && STREET_WORDS.has(before[at + 1] ?? '')
+}
+
 function format(digits: string, run: readonly Word[], after: string): string | undefined {
   if (digits.length === 10 || (digits.length === 11 && digits.startsWith('1'))) {
     return toPhone(digits.slice(-10))
@@ -184,12 +215,35 @@ function format(digits: string, run: readonly Word[], after: string): string | u
   return isHouse ? digits : undefined
 }
 
+const MARKS: Readonly<Record<string, string>> = {
+  comma: ',',
+  period: '.',
+  colon: ':',
+  'question mark': '?',
+  'new line': '\n',
+  'new paragraph': '\n',
+}
+const SPOKEN_MARK = /[ \t]+(comma|period|colon|question mark|new line|new paragraph)(?![\p{L}\p{N}])/giu
+
+/** "name is Thelma Bickerstaff period": marks that a machine wrote out. Once may be a word, twice is dictation. */
+export function writeSpokenMarks(text: string): string {
+  if ((text.match(SPOKEN_MARK) ?? []).length < 2) return text
+  return text.replace(SPOKEN_MARK, (_, mark: string) => MARKS[mark.toLowerCase()] ?? '')
+}
+
+// "email is thom at yates roofing dot com"
+const EMAIL_IN_WORDS =
+  /\b(e-?mail(?: address)?(?:['’]?s| is|:)? )([\p{L}\d]+(?:\s(?:dot|point|underscore|dash)\s[\p{L}\d]+){0,2}) at ((?:[\p{L}\d]+ ){1,3}?[\p{L}\d]+)(?: dot |\.)(com|net|org|edu|gov|ca|us|io|co|biz|info|example)\b/giu
+
 const DICTATED_EMAIL =
   /\b([\p{L}\d]+(?:(?:\s(?:dot|point|underscore|dash)\s|[._-])[\p{L}\d]+){0,3})\s(?:at|arobase|arroba)\s([\p{L}\d-]+(?:\s(?:dot|point|punto)\s[\p{L}\d-]+){0,2})\s?(?:\s(?:dot|point|punto)\s|\.)(com|net|org|edu|gov|ca|us|io|co|biz|info|example)\b/giu
 
 /** "jane dot smith at example dot com", "jane [at] example [dot] com" as an address. */
 export function writeSpokenEmails(text: string): string {
   return text
+    .replace(EMAIL_IN_WORDS, (whole, before: string, local: string, domain: string, top: string) =>
+      /\sdot\s/iu.test(domain) ? whole : `${before}${local} at ${domain.replace(/\s/gu, '')} dot ${top}`,
+    )
     .replace(/\s{0,2}[[({<]\s?(?:at|arobase|arroba)\s?[\])}>]\s{0,2}/giu, '@')
     .replace(/\s{0,2}[[({<]\s?(?:dot|point|punto)\s?[\])}>]\s{0,2}/giu, '.')
     .replace(DICTATED_EMAIL, (whole, local: string, domain: string, top: string) => {
@@ -201,30 +255,6 @@ export function writeSpokenEmails(text: string): string {
         .replace(/\sdash\s/giu, '-')
       return `${name}@${domain.replace(/\s(?:dot|point|punto)\s/giu, '.')}.${top}`.toLowerCase()
     })
-}
-
-const CORRECTED =
-  /(\d[\d.-]{0,12})((?:[ ,.]+[\p{L}'’]+\.?){0,5}?)[ ,.…-]{1,4}(?:no,? (?:sorry|wait)|sorry,? no|wait,? no|oh wait|no|sorry|wait|scratch that|strike that|i mean|i meant|make that|correction|rather|excuse me)[ ,.…:-]{1,3}(?:(?:it['’]?s|its|that['’]?s|thats|i mean|make that|sorry|it is) )?(\d[\d.-]{0,13}\d|\d)(?!\s?(?:trees|stumps))/giu
-
-/** Takes a corrected number at its word: "2531 oak st, no sorry, 2513" says 2513 oak st. */
-export function applyCorrections(text: string): string {
-  return text.replace(CORRECTED, (...match) => {
-    const [whole, wrong, said, right, at, all] = match as [string, string, string, string, number, string]
-    const after = all
-      .slice(at + whole.length, at + whole.length + 40)
-      .trim()
-      .toLowerCase()
-    const [firstSaid = ''] = said.trim().toLowerCase().split(/\s+/u)
-    // The street was said again with the right number.
-    const between = firstSaid !== '' && after.startsWith(firstSaid) ? '' : said
-    const digits = right.replace(/[.-]/gu, '')
-    const wrongDigits = wrong.replace(/[.-]/gu, '')
-    if (digits.length === wrongDigits.length || (digits.length < 6 && wrongDigits.length < 6))
-      return `${right}${between}`
-    // Only the end of a phone number was said again.
-    if (wrongDigits.length >= 7 && digits.length === 4) return `${wrong.slice(0, -4)}${right}${between}`
-    return digits.length > wrongDigits.length ? `${right}${between}` : whole
-  })
 }
 
 /** Spelled-out letters say how a name is written; in the text they are only noise. */

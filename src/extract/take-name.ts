@@ -40,6 +40,8 @@ export function takeName(text: string, capitalOnly = false, surname = false): st
   const name = words.join(' ').replace(/\.$/u, (end) => (/\b\p{L}\.$/u.test(words.join(' ')) ? end : ''))
   if (name === '') return undefined
   const small = name === name.toLowerCase()
+  // "an estimate for a fire pit"
+  if (small && /(?:^|\s)an?\s*$/iu.test(skipped)) return undefined
   if (small && words.length === 1 && !isFirstName(name) && !surname) return undefined
   if (small && words.filter((word) => !isParticle(word)).length > 3 && !joined) return undefined
   return name
@@ -60,7 +62,7 @@ function fitsName(word: string, before: readonly string[], capitalOnly: boolean)
       before.length === 1 &&
       isFirstName(before[0] ?? '') &&
       bare.length > 3 &&
-      /^(?:price|branch|field|hill|banks?|north|west|east|south|brown|green|gray|white|black|rice|moore?|wood|woods|park|parks|rose|marsh|stone|rivers?|lane|street|church|house|wall|hunt|love|long|short|best|cross|fields|brooks?|forest|ford|glass|grant|cook|may|page|day|young|wise|sharp|bush|pine|ash|hedges|frost|snow|winter|summers|king|manning|cherry|birch|mount|gates?|power|powers|line|link|light|frank)$/iu.test(
+      /^(?:price|branch|field|hill|banks?|north|west|east|south|brown|green|gray|white|black|rice|moore?|wood|woods|park|parks|rose|marsh|stone|rivers?|lane|street|church|house|wall|hunt|love|long|short|best|cross|fields|brooks?|forest|ford|glass|grant|cook|may|page|day|young|wise|sharp|bush|pine|ash|hedges|frost|snow|winter|summers|king|manning|cherry|birch|mount|gates?|power|powers|line|link|light|frank|crane|fall|flowers?|lake|land|little|low|march|pool|small|storm|walk|walker|waters?|case|cash|close|dear|good|hall|ivy|laurel|hickory|beech|plum|peach|rush|post|hurt|spring|springs|root|grass|court|creek|friday|corner)$/iu.test(
         bare,
       )
     )

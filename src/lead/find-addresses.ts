@@ -84,9 +84,14 @@ const UNIT_GAP = /^[ \t\u00a0]*[,.(-]?[ \t\u00a0]*(?:\r?\n[ \t\u00a0>]*)?[(]?$/u
 const UNIT_VALUE = /^#?(?:\d{1,5}[a-z]?|[a-z]\d{0,4}|[a-z]-?\d{1,4}|\d{1,4}-[a-z\d])$/iu
 
 /** An apartment, suite, … at token `at`. */
-export function readUnit(text: string, tokens: readonly Token[], at: number): Unit | undefined {
+export function readUnit(
+  text: string,
+  tokens: readonly Token[],
+  at: number,
+  behindStreet = true,
+): Unit | undefined {
   const word = tokens[at]
-  if (!word || !UNIT_GAP.test(word.gap)) return undefined
+  if (!word || (behindStreet && !UNIT_GAP.test(word.gap))) return undefined
   if (/^#\s?[\da-z]/iu.test(word.text)) return { next: at + 1, text: word.text.replace(/\s/gu, '') }
   if (!UNIT_WORDS.has(word.lower)) return undefined
   const value = tokens[at + 1]
@@ -98,8 +103,8 @@ export function readUnit(text: string, tokens: readonly Token[], at: number): Un
 function unitBefore(text: string, tokens: readonly Token[], at: number): Unit | undefined {
   const number = tokens[at]
   if (!number || !/^[ \t\u00a0]*[,-]?[ \t\u00a0]*$/u.test(number.gap)) return undefined
-  const one = readUnit(text, tokens, at - 1)
+  const one = readUnit(text, tokens, at - 1, false)
   if (one && one.next === at) return one
-  const two = readUnit(text, tokens, at - 2)
+  const two = readUnit(text, tokens, at - 2, false)
   return two && two.next === at ? two : undefined
 }

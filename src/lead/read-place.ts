@@ -1,7 +1,7 @@
 import type { Token } from './address-tokens.ts'
+import { placeAt } from './place-at.ts'
 import { isPlace } from './places.ts'
 import { regionOfPostalCode, toPostalCode } from './postal-code.ts'
-import { placeAt } from './read-street.ts'
 import { beginsRegion, isRegionCode, toRegionCode } from './regions.ts'
 import { STOP_WORDS } from './street-words.ts'
 
@@ -253,6 +253,7 @@ function townOnly(
   if (!first) return undefined
   const length = placeAt(tokens, at)
   const capital = /^\p{Lu}/u.test(first.text)
+  if (length > 0 && beginsSentence(tokens, at, length)) return undefined
   if (length > 0 && (capital || saidIn || length > 1 || !isEverydayWord(first.lower))) {
     const city = townOf(text, tokens, at, at + length)
     if (city !== undefined) return { next: at + length, city }
@@ -273,8 +274,21 @@ function townOnly(
   return city === undefined ? undefined : { next, city }
 }
 
+// "5842 N Kostner. Silver maple in back"
+function beginsSentence(tokens: readonly Token[], at: number, length: number): boolean {
+  const [before, first, behind] = [tokens[at - 1], tokens[at], tokens[at + length]]
+  if (!before || !first || !behind || !/^\.\s/u.test(first.gap)) return false
+  if (/^(?:st|rd|ave?|dr|ln|blvd|ct|cir|pl|terr?|trl|pkwy|hwy|cres|sq|[nsew]|[ns][ew])$/u.test(before.lower))
+    return false
+  return (
+    /^[ \t]+$/u.test(behind.gap) &&
+    /^\p{Ll}/u.test(behind.text) &&
+    toRegionCode(behind.text, 'US') === undefined
+  )
+}
+
 const EVERYDAY = new Set(
-  'price oak oaks ash pine cedar maple hickory poplar walnut branch hope home big best call front back side corner near garden house gate driveway door yard needs wants dead storm lawn grass mulch stump limb limbs tree trees large small hedge new old spring fall summer winter monday friday sunday today tomorrow morning water power line fence roof garage shed white black red brown green cell phone mobile office name lead job rush early friend neighbor plant rock rocks clearing grind removal remove clean wood wood chips leaves ivy rose holly park point blue gray grey deck pool good'.split(
+  'price oak oaks ash pine cedar maple hickory poplar walnut branch hope home big best call front back side corner near garden house gate driveway door yard needs wants dead storm lawn grass mulch stump limb limbs tree trees large small hedge new old spring fall summer winter monday friday sunday today tomorrow morning water power line fence roof garage shed white black red brown green cell phone mobile office name lead job rush early friend neighbor plant rock rocks clearing grind removal remove clean wood wood chips leaves ivy rose holly park point blue gray grey deck pool good gas magnolia cypress juniper laurel sycamore willow locust aspen birch elm beech mulberry cherry plum pear peach spruce hemlock linden alder redwood sequoia cottonwood mesquite mimosa dogwood myrtle'.split(
     ' ',
   ),
 )

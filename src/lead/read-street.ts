@@ -1,5 +1,6 @@
 import type { Token } from './address-tokens.ts'
-import { beginsPlace, isPlace } from './places.ts'
+import { ABBREVIATION_GAP, isJoined, PLAIN_GAP, placeAt } from './place-at.ts'
+import { readNameOnly } from './read-name-only.ts'
 import { isRegionCode, toRegionCode } from './regions.ts'
 import {
   DIRECTIONS,
@@ -17,7 +18,7 @@ export type StreetSpan = {
   readonly kind: 'box' | 'highway' | 'leading-type' | 'suffix' | 'bare'
 }
 
-const HOUSE_NUMBER = /^(?:\d{1,6}[a-z]?|\d{1,5}-\d{1,5}[a-z]?|[nsew]\d{2,5}[nsew]\d{2,5})$/iu
+const HOUSE_NUMBER = /^(?:\d{1,6}[a-z]?|\d{1,5}-\d{1,5}[a-z]?|[nsew]\d{2,5}[nsew]\d{2,5}|[nsew]\d{3,5})$/iu
 const HIGHWAY = new Set([
   'highway',
   'hwy',
@@ -69,9 +70,6 @@ export function readStreet(tokens: readonly Token[], at: number): StreetSpan | u
   return readBox(tokens, at) ?? readNumbered(tokens, at)
 }
 
-const PLAIN_GAP = /^[ \t\u00a0]+$/u
-const ABBREVIATION_GAP = /^\.[ \t\u00a0]+$/u
-
 function readBox(tokens: readonly Token[], at: number): StreetSpan | undefined {
   if (!/^(?:p|po|post|rr?|hc|rural|star)\b/u.test(tokens[at]?.lower ?? '')) return undefined
   const rest = tokens.slice(at, at + 6).map((token) => token.lower)
@@ -103,7 +101,10 @@ function readNumbered(tokens: readonly Token[], at: number): StreetSpan | undefi
     readLeadingType(tokens, name) ??
     readGrid(tokens, name) ??
     (isJoined(tokens[name])
-      ? (readHighway(tokens, name) ?? readSuffixed(tokens, name, number) ?? readBare(tokens, name, number))
+      ? (readHighway(tokens, name) ??
+        readSuffixed(tokens, name, number) ??
+        readBare(tokens, name, number) ??
+        readNameOnly(tokens, name, number))
       : undefined)
   )
 }
@@ -131,6 +132,7 @@ function readLeadingType(tokens: readonly Token[], at: number): StreetSpan | und
     const word = tokens[next]
     if (!word || !isJoined(word, true) || endsSentence(word, tokens[next - 1])) break
     if (next === at + 1 && STRONG_SUFFIXES.has(word.lower) && !/^st/u.test(word.lower)) return undefined
+    if (next === at + 1 && TREES.has(word.text)) return undefined
     if (UNIT_WORDS.has(word.lower) || word.text.startsWith('#') || isRegionCode(word.text)) break
     const particle = PARTICLES.has(word.lower)
     const capital = /^(?:\p{Lu}|[dl]['’]\p{L}|\d)/u.test(word.text)
@@ -194,13 +196,33 @@ function readSuffixed(tokens: readonly Token[], at: number, number: Token): Stre
       found === index - 1 &&
       /^\p{Lu}/u.test(word.text) &&
       (placeAt(tokens, index) === 0 || endsBeforeTown(tokens, index + 1))
+    if (named && weak && found < 0 && endsTown(tokens, at, index)) break
     if (named && weak && (found < 0 || (isSecond && !STRONG_SUFFIXES.has(before?.lower ?? '')))) {
+      found = index
+      continue
+    }
+    // "Thorn Grove Pike"
+    if (
+      found === index - 1 &&
+      weak &&
+      /^(?:pike|way|run|path|pass|trace|turnpike|tpke|row)$/u.test(word.lower)
+    ) {
+      found = index
+      continue
+    }
+    // "Thorn Grove Pike"
+    if (
+      found === index - 1 &&
+      weak &&
+      /^(?:pike|way|run|path|pass|trace|turnpike|tpke|row)$/u.test(word.lower)
+    ) {
       found = index
       continue
     }
     if (found >= 0 && !STRONG_SUFFIXES.has(word.lower) && !strongFollows(tokens, index)) break
     if (!/^[\p{L}\p{N}]/u.test(word.text) || isStop(word, index === at, number)) break
     if (/^\d+$/u.test(word.text) && index > at && found < 0 && !/^\d{1,3}$/u.test(word.text)) break
+    if (/^\d{2,}$/u.test(word.text) && index > at && found < 0 && before && isTold(before)) return undefined
     if (UNIT_WORDS.has(word.lower) && index > at) break
   }
   if (found < 0 || isCounted(tokens, at, found)) return undefined
@@ -222,6 +244,22 @@ const endsBeforeTown = (tokens: readonly Token[], at: number): boolean =>
   !isRegionCode(tokens[at]?.text ?? '') &&
   toRegionCode(tokens[at]?.text ?? '', 'US') === undefined &&
   /^\p{Lu}/u.test(tokens[at]?.text ?? '')
+
+// "2 euc removed 155 Vista Grande": a sentence ends, and a house begins.
+const isTold = (word: Token): boolean =>
+  /^\p{Ll}{4,}$/u.test(word.text) &&
+  !HIGHWAY.has(word.lower) &&
+  !NUMBERED_BY.has(word.lower) &&
+  !DIRECTIONS.has(word.lower) &&
+  !STRONG_SUFFIXES.has(word.lower)
+
+// "940 Cherry SE Grand Rapids": what looks like a suffix is the end of a town.
+function endsTown(tokens: readonly Token[], at: number, index: number): boolean {
+  for (let from = Math.max(at + 1, index - 2); from < index; from += 1)
+    if (/^\p{Lu}/u.test(tokens[from]?.text ?? '') && from + placeAt(tokens, from) === index + 1)
+      return !STRONG_SUFFIXES.has(tokens[index + 1]?.lower ?? '')
+  return false
+}
 
 // "45 honeylocusts along Summit Ridge Pkwy": a number of things, then a street's name with capitals.
 function isCounted(tokens: readonly Token[], at: number, found: number): boolean {
@@ -286,23 +324,6 @@ function readBare(tokens: readonly Token[], at: number, number: Token): StreetSp
 const isPlainName = (tokens: readonly Token[], from: number, to: number, said: boolean): boolean =>
   said || tokens.slice(from, to).every((word) => /^\p{Lu}/u.test(word.text))
 
-/** Number of tokens from `at` on that are the name of a known place, longest first; 0: none. */
-export function placeAt(tokens: readonly Token[], at: number, region?: string): number {
-  const first = tokens[at]
-  if (!first || !beginsPlace(first.text)) return 0
-  for (let length = 4; length > 0; length -= 1) {
-    const words = tokens.slice(at, at + length)
-    if (words.length < length || !words.every((word, index) => index === 0 || isJoined(word, true))) continue
-    if (isPlace(words.map((word) => word.text).join(' '), region)) return length
-  }
-  return 0
-}
-
-function isJoined(token: Token | undefined, abbreviated = false): boolean {
-  if (!token) return false
-  return PLAIN_GAP.test(token.gap) || (abbreviated && ABBREVIATION_GAP.test(token.gap))
-}
-
 const endsSentence = (word: Token, before: Token | undefined): boolean =>
   ABBREVIATION_GAP.test(word.gap) && !isAbbreviation(before?.lower ?? '')
 
@@ -320,8 +341,12 @@ function isStop(word: Token, isFirst: boolean, number: Token): boolean {
   return word.text === word.lower || (isFirst && number.text.length === 1)
 }
 
+// Of these nothing is counted: "6 pilgrim way".
+const PLAIN_WEAK = /^(?:way|run|path|cove|ridge|hollow|glen|knoll|trace|mews|landing|commons|turnpike|tpke)$/u
+
 function isWeakAllowed(word: Token, number: Token): boolean {
-  return /^\p{Lu}/u.test(word.text) || number.text.length > 1
+  if (/^\p{Lu}/u.test(word.text) || number.text.length > 1) return true
+  return /[,;|¦\n]\s*$/u.test(number.gap) && PLAIN_WEAK.test(word.lower)
 }
 
 function isOnlyDirection(tokens: readonly Token[], at: number, index: number): boolean {

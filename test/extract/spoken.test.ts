@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import {
-  applyCorrections,
-  dropSpelling,
-  writeSpokenEmails,
-  writeSpokenNumbers,
-} from '../../src/extract/spoken.ts'
+import { applyCorrections } from '../../src/extract/corrections.ts'
+import { dropSpelling, writeSpokenEmails, writeSpokenNumbers } from '../../src/extract/spoken.ts'
 
 describe('writeSpokenNumbers', () => {
   it.each([
@@ -42,6 +38,9 @@ describe('applyCorrections', () => {
     ['2531 oak street, no sorry, 2513', '2513 oak street'],
     ['she is at 3115 no wait 3151 Laurel Lane', 'she is at 3151 Laurel Lane'],
     ['at 614-555-0173 no sorry 0137 he', 'at 614-555-0137 he'],
+    ['970-555-0148 wait sorry 0184', '970-555-0184'],
+    ['443-555-0129 wait no last four are 0 1 9 2', '443-555-0192'],
+    ['at 6251 no scratch that 6215 Highway 97', 'at 6215 Highway 97'],
     ['770 555 0121 I mean 770 555 0112', '770 555 0112'],
   ])('takes %j at its last word', (said, meant) => {
     expect(applyCorrections(said).replace(/\s+/gu, ' ')).toContain(meant)

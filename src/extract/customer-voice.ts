@@ -1,0 +1,12 @@
+const QUOTED = /["“][^"“”]{25,4000}(?:["”]|$)|^\s*>[^\n]*$/gmu
+const INTRODUCES_ONESELF = /\bmy name(?:['’]?s| is)\b/iu
+const GREETS =
+  /(?:^|[\n:])\W*(?:hi|hello|hey|good (?:morning|afternoon|evening))\b[^.\n]{0,20}\b(?:this is|it['’]?s|i['’]?m|im)\s/iu
+const ASKS_US =
+  /\b(?:can|could|would|do) (?:you|u|someone|somebody|y['’]?all)\b|\bi (?:have|had|need|saw|own|am)\b/iu
+
+/** What our own side says in a note: without what is quoted of a customer; nothing where the customer writes all of it. */
+export function withoutCustomersWords(text: string): string {
+  if (INTRODUCES_ONESELF.test(text) || (GREETS.test(text) && ASKS_US.test(text))) return ''
+  return text.replace(QUOTED, ' ')
+}
