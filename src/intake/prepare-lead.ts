@@ -2,7 +2,7 @@ import { hasAddress } from '../lead/address.ts'
 import { contactName } from '../lead/contact.ts'
 import type { Draft, Entry } from '../lead/draft.ts'
 import { composeJobName } from '../lead/job-name.ts'
-import type { LeadContent } from '../lead/lead.ts'
+import type { CustomValue, LeadContent } from '../lead/lead.ts'
 import { CAPS } from '../lead/limits.ts'
 import { present } from '../lead/present.ts'
 import { checkAddress } from './check-address.ts'
@@ -65,7 +65,7 @@ export function prepareLead(draft: Pick<Draft, 'entry' | 'chosenClient'>, contex
     ),
   ]
   if (problems.length > 0 || !operation) return { kind: 'wrong', problems }
-  const source = sourceOf(entry, account, catalog)
+  const source = sourceOf(entry, custom.values, account, catalog)
   return {
     kind: 'ready',
     hints,
@@ -117,8 +117,15 @@ function hasStreet(entry: Entry, address: LeadContent['address']): boolean {
   return Boolean(address.street) || (hasAddress(address) && Boolean(entry.address))
 }
 
-function sourceOf(entry: Entry, account: AccountIntake, catalog: AccountCatalog): string | undefined {
+/** What is sent for it; where its input is not among the operation's, what was chosen. */
+function sourceOf(
+  entry: Entry,
+  sent: readonly CustomValue[],
+  account: AccountIntake,
+  catalog: AccountCatalog,
+): string | undefined {
   const input = findLeadSource(account, catalog)
-  const value = input && entry.customValues?.[input.id]
+  const value =
+    input && (sent.find(({ inputId }) => inputId === input.id)?.value ?? entry.customValues?.[input.id])
   return input && value ? displayOf(input, value) : undefined
 }
