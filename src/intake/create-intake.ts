@@ -1,5 +1,4 @@
-import { extractLead } from '../extract/extract-lead.ts'
-import type { ExtractInput } from '../extract/extraction.ts'
+import type { ExtractInput, Extraction } from '../extract/extraction.ts'
 import type { Draft, Entry } from '../lead/draft.ts'
 import {
   type AccountKey,
@@ -24,6 +23,7 @@ import { changeForm, type FormChange } from './change-form.ts'
 import { type Choice, type Confirmation, confirmLead } from './confirm-lead.ts'
 import { describeForm, type FormModel } from './describe-form.ts'
 import { discardDraft } from './discard-draft.ts'
+import { readInput } from './fill-in.ts'
 import { type ContactFound, findContact, readContact } from './find-contact.ts'
 import { type HomeLists, listHome } from './home.ts'
 import { matchAgain } from './match-again.ts'
@@ -54,7 +54,7 @@ export type IntakeDeps = {
 /** Everything that can be done with forms, from the first word to the confirmed lead. Rejects when the store did not do its part. */
 export type Intake = {
   /** Reads a text or an email by the settings of the channel's account. Synchronous and without I/O. */
-  read(input: ExtractInput, channel: string | undefined): ReturnType<typeof extractLead>
+  read(input: ExtractInput, channel: string | undefined): Extraction
   /** A draft with the defaults that are in memory; not kept yet. */
   begin(request: FormRequest): Promise<Draft>
   /** A draft that mends a lead in trouble; not kept yet. */
@@ -135,7 +135,7 @@ export function createIntake(deps: IntakeDeps): Intake {
   }
 
   return {
-    read: (input, channel) => extractLead(input, extractSettings(accountForChannel(settings, channel))),
+    read: (input, channel) => readInput(input, accountForChannel(settings, channel)),
     begin: (request) => presetChoices(createDraft(request, settings, draftId(deps.newId()), now())),
     beginMending: (lead, by, toMatch) =>
       draftToMend(lead, { by, toMatch, settings, id: deps.newId(), now: now() }),
@@ -274,14 +274,4 @@ function logChoice(confirmation: Confirmation, log: Log): void {
       : { leadId: confirmation.draft.fixes }
   const chosen = client.kind === 'existing' ? client.id : client.kind
   log.info({ ...lead, chosen, shown: weighed }, 'client chosen')
-}
-
-function extractSettings({ country, areaCode, own }: AccountIntake) {
-  return present({
-    country,
-    areaCode,
-    ownDomains: own.domains,
-    ownPhones: own.phones,
-    ownNames: own.names,
-  })
 }

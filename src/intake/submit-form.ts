@@ -3,6 +3,7 @@ import type { DraftId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
 import type { OwnMemory } from '../lead/own-memory.ts'
 import { findAccount } from './account.ts'
+import { withPastedRead } from './fill-in.ts'
 import type { Catalog, DraftStore } from './ports.ts'
 import { prepareLead } from './prepare-lead.ts'
 import type { Problem } from './problem.ts'
@@ -36,29 +37,34 @@ export async function submitForm(
   const account = findAccount(settings, request.draft.account)
   const catalog = deps.catalog.peek(request.draft.account)
   if (!account || !catalog) throw new RangeError(`account ${request.draft.account} can't take leads now`)
-  const prepared = prepareLead(
-    { ...request.draft, entry: request.entry },
-    { account, catalog, followUp: settings.followUp, takerName: request.takerName, now: now() },
-  )
+  const filled = withPastedRead({ ...request.draft, entry: request.entry }, account)
+  const prepared = prepareLead(filled, {
+    account,
+    catalog,
+    followUp: settings.followUp,
+    takerName: request.takerName,
+    now: now(),
+  })
   if (prepared.kind === 'wrong') return prepared
 
-  const said = { ...request.draft, entry: request.entry, prepared: prepared.content }
+  const said = { ...filled, prepared: prepared.content }
   const revision = request.draft.revision + 1
   const change = {
     account: request.draft.account,
-    entry: request.entry,
+    entry: filled.entry,
+    editions: filled.editions,
     state: 'submitted' as const,
     revision,
     prepared: prepared.content,
     fromMessage: request.draft.fromMessage,
-    hints: { ...request.draft.hints, ...prepared.hints },
-    numbers: numbersOf(request.entry, account),
+    hints: { ...filled.hints, ...prepared.hints },
+    numbers: numbersOf(filled.entry, account),
   }
   return deps.drafts.transaction(async (tx) => {
     const kept = await tx.findDraft(request.draft.id)
     const earlier = kept?.leadId && (await tx.findLead(kept.leadId))
     if (earlier) return { kind: 'already', lead: earlier }
-    const memory = await rememberEverywhere({ ...request.draft, ...change }, tx.recall, { settings, now })
+    const memory = await rememberEverywhere({ ...filled, ...change }, tx.recall, { settings, now })
     const search = wasJustTaken(memory, now()) ? deps.searches.findAgain(said) : deps.searches.find(said)
     const match = { revision, ...search.soFar(), memory }
     const draft = await tx.changeDraft(request.draft.id, { ...change, match }, now(), request.draft.revision)

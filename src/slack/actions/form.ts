@@ -4,11 +4,10 @@ import type { Draft } from '../../lead/draft.ts'
 import { accountKey, draftId } from '../../lead/ids.ts'
 import { noteFailure } from '../failure.ts'
 import { followContact } from '../follow-contact.ts'
-import { formViewOf } from '../form-view-of.ts'
 import { fillLoading } from '../open-form.ts'
 import type { Desk } from '../parts.ts'
 import { tellPerson } from '../tell-person.ts'
-import { prefilledByUpdate } from '../views/form/prefilled.ts'
+import { updateForm } from '../update-form.ts'
 import { readForm } from '../views/form/read-form.ts'
 
 export type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
@@ -70,17 +69,9 @@ export function formReloaded(desk: Desk) {
 
 async function showChanged(draft: Draft, view: ViewOutput, change: FormChange, desk: Desk): Promise<void> {
   const changed = await desk.intake.change(draft, readForm(view, draft), change)
-  const shown = formViewOf(changed, desk)
-  if (!shown) return fillLoading(changed, { view_id: view.id }, desk)
-  const form = { ...shown, ...(view.external_id && { external_id: view.external_id }) }
-  const before = new Set(view.blocks.map((block) => block.block_id))
-  const kept = Object.entries(changed.prefilledByUpdate ?? {}).filter(([blockId]) => before.has(blockId))
-  await desk.intake.note(draft.id, {
-    prefilledByUpdate: { ...Object.fromEntries(kept), ...prefilledByUpdate(form, view.blocks) },
-  })
-  const outcome = await desk.views.update({ view_id: view.id }, form, view.hash)
-  if (outcome.kind === 'failed') desk.log.warn({ draftId: draft.id, code: outcome.code }, 'form not updated')
-  if (outcome.kind === 'shown') followContact(changed, outcome, desk)
+  const outcome = await updateForm(changed, view, desk)
+  if (!outcome) return fillLoading(changed, { view_id: view.id }, desk)
+  followContact(changed, outcome, desk)
 }
 
 function onOpenForm(desk: Desk, deed: Deed) {
