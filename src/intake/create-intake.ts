@@ -70,7 +70,10 @@ export type Intake = {
   /** Keeps what an open form says after a change; resolves with the draft to show. */
   change(draft: Draft, entry: Entry, change: FormChange): Promise<Draft>
   /** Keeps anything else about an open form. */
-  note(id: DraftId, change: Pick<Partial<Draft>, 'offered' | 'prefilledByUpdate' | 'recalled'>): Promise<void>
+  note(
+    id: DraftId,
+    change: Pick<Partial<Draft>, 'offered' | 'prefilledByUpdate' | 'recalled' | 'editions'>,
+  ): Promise<void>
   submit(draft: Draft, entry: Entry, takerName: string): Promise<Submission>
   /** What we ourselves remember of what a form says so far. */
   recall(draft: Draft): Promise<OwnMemory>

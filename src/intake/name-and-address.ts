@@ -38,3 +38,34 @@ export function withPartsAndLines(entry: Entry, country: string): Entry {
     address: formatAddress(parts) || undefined,
   })
 }
+
+/**
+ * The entry as a form says it that showed these fields. Of a short field and its parts the one that was shown decides: the other is made to
+ * say the same, and where the short field was emptied, what it showed is gone.
+ */
+export function asShown(entry: Entry, shown: ReadonlySet<string>): Entry {
+  return withShownAddress(withShownName(entry, shown), shown)
+}
+
+function withShownName(entry: Entry, shown: ReadonlySet<string>): Entry {
+  const { name, ...parts } = entry
+  if (shown.has('firstName')) return present({ ...parts, name: contactName(parts) })
+  if (name !== undefined || !shown.has('name')) return entry
+  const { firstName, lastName, ...nameless } = parts
+  // A company behind a person's name was not shown.
+  if (firstName || lastName) return nameless
+  const { companyName: _, ...rest } = nameless
+  return rest
+}
+
+function withShownAddress(entry: Entry, shown: ReadonlySet<string>): Entry {
+  const { address, ...parts } = entry
+  if (shown.has('street')) {
+    const { street, unit, city, state, postalCode } = parts
+    const line = formatAddress(present({ street, unit, city, state, postalCode }))
+    return present({ ...parts, address: line || undefined })
+  }
+  if (address !== undefined || !shown.has('address')) return entry
+  const { street: _, unit: __, city: ___, state: ____, postalCode: _____, ...rest } = parts
+  return rest
+}

@@ -4,10 +4,9 @@ import type { Draft } from '../lead/draft.ts'
 import { SlackCallError } from './api-error.ts'
 import { noteFailure } from './failure.ts'
 import { followContact } from './follow-contact.ts'
-import { formViewOf } from './form-view-of.ts'
+import { formViewOf, updatedFormOf } from './form-view-of.ts'
 import type { Desk } from './parts.ts'
 import type { ViewOutcome, ViewTarget } from './view-calls.ts'
-import { prefilledByUpdate } from './views/form/prefilled.ts'
 import { loadingView, noticeView } from './views/notice.ts'
 
 /** How a form gets in front of a person: with a trigger, or in the place of a view that is there. */
@@ -35,12 +34,12 @@ export async function showForm(
   desk: Desk,
   kept?: Promise<void>,
 ): Promise<void> {
-  const form = formViewOf(draft, desk)
+  const isUpdate = opening.kind === 'replace'
+  const form = isUpdate ? updatedFormOf(draft, desk) : openedFormOf(draft, desk)
   if (!form) return showLoading(draft, opening, desk, kept)
-  const view = { ...form, ...ownId(draft, opening) }
-  const outcome = await putView(view, opening, desk)
+  const outcome = await putView({ ...form.view, ...ownId(draft, opening) }, opening, desk)
   await kept
-  if (opening.kind === 'replace') await notePrefilled(draft, view, desk)
+  if (isUpdate) await desk.intake.note(draft.id, { prefilledByUpdate: form.prefilled })
   followContact(draft, outcome, desk)
 }
 
@@ -48,10 +47,10 @@ export async function showForm(
 export async function fillLoading(draft: Draft, target: ViewTarget, desk: Desk): Promise<void> {
   try {
     const filled = await desk.intake.load(draft, AbortSignal.timeout(LOAD_WITHIN_MS))
-    const view = formViewOf(filled, desk)
-    if (!view) throw new RangeError('the choices were read and are not there')
-    await notePrefilled(filled, view, desk)
-    followContact(filled, await desk.views.updateAwaited(target, view), desk)
+    const form = updatedFormOf(filled, desk)
+    if (!form) throw new RangeError('the choices were read and are not there')
+    await desk.intake.note(filled.id, { prefilledByUpdate: form.prefilled })
+    followContact(filled, await desk.views.updateAwaited(target, form.view), desk)
   } catch (error) {
     const errorReference = noteFailure(error, { draftId: draft.id }, desk)
     await desk.views.updateAwaited(
@@ -89,9 +88,10 @@ export async function putView(view: ModalView, opening: Opening, desk: Desk): Pr
   return outcome
 }
 
-/** Slack may leave values out that came with an update: they are kept here. */
-async function notePrefilled(draft: Draft, view: ModalView, desk: Desk): Promise<void> {
-  await desk.intake.note(draft.id, { prefilledByUpdate: prefilledByUpdate(view, []) })
+/** A view that is opened sends back all that it was opened with. */
+function openedFormOf(draft: Draft, desk: Desk): ReturnType<typeof updatedFormOf> {
+  const view = formViewOf(draft, desk)
+  return view && { view, prefilled: {} }
 }
 
 // In the place of a result, the form takes an id of its own: an update meant for the result must not reach it.

@@ -43,13 +43,17 @@ function isComplete(phone: string | undefined): boolean {
   return (phone ?? '').replaceAll(/\D/gu, '').length >= DIGITS_OF_A_NUMBER
 }
 
-/** A field whose emptiness would be ambiguous was touched: from now on empty means empty. */
+/** A field whose emptiness would be ambiguous was touched; nothing else hangs on it. */
 export function fieldTouched(desk: Desk) {
-  return onOpenForm(desk, async ({ draft, args }) => {
-    const touched = args.action.block_id
-    const { [touched]: _, ...rest } = draft.prefilledByUpdate ?? {}
-    await desk.intake.note(draft.id, { prefilledByUpdate: rest })
-  })
+  return onOpenForm(desk, () => Promise.resolve())
+}
+
+/** Whatever an update had put into a field: once a person has touched it, empty means empty. */
+async function noteTouch(draft: Draft, blockId: string, desk: Desk): Promise<Draft> {
+  const { [blockId]: touched, ...prefilledByUpdate } = draft.prefilledByUpdate ?? {}
+  if (touched === undefined) return draft
+  await desk.intake.note(draft.id, { prefilledByUpdate })
+  return { ...draft, prefilledByUpdate }
 }
 
 /** *Fill in*: what was pasted or dictated is spread over the empty fields. */
@@ -82,7 +86,8 @@ function onOpenForm(desk: Desk, deed: Deed) {
     try {
       await desk.inOrder(view.id, async () => {
         const draft = await desk.intake.findDraft(draftId(view.private_metadata))
-        if (draft && draft.state !== 'confirmed') await deed({ draft, view, args })
+        if (!draft || draft.state === 'confirmed') return
+        await deed({ draft: await noteTouch(draft, args.action.block_id, desk), view, args })
       })
     } catch (error) {
       const errorReference = noteFailure(error, { action: args.action.action_id }, desk)

@@ -12,6 +12,7 @@ import { escapeLine } from '../escape.ts'
 import { ACTIONS, VIEWS } from '../ids.ts'
 import { differences } from './differences.ts'
 import { preview } from './preview.ts'
+import { linesToCheck } from './to-check.ts'
 
 /** Radio buttons hold ten: nine clients and *New client*. */
 export const MOST_CANDIDATES = 9
@@ -51,31 +52,9 @@ export function matchView(ctx: MatchContext): ModalView {
       ...(ctx.notice ? [section({ blockId: 'saving', text: plain(ctx.notice) })] : []),
       ...(ctx.remembered ?? []),
       ...(ctx.isSearching ? searching(ctx) : ended(ctx)),
-      ...preview(draft.prepared, { country: ctx.country, all: ctx.showsAll, hints: hintsOf(draft) }),
+      ...preview(draft.prepared, { country: ctx.country, all: ctx.showsAll, hints: linesToCheck(draft) }),
     ],
   }
-}
-
-// What is said beside a field of the form is said once more where the form can't be seen.
-function hintsOf({ hints = {}, fromMessage = [] }: Draft): string[] {
-  const { operation: _, ...aboutValues } = hints
-  const taken = fromMessage.map((field) => FIELD_WORDS[field]).filter((words) => words !== undefined)
-  return [
-    ...Object.entries(aboutValues).map(([field, hint]) => `${FIELD_WORDS[field] ?? field}: ${hint}`),
-    ...(taken.length > 0 ? [`From the message: ${taken.join(', ')}`] : []),
-  ].slice(0, MOST_HINTS)
-}
-
-// Slack shows ten small texts in a row; one is the summary.
-const MOST_HINTS = 9
-
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  phone: 'Phone',
-  secondPhone: 'Second number',
-  email: 'Email',
-  name: 'Name',
-  address: 'Address',
-  need: 'Need',
 }
 
 /** What is ticked: what the person has ticked, at first the client that was chosen before, else a strong and single one. */
