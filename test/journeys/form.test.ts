@@ -199,3 +199,20 @@ it('shows the match view at once while the search takes its time, and lists what
   expect(searching?.submit).toBeUndefined()
   expect(stage.singleops.jobs()).toHaveLength(1)
 })
+
+it('takes two numbers out of one field, as they are called', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  const match = await findClient(stage, ana, {
+    Phone: '404-555-0120 home, 678-555-O121 cell',
+    Name: 'Nadia Okafor',
+    Operation: 'Tree Care',
+    'Lead Source': 'Phone',
+  })
+  await create(stage, ana)
+
+  expect(match.text).toContain('Phone: The letter O was read as a zero.')
+  expect(stage.singleops.portalClients()).toMatchObject([{ phone: '404-555-0120', mobile: '678-555-0121' }])
+})
