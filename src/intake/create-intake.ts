@@ -26,6 +26,7 @@ import { discardDraft } from './discard-draft.ts'
 import { readInput } from './fill-in.ts'
 import { type ContactFound, findContact, readContact } from './find-contact.ts'
 import { type HomeLists, listHome } from './home.ts'
+import { createDraftKeeper } from './keep-drafts.ts'
 import { matchAgain } from './match-again.ts'
 import { draftToMend } from './mend-lead.ts'
 import type { Catalog, DraftStore } from './ports.ts'
@@ -61,6 +62,7 @@ export type Intake = {
   beginMending(lead: Lead, by: UserId, toMatch: boolean): Draft
   /** A form for the same client at another site. */
   requestForAnotherSite(lead: Lead, by: UserId): FormRequest
+  /** Does not reject: a form that opened while the store was down is kept as soon as somebody asks for it. */
   keep(draft: Draft): Promise<void>
   /** What the form shows; undefined while the account's choices are not in memory: then `load` waits for them. */
   describe(draft: Draft): FormModel | undefined
@@ -115,6 +117,7 @@ export type Intake = {
 export function createIntake(deps: IntakeDeps): Intake {
   const { drafts, catalog, settings, now, log, metrics } = deps
   const searches = createClientSearches(deps)
+  const keeper = createDraftKeeper(deps)
   const account = (key: AccountKey) => {
     const found = findAccount(settings, key)
     if (!found) throw new RangeError(`account ${key} is not in the settings`)
@@ -129,12 +132,18 @@ export function createIntake(deps: IntakeDeps): Intake {
   async function presetChoices(draft: Draft): Promise<Draft> {
     const known = catalog.peek(draft.account)
     if (!known) return draft
-    return withDefaults(
-      draft,
-      account(draft.account),
-      known,
-      await drafts.lastOperation(draft.taker, draft.account),
-    )
+    const last = await lastOperation(draft.taker, draft.account)
+    return withDefaults(draft, account(draft.account), known, last)
+  }
+
+  /** It only presets: a form without it is better than none. */
+  async function lastOperation(taker: UserId, key: AccountKey): Promise<OperationId | undefined> {
+    try {
+      return await drafts.lastOperation(taker, key)
+    } catch (error) {
+      log.warn({ err: error, taker, account: key }, 'last operation not read')
+      return undefined
+    }
   }
 
   return {
@@ -144,7 +153,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       draftToMend(lead, { by, toMatch, settings, id: deps.newId(), now: now() }),
     requestForAnotherSite: (lead, by) => anotherSite(lead, by, account(lead.account).country),
     async keep(draft) {
-      await drafts.insertDraft(withNumbers(draft))
+      await keeper.keep(withNumbers(draft))
       log.info({ ...stepOf(draft), wayIn: draft.wayIn }, 'form opened')
     },
     describe(draft) {
@@ -156,11 +165,11 @@ export function createIntake(deps: IntakeDeps): Intake {
       await catalog.load(draft.account, signal)
       return presetChoices(draft)
     },
-    findDraft: (id) => drafts.findDraft(id),
+    findDraft: (id) => keeper.find(id),
     async change(draft, entry, change) {
       const last = new Map<AccountKey, OperationId>()
       if (change.kind === 'account') {
-        const remembered = await drafts.lastOperation(draft.taker, change.account)
+        const remembered = await lastOperation(draft.taker, change.account)
         if (remembered) last.set(change.account, remembered)
       }
       const changed = changeForm({ ...draft, entry }, change, {
