@@ -15,7 +15,7 @@ import type { WakeUp } from '../lead/wake-up.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
-import { accountForChannel, findAccount } from './account.ts'
+import { accountForChannel, accountOf } from './account.ts'
 import { addNotes, type NotesAdded } from './add-notes.ts'
 import { anotherSite } from './another-site.ts'
 import { createDraft, type FormRequest, withDefaults } from './begin-form.ts'
@@ -35,6 +35,7 @@ import { searchAgain } from './search-again.ts'
 import { type ClientSearch, createClientSearches, type OtherContact } from './search-clients.ts'
 import type { AccountIntake, IntakeSettings } from './settings.ts'
 import { keepMatch, type Submission, submitForm } from './submit-form.ts'
+import { withEntry } from './with-entry.ts'
 
 export type IntakeDeps = {
   readonly drafts: DraftStore
@@ -118,11 +119,7 @@ export function createIntake(deps: IntakeDeps): Intake {
   const { drafts, catalog, settings, now, log, metrics } = deps
   const searches = createClientSearches(deps)
   const keeper = createDraftKeeper(deps)
-  const account = (key: AccountKey) => {
-    const found = findAccount(settings, key)
-    if (!found) throw new RangeError(`account ${key} is not in the settings`)
-    return found
-  }
+  const account = (key: AccountKey) => accountOf(settings, key)
 
   const withNumbers = (draft: Draft): Draft => ({
     ...draft,
@@ -172,7 +169,7 @@ export function createIntake(deps: IntakeDeps): Intake {
         const remembered = await lastOperation(draft.taker, change.account)
         if (remembered) last.set(change.account, remembered)
       }
-      const changed = changeForm({ ...draft, entry }, change, {
+      const changed = changeForm(withEntry(draft, entry), change, {
         settings,
         catalog: (key) => catalog.peek(key),
         lastOperation: (key) => last.get(key),

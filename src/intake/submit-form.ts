@@ -10,6 +10,7 @@ import type { Problem } from './problem.ts'
 import { numbersOf, rememberEverywhere } from './remember.ts'
 import type { ClientSearch, ClientSearches } from './search-clients.ts'
 import type { IntakeSettings } from './settings.ts'
+import { withEntry } from './with-entry.ts'
 
 export type Submission =
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] }
@@ -37,7 +38,7 @@ export async function submitForm(
   const account = findAccount(settings, request.draft.account)
   const catalog = deps.catalog.peek(request.draft.account)
   if (!account || !catalog) throw new RangeError(`account ${request.draft.account} can't take leads now`)
-  const filled = withPastedRead({ ...request.draft, entry: request.entry }, account)
+  const filled = withPastedRead(withEntry(request.draft, request.entry), account)
   const prepared = prepareLead(filled, {
     account,
     catalog,

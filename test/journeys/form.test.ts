@@ -216,3 +216,22 @@ it('takes two numbers out of one field, as they are called', async () => {
   expect(match.text).toContain('Phone: The letter O was read as a zero.')
   expect(stage.singleops.portalClients()).toMatchObject([{ phone: '404-555-0120', mobile: '678-555-0121' }])
 })
+
+it('says no more that an area code was assumed once the whole number is there', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  const assumed = await findClient(stage, ana, {
+    Phone: '555-0120',
+    Name: 'Nadia Okafor',
+    Operation: 'Tree Care',
+    'Lead Source': 'Phone',
+  })
+  await ana.cancel()
+  const match = await findClient(stage, ana, { Phone: '404-555-0120' })
+
+  expect(assumed.text).toContain('Area code 770 was assumed')
+  expect(match.text).toContain('404-555-0120')
+  expect(match.text).not.toContain('assumed')
+})
