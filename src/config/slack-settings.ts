@@ -31,6 +31,9 @@ export function toSlackSettings(
     ...(own.SINGLEOPS_JOB_URL && { jobUrl: own.SINGLEOPS_JOB_URL }),
     ...(own.SINGLEOPS_CLIENT_URL && { clientUrl: own.SINGLEOPS_CLIENT_URL }),
     accountNames: new Map(accounts.map((account) => [accountKey(account.key), accountName(account)])),
+    internalNotes: new Set(
+      accounts.filter((account) => account.notes_are_internal).map(({ key }) => accountKey(key)),
+    ),
     accountTimeZones: new Map(accounts.map(({ key, time_zone }) => [accountKey(key), time_zone])),
   }
 }

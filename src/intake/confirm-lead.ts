@@ -140,8 +140,8 @@ async function noteEntered(tx: IntakeTransaction, lead: Lead, now: number): Prom
   if (changed) await tx.wake(wakeReply(changed, now))
 }
 
-/** Undefined for a client that was not shown for this draft. */
-function clientChoice(draft: Draft, choice: Choice): ClientChoice | undefined {
+/** What is confirmed by a choice. Undefined for a client that was not shown for this draft. */
+export function clientChoice(draft: Draft, choice: Choice): ClientChoice | undefined {
   const shown = knownClients(draft)
   if (choice.kind === 'undecided') return choice
   if (choice.kind === 'new') {

@@ -19,6 +19,7 @@ export function matchViewOf(
     ...options,
     draft: { ...draft, prepared },
     country,
+    notesAreInternal: desk.settings.internalNotes?.has(draft.account) ?? false,
     remembered: ownMemory(draft.match?.memory, draft.account, ctx),
   })
 }

@@ -26,6 +26,8 @@ export type SlackSettings = {
   /** How people read each account; several: cards name it. */
   readonly accountNames: ReadonlyMap<AccountKey, string>
   readonly accountTimeZones: ReadonlyMap<AccountKey, string>
+  /** Accounts whose notes hold what only the office may read; none: notes may print on proposals. */
+  readonly internalNotes?: ReadonlySet<AccountKey>
 }
 
 /** Who may do what. The office (its group and the deciders) may do whatever creators may. */

@@ -68,3 +68,20 @@ it('keeps the notes that a colleague added while the client was being chosen', a
   expect(chosen.title).toMatch(/Creat/u)
   expect(stage.singleops.jobs()[0]?.notes).toMatch(/^Oak down\s+Also the hedge\n/u)
 })
+
+it('does not offer to save again what is being mended, while SingleOps stays silent', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  await stage.singleops.goDown()
+  await findClient(stage, ana, LEAD)
+  await ana.click('Save: decide later')
+  await sees(stage, ana, 'nobody has said yet whose it is')
+
+  await ana.click('Choose the client')
+  const silent = await sees(stage, ana, "SingleOps didn't answer")
+
+  expect(silent.text).toContain('The lead stays kept as it is')
+  expect(silent.text).not.toContain('Save: decide later')
+  expect(silent.text).toContain('Try again')
+})

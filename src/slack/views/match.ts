@@ -1,7 +1,8 @@
 import type { KnownBlock, ModalView, PlainTextOption } from '@slack/types'
+import { clientChoice } from '../../intake/confirm-lead.ts'
 import { knownClients } from '../../intake/known-clients.ts'
 import type { Draft, ShownClient } from '../../lead/draft.ts'
-import type { LeadContent } from '../../lead/lead.ts'
+import type { ClientChoice, LeadContent } from '../../lead/lead.ts'
 import { button } from '../blocks/button.ts'
 import { input } from '../blocks/input.ts'
 import { actions, context, section } from '../blocks/layout.ts'
@@ -23,6 +24,7 @@ export type MatchContext = {
   readonly country: string
   readonly isSearching: boolean
   readonly showsAll: boolean
+  readonly notesAreInternal?: boolean
   /** Something to say above all else, e.g. that saving failed. */
   readonly notice?: string
   /** What Leadhand itself remembers; stands above what the search finds. */
@@ -52,7 +54,15 @@ export function matchView(ctx: MatchContext): ModalView {
       ...(ctx.notice ? [section({ blockId: 'saving', text: plain(ctx.notice) })] : []),
       ...(ctx.remembered ?? []),
       ...(ctx.isSearching ? searching(ctx) : ended(ctx)),
-      ...preview(draft.prepared, { country: ctx.country, all: ctx.showsAll, hints: linesToCheck(draft) }),
+      ...preview(
+        { ...draft.prepared, client: tickedClient(draft) },
+        {
+          country: ctx.country,
+          all: ctx.showsAll,
+          internal: ctx.notesAreInternal === true,
+          hints: linesToCheck(draft),
+        },
+      ),
     ],
   }
 }
@@ -60,6 +70,13 @@ export function matchView(ctx: MatchContext): ModalView {
 /** What is ticked: what the person has ticked, at first the client that was chosen before, else a strong and single one. */
 export function initialChoice({ chosenClient, match }: Draft): string | undefined {
   return match?.ticked ?? chosenClient?.id ?? match?.preselected
+}
+
+/** What would be confirmed as it is ticked; a new client while nothing is. */
+function tickedClient(draft: Draft): ClientChoice {
+  const ticked = knownClients(draft).find(({ id }) => id === initialChoice(draft))
+  const choice = ticked ? ({ kind: 'existing', id: ticked.id } as const) : ({ kind: 'new' } as const)
+  return clientChoice(draft, choice) ?? { kind: 'new' }
 }
 
 // A failed search without a candidate offers no submit: "create" must not look like the usual way out.
@@ -88,7 +105,7 @@ function ended(ctx: MatchContext): KnownBlock[] {
       [
         ...(draft.match?.failed ? [tryAgain(draft)] : []),
         button({ text: 'Try another number or email', actionId: ACTIONS.tryAnother, value: draft.id }),
-        ...(draft.match?.failed ? [saveForLater(draft)] : []),
+        ...(draft.match?.failed ? saveForLater(draft) : []),
       ],
       'search-again',
     ),
@@ -154,12 +171,14 @@ function failed({ draft }: MatchContext): KnownBlock[] {
   return [
     section({
       blockId: 'failed',
-      text: ":warning: *SingleOps didn't answer.* Whether this client is known there can't be said. Nothing is lost.",
+      text: `:warning: *SingleOps didn't answer.* Whether this client is known there can't be said. ${
+        draft.fixes ? 'The lead stays kept as it is; you can come back later.' : 'Nothing is lost.'
+      }`,
     }),
     actions(
       [
         tryAgain(draft),
-        saveForLater(draft),
+        ...saveForLater(draft),
         button({ text: 'Create as new anyway', actionId: ACTIONS.createAnyway, value: draft.id }),
       ],
       'failed-search',
@@ -169,8 +188,9 @@ function failed({ draft }: MatchContext): KnownBlock[] {
 
 const tryAgain = (draft: Draft) =>
   button({ text: 'Try again', actionId: ACTIONS.tryAgain, value: draft.id, style: 'primary' })
-const saveForLater = (draft: Draft) =>
-  button({ text: 'Save: decide later', actionId: ACTIONS.saveForLater, value: draft.id })
+// A lead that is mended is saved already.
+const saveForLater = ({ id, fixes }: Draft) =>
+  fixes ? [] : [button({ text: 'Save: decide later', actionId: ACTIONS.saveForLater, value: id })]
 
 function candidateOption(client: ShownClient): PlainTextOption {
   return option({

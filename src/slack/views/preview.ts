@@ -1,7 +1,9 @@
 import type { KnownBlock } from '@slack/types'
 import { formatAddress } from '../../lead/address.ts'
+import { reference } from '../../lead/ids.ts'
 import type { LeadContent } from '../../lead/lead.ts'
 import { cutWithEllipsis } from '../../lead/limits.ts'
+import { notesOf } from '../../lead/notes.ts'
 import { formatPhone } from '../../lead/phone.ts'
 import { button } from '../blocks/button.ts'
 import { actions, context, section } from '../blocks/layout.ts'
@@ -11,16 +13,19 @@ import { customerName } from '../messages/customer-name.ts'
 import { formatLocalStart } from '../messages/local-time.ts'
 
 type Content = Omit<LeadContent, 'client'>
+type Sent = Content & Pick<LeadContent, 'client'>
 
 const NEED_SHOWN = 200
 const NOTES_SHOWN = 2900
 
-/** Three lines of what will be written; with `all`, everything that is sent. */
+/** Three lines of what will be written; with `all`, everything that is sent for the client that is ticked. */
 export function preview(
-  content: Content,
+  content: Sent,
   options: {
     readonly country: string
     readonly all: boolean
+    /** Whether the account's notes hold what only the office may read. */
+    readonly internal: boolean
     /** Things to check before confirming, a line each: an assumed area code, a reading from a signature. */
     readonly hints: readonly string[]
   },
@@ -40,7 +45,7 @@ export function preview(
       [escapeLine(summary(content)), ...options.hints.map((hint) => `⚠ ${escapeLine(hint, 200)}`)],
       'summary',
     ),
-    ...(options.all ? everything(content, options.country) : []),
+    ...(options.all ? everything(content, options) : []),
     actions([toggle], 'show-all'),
   ]
 }
@@ -62,18 +67,17 @@ function summary({ operation, source, task }: Content): string {
     .join(' · ')
 }
 
-function everything(content: Content, country: string): KnownBlock[] {
-  const { contact, address, task } = content
-  const number = (value: string | undefined) => value && formatPhone(value, country)
-  const rows: readonly (readonly [string, string | undefined])[] = [
+type Row = readonly [label: string, value: string | undefined]
+
+function everything(
+  content: Sent,
+  { country, internal }: { readonly country: string; readonly internal: boolean },
+): KnownBlock[] {
+  const { client, task } = content
+  const rows: readonly Row[] = [
+    // A known client's record can't be changed: what it lacks goes into the notes.
+    ...(client.kind === 'existing' ? [['Client', client.name] as const] : newClient(content, country)),
     ['Job name', content.jobName],
-    ['First name', contact.firstName],
-    ['Last name', contact.lastName],
-    ['Company', contact.companyName],
-    ['Mobile', number(contact.mobile)],
-    ['Phone', number(contact.phone)],
-    ['Email', contact.email],
-    ['Address', formatAddress(address) || undefined],
     ['Operation', content.operation.name],
     ...content.customValues.map(({ name, value, display }) => [name, display ?? value] as const),
     ['Task', task?.name],
@@ -83,8 +87,24 @@ function everything(content: Content, country: string): KnownBlock[] {
   const given = rows.flatMap(([label, value]) =>
     value ? [`*${escapeLine(label)}:* ${escapeLine(value, 500)}`] : [],
   )
+  const notes = notesOf({ content, reference: NOT_DRAWN_YET }, { internal })
   return [
     section({ blockId: 'all', text: given.join('\n') }),
-    ...(content.need ? [section({ blockId: 'notes', text: escapeText(content.need, NOTES_SHOWN) })] : []),
+    section({ blockId: 'notes', text: `*Notes:*\n${escapeText(notes, NOTES_SHOWN)}` }),
+  ]
+}
+
+const NOT_DRAWN_YET = reference("LH-… (the lead's reference)")
+
+function newClient({ contact, address }: Content, country: string): Row[] {
+  const number = (value: string | undefined) => value && formatPhone(value, country)
+  return [
+    ['First name', contact.firstName],
+    ['Last name', contact.lastName],
+    ['Company', contact.companyName],
+    ['Mobile', number(contact.mobile)],
+    ['Phone', number(contact.phone)],
+    ['Email', contact.email],
+    ['Address', formatAddress(address) || undefined],
   ]
 }
