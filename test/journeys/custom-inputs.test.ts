@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
 import type { SingleOpsServerOptions } from '../../src/sandbox/singleops/api.ts'
-import { create, findClient, openForm } from './people.ts'
+import { create, findClient, openForm, sees } from './people.ts'
 import { type Stage, startStage } from './stage.ts'
 
 type SeededInputs = NonNullable<SingleOpsServerOptions['accounts']>[number]['customInputs']
@@ -97,4 +97,26 @@ it('takes a required tick box that nobody ticked for a no', async () => {
   await create(stage, ana)
 
   expect(stage.singleops.jobs()[0]?.customValues).toMatchObject([{ name: 'Emergency', value: false }])
+})
+
+it('says which of very many inputs have no room, and keeps those that are needed and the way back', async () => {
+  const inputs = Array.from({ length: 120 }, (_, index) => ({
+    id: 100 + index,
+    name: `Input ${index}.`,
+    ...(index > 110 && { required: true }),
+  }))
+  const stage = await startWith(inputs)
+  const ana = stage.ws.as('ana')
+
+  const short = await openForm(stage, ana)
+  await ana.click('More fields')
+  const more = await sees(stage, ana, 'First name')
+  await ana.click('Fewer fields')
+  await sees(stage, ana, 'Address of the work')
+
+  expect(short.text).toContain('Input 119.: ')
+  expect(short.text).not.toContain('no room')
+  expect(more.text).toContain('Input 45. (optional): ')
+  expect(more.text).toContain('Slack has no room for 65 more. Please fill them in in SingleOps: Input 46., ')
+  expect(more.blocks.length).toBeLessThanOrEqual(100)
 })
