@@ -3,7 +3,7 @@ import type { Draft } from '../lead/draft.ts'
 import type { AccountKey, OperationId } from '../lead/ids.ts'
 import { findAccount } from './account.ts'
 import { withDefaults } from './begin-form.ts'
-import { anew, fillIn } from './fill-in.ts'
+import { anew, fillIn, withNoteMovedAnew } from './fill-in.ts'
 import { withPartsAndLines } from './name-and-address.ts'
 import type { AccountCatalog } from './ports.ts'
 import { toEntry } from './pre-fill.ts'
@@ -47,24 +47,28 @@ export function changeForm(draft: Draft, change: FormChange, context: ChangeCont
   switch (change.kind) {
     case 'chosen':
       return draft
-    case 'more':
+    case 'more': {
+      const moved = withNoteMovedAnew(draft, account.country)
       return anew(
-        { ...draft, entry: withPartsAndLines(draft.entry, account.country), showsMore: change.show },
+        { ...moved, entry: withPartsAndLines(moved.entry, account.country), showsMore: change.show },
         change.show ? PARTS : LINES,
       )
+    }
     case 'account':
       return changeAccount(draft, change.account, context)
     case 'filled-in':
       return fillIn(draft, toEntry(change.extraction, account), account, true)
-    case 'picked':
+    case 'picked': {
+      const moved = withNoteMovedAnew(draft, account.country)
       return anew(
         {
-          ...draft,
-          entry: withPartsAndLines({ ...draft.entry, [change.field]: change.value }, account.country),
+          ...moved,
+          entry: withPartsAndLines({ ...moved.entry, [change.field]: change.value }, account.country),
           choices: (draft.choices ?? []).filter((choice) => choice.field !== change.field),
         },
         [change.field, ...PARTS],
       )
+    }
     case 'use-client':
       return draft.offered ? { ...draft, chosenClient: draft.offered } : draft
     case 'not-client': {

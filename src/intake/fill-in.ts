@@ -3,7 +3,7 @@ import type { ExtractInput, Extraction } from '../extract/extraction.ts'
 import type { Draft, Entry } from '../lead/draft.ts'
 import { parsePhone } from '../lead/phone.ts'
 import { present } from '../lead/present.ts'
-import { withPartsAndLines } from './name-and-address.ts'
+import { withNoteMoved, withPartsAndLines } from './name-and-address.ts'
 import { type Read, toEntry } from './pre-fill.ts'
 import type { AccountIntake } from './settings.ts'
 import { splitNeed } from './to-entry.ts'
@@ -29,7 +29,8 @@ export function withPastedRead(draft: Draft, account: AccountIntake): Draft {
  * Fills fields that are empty; what somebody typed stays, and what was read beside it stands behind the need. With `mayAsk` several values
  * that fit an empty field are offered, else they stand there too.
  */
-export function fillIn(draft: Draft, read: Read, account: AccountIntake, mayAsk: boolean): Draft {
+export function fillIn(before: Draft, read: Read, account: AccountIntake, mayAsk: boolean): Draft {
+  const draft = withNoteMovedAnew(before, account.country)
   const { pasted: _, ...typed } = withPartsAndLines(draft.entry, account.country)
   const offered = (read.choices ?? []).filter(({ field }) => mayAsk && !typed[field])
   const others = (field: 'phone' | 'address') =>
@@ -75,6 +76,12 @@ function anewWhereFilled(
     },
     [...fields, 'pasted'],
   )
+}
+
+/** `withNoteMoved` in a form that is updated: both fields show it, lest it be moved a second time. */
+export function withNoteMovedAnew(draft: Draft, country: string): Draft {
+  const entry = withNoteMoved(draft.entry, country)
+  return entry === draft.entry ? draft : anew({ ...draft, entry }, ['need', 'address'])
 }
 
 /** The draft with these fields filled anew: each gets a new identity in the chat. */

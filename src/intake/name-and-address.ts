@@ -1,8 +1,9 @@
 import { type Address, formatAddress } from '../lead/address.ts'
 import { contactName, splitName } from '../lead/contact.ts'
 import type { Entry } from '../lead/draft.ts'
-import { parseAddressLine } from '../lead/parse-address.ts'
+import { readAddressLine } from '../lead/parse-address.ts'
 import { present } from '../lead/present.ts'
+import { splitNeed } from './to-entry.ts'
 
 export type NameParts = Pick<Entry, 'firstName' | 'lastName' | 'companyName'>
 
@@ -21,11 +22,37 @@ export function addressPartsOf(entry: Entry, country: string): Address {
   const { street, unit, city, state, postalCode } = entry
   const known = present({ street, unit, city, state, postalCode })
   if (entry.address === undefined || entry.address === formatAddress(known)) return known
-  return parseAddressLine(entry.address, { country })
+  return readAddressLine(entry.address, { country }).address
+}
+
+/** The entry with what stands behind its address, and is none of it, behind the need: it is nothing to be billed to. */
+export function withNoteMoved(entry: Entry, country: string): Entry {
+  const { street, unit, city, state, postalCode, address = '' } = entry
+  const known = formatAddress(present({ street, unit, city, state, postalCode }))
+  const read = address === known ? undefined : readAddressLine(address, { country })
+  if (read?.note === undefined) return entry
+  const { rest } = entry
+  const parts = {
+    street: undefined,
+    unit: undefined,
+    city: undefined,
+    state: undefined,
+    postalCode: undefined,
+  }
+  return present({
+    ...entry,
+    ...parts,
+    ...read.address,
+    address: formatAddress(read.address),
+    ...(rest
+      ? { rest: { ...rest, text: `${rest.text}\n${read.note}` } }
+      : splitNeed([entry.need, read.note].filter(Boolean).join('\n'))),
+  })
 }
 
 /** The entry with its short fields and parts telling the same; what a form shows after it was toggled. */
-export function withPartsAndLines(entry: Entry, country: string): Entry {
+export function withPartsAndLines(typed: Entry, country: string): Entry {
+  const entry = withNoteMoved(typed, country)
   const { name, address, firstName, lastName, companyName, street, unit, city, state, postalCode, ...rest } =
     entry
   const names = namePartsOf(entry)

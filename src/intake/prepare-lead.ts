@@ -9,6 +9,7 @@ import { checkAddress } from './check-address.ts'
 import { type CheckedContact, checkContact } from './check-contact.ts'
 import { checkCustomValues } from './check-custom-values.ts'
 import { customFieldsFor, displayOf, findLeadSource } from './custom-fields.ts'
+import { withNoteMoved } from './name-and-address.ts'
 import { planFollowUp } from './plan-follow-up.ts'
 import type { AccountCatalog, Operation } from './ports.ts'
 import { checkLength, type Problem } from './problem.ts'
@@ -34,8 +35,8 @@ export type Prepared =
 
 /** Turns what was typed into what can be confirmed, or names everything that has to be changed. */
 export function prepareLead(draft: Pick<Draft, 'entry' | 'chosenClient'>, context: PrepareContext): Prepared {
-  const { entry } = draft
   const { account, catalog } = context
+  const entry = withNoteMoved(draft.entry, account.country)
   const { contact, hints, problems: contactProblems } = checkContact(entry, account)
   const { address, problems: addressProblems } = checkAddress(entry, account)
   const operation = catalog.operations.find((one) => one.id === entry.operationId && one.active)
