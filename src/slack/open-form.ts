@@ -17,29 +17,26 @@ export type Opening =
 // SingleOps may be slow; nobody waits longer than this in front of "loading".
 const LOAD_WITHIN_MS = 20_000
 
-/** Opens the form for a new draft. The draft is kept beside the call, so that nothing stands between the click and the form. */
+/** Opens the form for a new draft. */
 export async function openForm(request: FormRequest, opening: Opening, desk: Desk): Promise<void> {
-  const draft = await desk.intake.begin(request)
-  const kept = desk.intake.keep(draft)
-  await Promise.all([showForm(draft, opening, desk, kept), kept])
+  await showForm(await desk.intake.begin(request), opening, desk, desk.intake.keep)
 }
 
 /**
- * Shows a draft's form, or "loading" until its choices are there. Rejects when Slack did not open it. `kept` resolves when the draft is in
- * the store; nothing more is noted about it before.
+ * Shows a draft's form, or "loading" until its choices are there. Rejects when Slack did not open it. The draft is kept beside the call, so
+ * that nothing stands between the click and the form, with what an update puts in.
  */
 export async function showForm(
   draft: Draft,
   opening: Opening,
   desk: Desk,
-  kept?: Promise<void>,
+  keep: (draft: Draft) => Promise<void>,
 ): Promise<void> {
-  const isUpdate = opening.kind === 'replace'
-  const form = isUpdate ? updatedFormOf(draft, desk) : openedFormOf(draft, desk)
-  if (!form) return showLoading(draft, opening, desk, kept)
-  const outcome = await putView({ ...form.view, ...ownId(draft, opening) }, opening, desk)
-  await kept
-  if (isUpdate) await desk.intake.note(draft.id, { prefilledByUpdate: form.prefilled })
+  const form = opening.kind === 'replace' ? updatedFormOf(draft, desk) : openedFormOf(draft, desk)
+  if (!form) return showLoading(draft, opening, desk, keep(draft))
+  const kept = keep({ ...draft, prefilledByUpdate: form.prefilled })
+  const putting = putView({ ...form.view, ...ownId(draft, opening) }, opening, desk)
+  const [outcome] = await Promise.all([putting, kept])
   followContact(draft, outcome, desk)
 }
 
@@ -65,18 +62,9 @@ export async function fillLoading(draft: Draft, target: ViewTarget, desk: Desk):
   }
 }
 
-async function showLoading(
-  draft: Draft,
-  opening: Opening,
-  desk: Desk,
-  kept: Promise<void> | undefined,
-): Promise<void> {
-  const outcome = await putView(
-    loadingView(draft.id, ':hourglass_flowing_sand: Reading the operations from SingleOps…'),
-    opening,
-    desk,
-  )
-  await kept
+async function showLoading(draft: Draft, opening: Opening, desk: Desk, kept: Promise<void>): Promise<void> {
+  const loading = loadingView(draft.id, ':hourglass_flowing_sand: Reading the operations from SingleOps…')
+  const [outcome] = await Promise.all([putView(loading, opening, desk), kept])
   if (outcome.kind === 'shown') await fillLoading(draft, { view_id: outcome.viewId }, desk)
 }
 

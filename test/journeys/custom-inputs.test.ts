@@ -92,10 +92,11 @@ it('takes a required tick box that nobody ticked for a no', async () => {
   const stage = await startWith([{ id: 7, name: 'Emergency', input_type: 'checkbox', required: true }])
   const ana = stage.ws.as('ana')
 
-  await openForm(stage, ana)
+  const form = await openForm(stage, ana)
   await findClient(stage, ana, CALLER)
   await create(stage, ana)
 
+  expect(form.text).toContain('Not ticked means no')
   expect(stage.singleops.jobs()[0]?.customValues).toMatchObject([{ name: 'Emergency', value: false }])
 })
 

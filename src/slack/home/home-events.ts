@@ -49,8 +49,7 @@ export function draftContinued(desk: Desk) {
     if (draft && draft.taker === args.body.user.id && draft.state === 'submitted') {
       // It is opened with all that is in it: what is empty in it then is meant to be.
       const anew = { prefilledByUpdate: {}, editions: { ...draft.editions, pasted: 1 } }
-      const noted = desk.intake.note(draft.id, anew)
-      await Promise.all([showForm({ ...draft, ...anew }, opening, desk, noted), noted])
+      await showForm({ ...draft, ...anew }, opening, desk, () => desk.intake.note(draft.id, anew))
       return
     }
     await desk.views.open(
