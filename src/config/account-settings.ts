@@ -63,7 +63,9 @@ const customInputRule = z.unknown().transform((input, context): CustomInputRule 
     Object.keys(input).join() === 'hide' &&
     'hide' in input
   ) {
-    const value = name.safeParse(input.hide)
+    // `hide: yes` and `hide: 3` are no texts in YAML.
+    const { hide } = input
+    const value = name.safeParse(typeof hide === 'boolean' || typeof hide === 'number' ? String(hide) : hide)
     if (value.success) return { kind: 'hide', value: value.data }
   }
   context.issues.push({

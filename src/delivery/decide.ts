@@ -9,7 +9,7 @@ export type DecisionInput = {
   readonly leadId: LeadId
   readonly decision: PersonsDecision
   readonly by: UserId
-  /** With `fix` and `match`: the whole content as it is to be sent. */
+  /** With `fix`: the whole content as it is to be sent. With `match` only the choice of the client counts. */
   readonly content?: LeadContent
   /** With `found`: the job's number, if the person knows it. */
   readonly jobId?: JobId
@@ -80,11 +80,17 @@ function changeFor(lead: Lead, input: DecisionInput, now: number): LeadChange {
     case 'send-again':
       return { ...settled, state: 'queued', looks: 0 }
     case 'fix':
-    case 'match':
       return { ...settled, state: 'queued', content: contentOf(input) }
+    case 'match':
+      return { ...settled, state: 'queued', content: withClient(lead.content, contentOf(input)) }
     case 'discard':
       return { ...settled, state: 'discarded', problem: lead.problem ?? null }
   }
+}
+
+/** Whoever chooses the client changes nothing else: notes may have been added while the choice was open. */
+function withClient(content: LeadContent, { client, weighed }: LeadContent): LeadContent {
+  return { ...content, client, ...(weighed && { weighed }) }
 }
 
 function contentOf({ decision, content }: DecisionInput): LeadContent {

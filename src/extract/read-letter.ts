@@ -3,6 +3,7 @@ import type { ExtractInput, Mailbox } from './extraction.ts'
 import { companyOfDomain } from './find-company.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
 import type { Findings, Found, PhoneMention } from './found.ts'
+import { withoutHandingOn } from './handed-on.ts'
 import { readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
 import { asksForPrice, asksForWork, namesService, tellsTrouble } from './lead-signs.ts'
@@ -254,8 +255,17 @@ function notesOf(
   subject: string,
   own: OwnFacts,
 ): readonly string[] {
-  const oldestFirst = [...others.slice().reverse(), ...theirs.slice().reverse()]
-  const notes = oldestFirst.map((part) => toNote(part.signed.body, own)).filter((note) => note !== '')
+  const oldestFirst = [
+    ...others
+      .slice()
+      .reverse()
+      .map((part) => withoutHandingOn(part.signed.body)),
+    ...theirs
+      .slice()
+      .reverse()
+      .map((part) => part.signed.body),
+  ]
+  const notes = oldestFirst.map((lines) => toNote(lines, own)).filter((note) => note !== '')
   const answered = answers.flatMap((each) => each.notes)
   const topic = subject.replace(/^(?:\s*(?:re|fw|fwd|tr|wg|rv|aw|sv|i|enc)\s*:\s*)+/iu, '').trim()
   const all = [...notes, ...answered]

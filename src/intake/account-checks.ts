@@ -1,6 +1,7 @@
 import { present } from '../lead/present.ts'
 import type { Check, CheckResult } from '../ops/check.ts'
-import { customFieldsFor, findLeadSource, isDropdown, keysOf, valueNamed } from './custom-fields.ts'
+import { checkValue } from './check-custom-values.ts'
+import { customFieldsFor, findLeadSource, isDropdown } from './custom-fields.ts'
 import type { AccountCatalog, Catalog, CustomInput } from './ports.ts'
 import type { AccountIntake } from './settings.ts'
 
@@ -77,8 +78,9 @@ function findUnfillable(account: AccountIntake, catalog: AccountCatalog): string
 
 function problemOf(input: CustomInput, { hidden }: { readonly hidden?: string }): string | undefined {
   if (hidden !== undefined) {
-    const unknown = keysOf(hidden).some((words) => valueNamed(input, words) === undefined)
-    return unknown ? `has no option ${JSON.stringify(hidden)}, which custom_inputs always sends` : undefined
+    if (checkValue(input, hidden) === undefined) return undefined
+    const trouble = isDropdown(input) ? 'has no option' : "can't take"
+    return `${trouble} ${JSON.stringify(hidden)}, which custom_inputs always sends`
   }
   if (!input.required) return undefined
   if (isDropdown(input) && input.options.length === 0) return 'is required and has no options to choose from'

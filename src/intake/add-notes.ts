@@ -1,18 +1,24 @@
 import type { Draft } from '../lead/draft.ts'
+import type { Task } from '../lead/follow-up.ts'
 import { clientId, type DraftId, type LeadId } from '../lead/ids.ts'
 import type { Lead, LeadContent } from '../lead/lead.ts'
 import { CAPS } from '../lead/limits.ts'
 import { canTakeNotes } from '../lead/own-memory.ts'
 import { newFacts } from '../matching/differences.ts'
 import { knownClient } from '../matching/known-client.ts'
-import { findAccount } from './account.ts'
+import { accountOf } from './account.ts'
 import { withoutMemory } from './known-clients.ts'
 import type { DraftStore, IntakeTransaction } from './ports.ts'
 import { RESERVED_FOR_OUR_LINES } from './prepare-lead.ts'
 import type { IntakeSettings } from './settings.ts'
 
 export type NotesAdded =
-  | { readonly kind: 'added'; readonly lead: Lead }
+  | {
+      readonly kind: 'added'
+      readonly lead: Lead
+      /** The form's follow-up, and whether the lead took it: a lead has one at most, and keeps its own. */
+      readonly followUp?: { readonly task: Task; readonly isTaken: boolean }
+    }
   /** The draft made a lead, or its notes were added, before. */
   | { readonly kind: 'already'; readonly lead: Lead }
   /** The lead went to SingleOps in the meantime, or both texts together are too long. Nothing was written. */
@@ -20,8 +26,8 @@ export type NotesAdded =
   | { readonly kind: 'unknown-draft' }
 
 /**
- * Adds what a form says to a lead of ours that was shown for it and is not sent yet, and settles the form with it. The lead goes on as it
- * would have.
+ * Adds what a form says to a lead of ours that was shown for it and is not sent yet, its follow-up where the lead has none, and settles the
+ * form with it. The lead goes on as it would have.
  */
 export function addNotes(
   request: { readonly draftId: DraftId; readonly leadId: LeadId },
@@ -40,10 +46,13 @@ export function addNotes(
     const lead = wasShown && draft.state === 'submitted' && (await tx.findLead(request.leadId))
     if (!lead || !canTakeNotes(lead.state)) return { kind: 'too-late', draft }
 
-    const country = findAccount(settings, draft.account)?.country ?? 'US'
+    const { country } = accountOf(settings, draft.account)
     const need = joinNeeds(lead.content, draft.prepared, country)
     if (need.length > CAPS.jobNotes - RESERVED_FOR_OUR_LINES) return { kind: 'no-room', draft }
-    const amended = await tx.amendLead(lead, { content: { ...lead.content, need } }, now())
+    const { task } = draft.prepared
+    const isTaken = task !== undefined && lead.content.task === undefined
+    const content = { ...lead.content, need, ...(isTaken && { task }) }
+    const amended = await tx.amendLead(lead, { content }, now())
     if (!amended) return { kind: 'too-late', draft }
     await wakeFor(tx, amended, now())
     await tx.changeDraft(
@@ -51,7 +60,7 @@ export function addNotes(
       { state: 'confirmed', leadId: lead.id, match: withoutMemory(draft.match) },
       now(),
     )
-    return { kind: 'added', lead: amended }
+    return { kind: 'added', lead: amended, ...(task && { followUp: { task, isTaken } }) }
   })
 }
 

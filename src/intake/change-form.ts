@@ -1,9 +1,10 @@
 import type { Extraction } from '../extract/extraction.ts'
-import type { Draft, Entry } from '../lead/draft.ts'
+import type { Draft } from '../lead/draft.ts'
 import type { AccountKey, OperationId } from '../lead/ids.ts'
 import { findAccount } from './account.ts'
 import { withDefaults } from './begin-form.ts'
 import { withoutOutdatedOffer } from './compare-again.ts'
+import { anew, fillIn, withNoteMovedAnew } from './fill-in.ts'
 import { withPartsAndLines } from './name-and-address.ts'
 import type { AccountCatalog } from './ports.ts'
 import { toEntry } from './pre-fill.ts'
@@ -57,26 +58,28 @@ function applyChange(
   switch (change.kind) {
     case 'chosen':
       return draft
-    case 'more':
+    case 'more': {
+      const moved = withNoteMovedAnew(draft, account.country)
       return anew(
-        { ...draft, entry: withPartsAndLines(draft.entry, account.country), showsMore: change.show },
+        { ...moved, entry: withPartsAndLines(moved.entry, account.country), showsMore: change.show },
         change.show ? PARTS : LINES,
       )
+    }
     case 'account':
       return changeAccount(draft, change.account, context)
-    case 'filled-in': {
-      const read = toEntry(change.extraction, account)
-      return fillEmpty(draft, read.entry, { hints: read.hints, choices: read.choices }, account.country)
-    }
-    case 'picked':
+    case 'filled-in':
+      return fillIn(draft, toEntry(change.extraction, account), account, true)
+    case 'picked': {
+      const moved = withNoteMovedAnew(draft, account.country)
       return anew(
         {
-          ...draft,
-          entry: withPartsAndLines({ ...draft.entry, [change.field]: change.value }, account.country),
+          ...moved,
+          entry: withPartsAndLines({ ...moved.entry, [change.field]: change.value }, account.country),
           choices: (draft.choices ?? []).filter((choice) => choice.field !== change.field),
         },
         [change.field, ...PARTS],
       )
+    }
     case 'use-client':
       return draft.offered ? { ...draft, chosenClient: draft.offered } : draft
     case 'not-client': {
@@ -95,36 +98,4 @@ function changeAccount(draft: Draft, key: AccountKey, context: ChangeContext): D
   const { chosenClient: ___, offered: ____, match: _____, recalled: ______, ...rest } = draft
   const moved = { ...rest, account: key, entry }
   return catalog ? withDefaults(moved, account, catalog, context.lastOperation(key)) : moved
-}
-
-/** Fills fields that are empty; what somebody typed stays. */
-function fillEmpty(
-  draft: Draft,
-  read: Entry,
-  { hints, choices }: { hints: Draft['hints'] | undefined; choices: Draft['choices'] | undefined },
-  country: string,
-): Draft {
-  const { pasted: _, ...rest } = withPartsAndLines(draft.entry, country)
-  const typed: Entry = rest
-  const hasName = Boolean(typed.name)
-  const hasAddress = Boolean(typed.address)
-  const usable = Object.entries(read).filter(
-    ([field]) =>
-      !(hasName && ['name', 'firstName', 'lastName', 'companyName'].includes(field)) &&
-      !(hasAddress && ['address', 'street', 'unit', 'city', 'state', 'postalCode'].includes(field)) &&
-      !typed[field as keyof Entry],
-  )
-  const filled = {
-    ...draft,
-    entry: { ...typed, ...Object.fromEntries(usable) },
-    hints: { ...hints, ...draft.hints },
-    ...(choices && { choices }),
-  }
-  return anew(filled, [...usable.map(([field]) => field), 'pasted'])
-}
-
-function anew(draft: Draft, fields: readonly string[]): Draft {
-  const editions = { ...draft.editions }
-  for (const field of fields) editions[field] = (editions[field] ?? 0) + 1
-  return { ...draft, editions }
 }

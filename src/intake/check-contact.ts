@@ -4,6 +4,7 @@ import type { Entry } from '../lead/draft.ts'
 import { CAPS } from '../lead/limits.ts'
 import { parsePhone } from '../lead/phone.ts'
 import { present } from '../lead/present.ts'
+import { splitPhones } from '../lead/split-phones.ts'
 import { namePartsOf } from './name-and-address.ts'
 import { checkLength, type FieldName, type Problem } from './problem.ts'
 import type { AccountIntake } from './settings.ts'
@@ -38,21 +39,29 @@ export function checkContact(entry: Entry, account: AccountIntake): CheckedConta
 }
 
 function checkPhones(entry: Entry, account: AccountIntake) {
+  const home = present({ country: account.country, areaCode: account.areaCode })
   const problems: Problem[] = []
   const hints: Record<string, string> = {}
   const slots: { phone?: string; mobile?: string } = {}
   for (const field of ['phone', 'secondPhone'] as const) {
-    const typed = entry[field]
-    const read = parsePhone(typed ?? '', present({ country: account.country, areaCode: account.areaCode }))
-    if (read.kind === 'impossible') problems.push({ field, text: read.reason })
-    if (read.kind !== 'phone') continue
-    if (read.assumedAreaCode) hints[field] = `Area code ${account.areaCode} was assumed.`
-    if (read.number === slots.mobile || read.number === slots.phone) continue
-    const slot = freeSlot(slots, read.textable)
-    if (slot) slots[slot] = read.number
+    const said: string[] = []
+    for (const typed of splitPhones(entry[field] ?? '', home)) {
+      const read = parsePhone(typed, home)
+      if (read.kind === 'impossible') problems.push({ field, text: read.reason })
+      if (read.kind !== 'phone') continue
+      if (read.assumedAreaCode) said.push(`Area code ${account.areaCode} was assumed.`)
+      if (read.assumedZero) said.push('The letter O was read as a zero.')
+      if (read.number === slots.mobile || read.number === slots.phone) continue
+      const slot = freeSlot(slots, read.textable)
+      if (slot) slots[slot] = read.number
+      else problems.push({ field, text: TOO_MANY })
+    }
+    if (said.length > 0) hints[field] = [...new Set(said)].join(' ')
   }
   return { slots, problems, hints }
 }
+
+const TOO_MANY = 'There is room for two numbers. Please put the others under "What do they need?".'
 
 function freeSlot(
   taken: { phone?: string; mobile?: string },

@@ -1,5 +1,4 @@
-import { extractLead } from '../extract/extract-lead.ts'
-import type { ExtractInput } from '../extract/extraction.ts'
+import type { ExtractInput, Extraction } from '../extract/extraction.ts'
 import type { Draft, Entry } from '../lead/draft.ts'
 import {
   type AccountKey,
@@ -16,7 +15,7 @@ import type { WakeUp } from '../lead/wake-up.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
 import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
-import { accountForChannel, findAccount } from './account.ts'
+import { accountForChannel, accountOf } from './account.ts'
 import { addNotes, type NotesAdded } from './add-notes.ts'
 import { anotherSite } from './another-site.ts'
 import { createDraft, type FormRequest, withDefaults } from './begin-form.ts'
@@ -25,8 +24,10 @@ import type { Choice } from './client-choice.ts'
 import { type Confirmation, confirmLead } from './confirm-lead.ts'
 import { describeForm, type FormModel } from './describe-form.ts'
 import { discardDraft } from './discard-draft.ts'
+import { readInput } from './fill-in.ts'
 import { type ContactFound, findContact, readContact } from './find-contact.ts'
 import { type HomeLists, listHome } from './home.ts'
+import { createDraftKeeper } from './keep-drafts.ts'
 import { matchAgain } from './match-again.ts'
 import { draftToMend } from './mend-lead.ts'
 import type { Catalog, DraftChange, DraftStore } from './ports.ts'
@@ -35,6 +36,7 @@ import { searchAgain } from './search-again.ts'
 import { type ClientSearch, createClientSearches, type OtherContact } from './search-clients.ts'
 import type { AccountIntake, IntakeSettings } from './settings.ts'
 import { keepMatch, type Submission, submitForm } from './submit-form.ts'
+import { withEntry } from './with-entry.ts'
 
 export type IntakeDeps = {
   readonly drafts: DraftStore
@@ -55,13 +57,14 @@ export type IntakeDeps = {
 /** Everything that can be done with forms, from the first word to the confirmed lead. Rejects when the store did not do its part. */
 export type Intake = {
   /** Reads a text or an email by the settings of the channel's account. Synchronous and without I/O. */
-  read(input: ExtractInput, channel: string | undefined): ReturnType<typeof extractLead>
+  read(input: ExtractInput, channel: string | undefined): Extraction
   /** A draft with the defaults that are in memory; not kept yet. */
   begin(request: FormRequest): Promise<Draft>
   /** A draft that mends a lead in trouble; not kept yet. */
   beginMending(lead: Lead, by: UserId, toMatch: boolean): Draft
   /** A form for the same client at another site. */
   requestForAnotherSite(lead: Lead, by: UserId): FormRequest
+  /** Does not reject: a form that opened while the store was down is kept as soon as somebody asks for it. */
   keep(draft: Draft): Promise<void>
   /** What the form shows; undefined while the account's choices are not in memory: then `load` waits for them. */
   describe(draft: Draft): FormModel | undefined
@@ -71,7 +74,10 @@ export type Intake = {
   /** Keeps what an open form says after a change; resolves with the draft to show. */
   change(draft: Draft, entry: Entry, change: FormChange): Promise<Draft>
   /** Keeps anything else about an open form. */
-  note(id: DraftId, change: Pick<DraftChange, 'offered' | 'prefilledByUpdate' | 'recalled'>): Promise<void>
+  note(
+    id: DraftId,
+    change: Pick<DraftChange, 'offered' | 'prefilledByUpdate' | 'recalled' | 'editions'>,
+  ): Promise<void>
   submit(draft: Draft, entry: Entry, takerName: string): Promise<Submission>
   /** What we ourselves remember of what a form says so far. */
   recall(draft: Draft): Promise<OwnMemory>
@@ -113,11 +119,8 @@ export type Intake = {
 export function createIntake(deps: IntakeDeps): Intake {
   const { drafts, catalog, settings, now, log, metrics } = deps
   const searches = createClientSearches(deps)
-  const account = (key: AccountKey) => {
-    const found = findAccount(settings, key)
-    if (!found) throw new RangeError(`account ${key} is not in the settings`)
-    return found
-  }
+  const keeper = createDraftKeeper(deps)
+  const account = (key: AccountKey) => accountOf(settings, key)
 
   const withNumbers = (draft: Draft): Draft => ({
     ...draft,
@@ -127,22 +130,28 @@ export function createIntake(deps: IntakeDeps): Intake {
   async function presetChoices(draft: Draft): Promise<Draft> {
     const known = catalog.peek(draft.account)
     if (!known) return draft
-    return withDefaults(
-      draft,
-      account(draft.account),
-      known,
-      await drafts.lastOperation(draft.taker, draft.account),
-    )
+    const last = await lastOperation(draft.taker, draft.account)
+    return withDefaults(draft, account(draft.account), known, last)
+  }
+
+  /** It only presets: a form without it is better than none. */
+  async function lastOperation(taker: UserId, key: AccountKey): Promise<OperationId | undefined> {
+    try {
+      return await drafts.lastOperation(taker, key)
+    } catch (error) {
+      log.warn({ err: error, taker, account: key }, 'last operation not read')
+      return undefined
+    }
   }
 
   return {
-    read: (input, channel) => extractLead(input, extractSettings(accountForChannel(settings, channel))),
+    read: (input, channel) => readInput(input, accountForChannel(settings, channel)),
     begin: (request) => presetChoices(createDraft(request, settings, draftId(deps.newId()), now())),
     beginMending: (lead, by, toMatch) =>
       draftToMend(lead, { by, toMatch, settings, id: deps.newId(), now: now() }),
     requestForAnotherSite: (lead, by) => anotherSite(lead, by, account(lead.account).country),
     async keep(draft) {
-      await drafts.insertDraft(withNumbers(draft))
+      await keeper.keep(withNumbers(draft))
       log.info({ ...stepOf(draft), wayIn: draft.wayIn }, 'form opened')
     },
     describe(draft) {
@@ -154,14 +163,14 @@ export function createIntake(deps: IntakeDeps): Intake {
       await catalog.load(draft.account, signal)
       return presetChoices(draft)
     },
-    findDraft: (id) => drafts.findDraft(id),
+    findDraft: (id) => keeper.find(id),
     async change(draft, entry, change) {
       const last = new Map<AccountKey, OperationId>()
       if (change.kind === 'account') {
-        const remembered = await drafts.lastOperation(draft.taker, change.account)
+        const remembered = await lastOperation(draft.taker, change.account)
         if (remembered) last.set(change.account, remembered)
       }
-      const changed = changeForm({ ...draft, entry }, change, {
+      const changed = changeForm(withEntry(draft, entry), change, {
         settings,
         catalog: (key) => catalog.peek(key),
         lastOperation: (key) => last.get(key),
@@ -275,14 +284,4 @@ function logChoice(confirmation: Confirmation, log: Log): void {
       : { leadId: confirmation.draft.fixes }
   const chosen = client.kind === 'existing' ? client.id : client.kind
   log.info({ ...lead, chosen, shown: weighed }, 'client chosen')
-}
-
-function extractSettings({ country, areaCode, own }: AccountIntake) {
-  return present({
-    country,
-    areaCode,
-    ownDomains: own.domains,
-    ownPhones: own.phones,
-    ownNames: own.names,
-  })
 }

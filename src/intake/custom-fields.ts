@@ -5,6 +5,7 @@ import type { AccountIntake, CustomInputRule } from './settings.ts'
 /** A custom input and where the form has it. */
 export type CustomField = {
   readonly input: CustomInput
+  /** A hidden one is sent with this value. */
   readonly place: 'short' | 'more' | { readonly hiddenWith: string }
 }
 
@@ -27,11 +28,24 @@ export function findLeadSource(account: AccountIntake, catalog: AccountCatalog):
   return wanted === undefined ? undefined : catalog.customInputs.find((input) => isNamed(input, wanted))
 }
 
-/** The key of the dropdown's option that people call so; for other kinds the words themselves. */
+/**
+ * The value that people's words mean: the keys of options that are called so, several on a line each, and `true` or `false` for a tick
+ * box; for other kinds the words themselves. Undefined where the input has no such value.
+ */
 export function valueNamed(input: CustomInput, words: string): string | undefined {
+  if (input.kind === 'checkbox') return TICKS.get(fold(words))
   if (!isDropdown(input)) return words
-  const wanted = fold(words)
-  return input.options.find((option) => fold(option.display) === wanted || fold(option.key) === wanted)?.key
+  const keys = keysOf(words).map((one) => keyNamed(input, fold(one)))
+  return keys.every((key) => key !== undefined) ? keys.join('\n') : undefined
+}
+
+const TICKS = new Map([
+  ...['true', 'yes', 'on', '1'].map((word) => [word, 'true'] as const),
+  ...['false', 'no', 'off', '0'].map((word) => [word, 'false'] as const),
+])
+
+function keyNamed({ options }: CustomInput, wanted: string): string | undefined {
+  return options.find(({ key, display }) => fold(display) === wanted || fold(key) === wanted)?.key
 }
 
 /** What people read for a value: the options' names, yes for a ticked box. */
@@ -71,7 +85,8 @@ function placeOf(
   rule: CustomInputRule | undefined,
   isSource: boolean,
 ): CustomField['place'] {
-  if (rule?.kind === 'hide') return { hiddenWith: rule.value }
+  // What no option is called stays as it is: the form and doctor say so.
+  if (rule?.kind === 'hide') return { hiddenWith: valueNamed(input, rule.value) ?? rule.value }
   // A required input behind *More fields* would refuse the form for a field that nobody sees.
   if (input.required || isSource || rule?.kind === 'show') return 'short'
   return 'more'

@@ -35,6 +35,7 @@ export function draftToMend(
     source: lead.source,
     chosenClient: request.toMatch ? undefined : toShown(client),
     fixes: lead.id,
+    fixesVersion: request.toMatch ? undefined : lead.version,
     createdAt: request.now,
     updatedAt: request.now,
   })

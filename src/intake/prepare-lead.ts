@@ -2,13 +2,14 @@ import { hasAddress } from '../lead/address.ts'
 import { contactName } from '../lead/contact.ts'
 import type { Draft, Entry } from '../lead/draft.ts'
 import { composeJobName } from '../lead/job-name.ts'
-import type { LeadContent } from '../lead/lead.ts'
+import type { CustomValue, LeadContent } from '../lead/lead.ts'
 import { CAPS } from '../lead/limits.ts'
 import { present } from '../lead/present.ts'
 import { checkAddress } from './check-address.ts'
 import { type CheckedContact, checkContact } from './check-contact.ts'
 import { checkCustomValues } from './check-custom-values.ts'
 import { customFieldsFor, displayOf, findLeadSource } from './custom-fields.ts'
+import { withNoteMoved } from './name-and-address.ts'
 import { planFollowUp } from './plan-follow-up.ts'
 import type { AccountCatalog, Operation } from './ports.ts'
 import { checkLength, type Problem } from './problem.ts'
@@ -34,8 +35,8 @@ export type Prepared =
 
 /** Turns what was typed into what can be confirmed, or names everything that has to be changed. */
 export function prepareLead(draft: Pick<Draft, 'entry' | 'chosenClient'>, context: PrepareContext): Prepared {
-  const { entry } = draft
   const { account, catalog } = context
+  const entry = withNoteMoved(draft.entry, account.country)
   const { contact, hints, problems: contactProblems } = checkContact(entry, account)
   const { address, problems: addressProblems } = checkAddress(entry, account)
   const operation = catalog.operations.find((one) => one.id === entry.operationId && one.active)
@@ -65,7 +66,7 @@ export function prepareLead(draft: Pick<Draft, 'entry' | 'chosenClient'>, contex
     ),
   ]
   if (problems.length > 0 || !operation) return { kind: 'wrong', problems }
-  const source = sourceOf(entry, account, catalog)
+  const source = sourceOf(entry, custom.values, account, catalog)
   return {
     kind: 'ready',
     hints,
@@ -117,8 +118,15 @@ function hasStreet(entry: Entry, address: LeadContent['address']): boolean {
   return Boolean(address.street) || (hasAddress(address) && Boolean(entry.address))
 }
 
-function sourceOf(entry: Entry, account: AccountIntake, catalog: AccountCatalog): string | undefined {
+/** What is sent for it; where its input is not among the operation's, what was chosen. */
+function sourceOf(
+  entry: Entry,
+  sent: readonly CustomValue[],
+  account: AccountIntake,
+  catalog: AccountCatalog,
+): string | undefined {
   const input = findLeadSource(account, catalog)
-  const value = input && entry.customValues?.[input.id]
+  const value =
+    input && (sent.find(({ inputId }) => inputId === input.id)?.value ?? entry.customValues?.[input.id])
   return input && value ? displayOf(input, value) : undefined
 }

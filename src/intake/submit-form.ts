@@ -4,12 +4,14 @@ import type { Lead } from '../lead/lead.ts'
 import type { OwnMemory } from '../lead/own-memory.ts'
 import { findAccount } from './account.ts'
 import { compareAgain } from './compare-again.ts'
+import { withPastedRead } from './fill-in.ts'
 import type { Catalog, DraftStore } from './ports.ts'
 import { prepareLead } from './prepare-lead.ts'
 import type { Problem } from './problem.ts'
 import { numbersOf, rememberEverywhere } from './remember.ts'
 import type { ClientSearch, ClientSearches } from './search-clients.ts'
 import type { IntakeSettings } from './settings.ts'
+import { withEntry } from './with-entry.ts'
 
 export type Submission =
   | { readonly kind: 'wrong'; readonly problems: readonly Problem[] }
@@ -37,31 +39,36 @@ export async function submitForm(
   const account = findAccount(settings, request.draft.account)
   const catalog = deps.catalog.peek(request.draft.account)
   if (!account || !catalog) throw new RangeError(`account ${request.draft.account} can't take leads now`)
-  const prepared = prepareLead(
-    { ...request.draft, entry: request.entry },
-    { account, catalog, followUp: settings.followUp, takerName: request.takerName, now: now() },
-  )
+  const filled = withPastedRead(withEntry(request.draft, request.entry), account)
+  const prepared = prepareLead(filled, {
+    account,
+    catalog,
+    followUp: settings.followUp,
+    takerName: request.takerName,
+    now: now(),
+  })
   if (prepared.kind === 'wrong') return prepared
 
-  const said = { ...request.draft, entry: request.entry, prepared: prepared.content }
+  const said = { ...filled, prepared: prepared.content }
   const revision = request.draft.revision + 1
   const { chosenClient } = request.draft
   const change = {
     account: request.draft.account,
-    entry: request.entry,
+    entry: filled.entry,
+    editions: filled.editions,
     state: 'submitted' as const,
     revision,
     prepared: prepared.content,
     fromMessage: request.draft.fromMessage,
-    hints: { ...request.draft.hints, ...prepared.hints },
-    numbers: numbersOf(request.entry, account),
+    hints: { ...filled.hints, ...prepared.hints },
+    numbers: numbersOf(filled.entry, account),
     ...(chosenClient && { chosenClient: compareAgain(chosenClient, prepared.content, account.country) }),
   }
   return deps.drafts.transaction(async (tx) => {
     const kept = await tx.findDraft(request.draft.id)
     const earlier = kept?.leadId && (await tx.findLead(kept.leadId))
     if (earlier) return { kind: 'already', lead: earlier }
-    const memory = await rememberEverywhere({ ...request.draft, ...change }, tx.recall, { settings, now })
+    const memory = await rememberEverywhere({ ...filled, ...change }, tx.recall, { settings, now })
     const search = wasJustTaken(memory, now()) ? deps.searches.findAgain(said) : deps.searches.find(said)
     const match = { revision, ...search.soFar(), memory }
     const draft = await tx.changeDraft(request.draft.id, { ...change, match }, now(), request.draft.revision)

@@ -155,8 +155,10 @@ export type Draft = {
   /** A client chosen before the match view ("Use this client", "Another site for this client"). */
   readonly chosenClient?: ShownClient
   readonly leadId?: LeadId
-  /** Lead in trouble that this form mends (*Fix and send*). */
+  /** Lead in trouble that this form mends (*Fix and send*, *Choose the client*). */
   readonly fixes?: LeadId
+  /** With *Fix and send*: the lead's version that the form was filled from. Unset where only the client is chosen. */
+  readonly fixesVersion?: number
   readonly createdAt: number
   readonly updatedAt: number
 }

@@ -10,21 +10,43 @@ import { STOP_WORDS } from './street-words.ts'
 const LONGEST = 400
 const COUNTRY = /[,\s]+(?:u\.?s\.?a\.?|united states(?: of america)?|canada)\.?\s*$/iu
 
+/** An address, and what stands behind it and is none of it: "(gate code 4711)", ", behind the church". */
+export type AddressLine = { readonly address: Address; readonly note?: string }
+
+type Home = { readonly country: string }
+
 /**
  * Parts an address that stands in one field, with or without commas. What can't be parted stays in `street`: nothing that was typed
  * is lost but a closing country.
  */
-export function parseAddressLine(text: string, home: { readonly country: string }): Address {
+export function parseAddressLine(text: string, home: Home): Address {
+  const { address, note } = readAddressLine(text, home)
+  return note === undefined ? address : { ...address, street: joined(address.street, note) }
+}
+
+/** The same with a note behind the address on its own. What stands before the street stays there: it may be a building's name. */
+export function readAddressLine(text: string, home: Home): AddressLine {
   const line = text.trim().replace(/[ \t\u00a0]+/gu, ' ')
-  if (line === '') return {}
-  if (line.length > LONGEST) return { street: line }
+  if (line === '') return { address: {} }
+  if (line.length > LONGEST) return { address: { street: line } }
   const bare = line.replace(COUNTRY, '')
-  const tokens = toTokens(bare)
+  const read = readBare(bare, home.country)
+  const [, before = '', inBrackets = ''] = BRACKETS.exec(bare) ?? []
+  // A town or a unit may stand in brackets too: then it is none of the street's.
+  if (inBrackets === '' || !(read.note ?? read.address.street)?.includes(inBrackets)) return read
+  const without = readBare(before.replace(COUNTRY, ''), home.country)
+  return { ...without, note: joined(without.note, inBrackets.trim()) }
+}
+
+const BRACKETS = /^(.*[^\s,;-])[\s,;-]*[([]([^()[\]]+)[)\]][\s.]*$/su
+
+function readBare(line: string, country: string): AddressLine {
+  const tokens = toTokens(line)
   for (let at = 0; at < tokens.length; at += 1) {
-    const read = readAddress(bare, tokens, at, home.country)
-    if (read) return withRest(bare, tokens, read, home.country)
+    const read = readAddress(line, tokens, at, country)
+    if (read) return withRest(line, tokens, read, country)
   }
-  return withoutStreet(bare, tokens, home.country)
+  return { address: withoutStreet(line, tokens, country) }
 }
 
 function withRest(
@@ -32,20 +54,28 @@ function withRest(
   tokens: readonly Token[],
   read: NonNullable<ReturnType<typeof readAddress>>,
   country: string,
-): Address {
+): AddressLine {
   const { address, start } = read.found
   const unit = address.unit
   const before = trimEdges(line.slice(0, start))
   const isUnitBefore = unit !== undefined && before.toLowerCase() === unit.toLowerCase()
-  const after = trimEdges(line.slice(tokens[read.next - 1]?.end ?? line.length))
-  const lead = before !== '' && !isUnitBefore ? `${before}, ` : ''
-  if (after === '') return { ...address, street: `${lead}${address.street ?? ''}` }
+  const behind = line.slice(tokens[read.next - 1]?.end ?? line.length)
+  const after = trimEdges(behind)
+  const street =
+    before !== '' && !isUnitBefore ? joined(before, address.street ?? '') : (address.street ?? '')
+  if (after === '') return { address: { ...address, street } }
   if (address.city === undefined && address.state === undefined && address.postalCode === undefined) {
     const place = placeOf(after, country)
-    if (place) return { ...address, ...place, street: `${lead}${address.street ?? ''}` }
+    if (place) return { address: { ...address, ...place, street } }
+    return { address: { ...address, street: joined(street, after) } }
   }
-  return { ...address, street: `${lead}${address.street ?? ''}, ${after}` }
+  // Without a break, what follows a town may be more of its name.
+  const isNote = address.postalCode !== undefined || /^\s*[,;.\n–—-]/u.test(behind)
+  if (isNote) return { address: { ...address, street }, note: after }
+  return { address: { ...address, street: joined(street, after) } }
 }
+
+const joined = (first: string | undefined, second: string): string => (first ? `${first}, ${second}` : second)
 
 function withoutStreet(line: string, tokens: readonly Token[], country: string): Address {
   // "Broadway Plaza, Marietta, GA 30060": the town begins behind the first comma.

@@ -10,7 +10,9 @@ export type ParsedPhone =
       readonly number: string
       /** Seven digits were completed with the home's area code: say so. */
       readonly assumedAreaCode: boolean
-      /** It could be a mobile. North American numbers don't tell, so all of them but toll-free ones and extensions could be. */
+      /** A letter O was read as a zero: say so. */
+      readonly assumedZero?: true
+      /** It could be a mobile. North American numbers don't tell: all of them could be but toll-free ones, extensions and what is called a landline. */
       readonly textable: boolean
     }
   | { readonly kind: 'empty' }
@@ -19,6 +21,9 @@ export type ParsedPhone =
 
 const EXTENSION =
   /(?:[;,]\s*ext=|[;,]?\s*\b(?:extension|ext|poste|anexo|xtn|x|p(?=\.))\b\.?\s*[:#]?\s*|(?<=\d)\s*x\s*|\s*#\s*)(\d{1,7})\s*$/iu
+// What a number is called says nothing about its digits.
+const LABEL =
+  /[\s,;:(-]*\b(?:(home|work|office|business|landline|main)|cell|cellular|mobile|phone|telephone|tel)\b(?:\s+(?:phone|number|line)\b)?[):.]*/giu
 const KEYPAD = 'abc2def3ghi4jkl5mno6pqrs7tuv8wxyz9'
 const NORTH_AMERICAN = /^\+1([2-9]\d{2})[2-9]\d{6}$/u
 const TOLL_FREE = /^\+18(?:00|22|33|44|55|66|77|88)/u
@@ -27,28 +32,32 @@ const LONGEST = 64
 
 /**
  * Reads one phone number as people type it. Only length and shape are judged, never whether the number is in use: ranges reserved
- * for fiction pass. Letters of vanity numbers become digits.
+ * for fiction pass. Letters of vanity numbers become digits, a letter O between digits a zero.
  */
 export function parsePhone(text: string, home: PhoneHome): ParsedPhone {
   const trimmed = text.replace(/^\s*tel:/iu, '').trim()
   if (trimmed === '') return { kind: 'empty' }
   if (trimmed.length > LONGEST) return impossible(home)
-  const extension = EXTENSION.exec(trimmed)
-  const main = extension ? trimmed.slice(0, extension.index) : trimmed
-  const digits = toDigits(main)
-  const international = main.trim().startsWith('+') || /^(?:011|00)[1-9]/u.test(digits)
-  if (digits === '') return impossible(home)
+  const labels = [...trimmed.matchAll(LABEL)]
+  const bare = labels.length > 0 ? trimmed.replaceAll(LABEL, ' ').trim() : trimmed
+  const extension = EXTENSION.exec(bare)
+  const main = withZeros(extension ? bare.slice(0, extension.index) : bare)
+  const digits = toDigits(main.text)
+  if (!digits) return impossible(home)
+  const international = main.text.trim().startsWith('+') || /^(?:011|00)[1-9]/u.test(digits)
 
   const assumedAreaCode = !international && digits.length === 7 && home.areaCode !== undefined
   const completed = assumedAreaCode ? `${home.areaCode}${digits}` : digits
   const number = international ? `+${digits.replace(/^(?:011|00)/u, '')}` : toInternational(completed, home)
   if (number === undefined || !isPossibleNumber(number)) return impossible(home)
   const digitsOfExtension = extension?.[1]
+  const isLandline = labels.some(([, landline]) => landline !== undefined)
   return {
     kind: 'phone',
     number: digitsOfExtension ? `${number} ext ${digitsOfExtension}` : number,
     assumedAreaCode,
-    textable: digitsOfExtension === undefined && canBeTexted(number),
+    ...(main.assumedZero && { assumedZero: true as const }),
+    textable: digitsOfExtension === undefined && !isLandline && canBeTexted(number),
   }
 }
 
@@ -63,11 +72,26 @@ export function formatPhone(number: string, country: string): string {
   return `${parsed.country === country ? parsed.formatNational() : parsed.formatInternational()}${tail}`
 }
 
-function toDigits(text: string): string {
-  return text.toLowerCase().replace(/[^\d]/gu, (character) => {
+/** A letter O that no other letter stands beside is a slip for the digit. */
+function withZeros(text: string): { readonly text: string; readonly assumedZero: boolean } {
+  const zeros = text.replaceAll(/(?<!\p{L})o+(?!\p{L})/giu, (slip) => '0'.repeat(slip.length))
+  return { text: zeros, assumedZero: zeros !== text }
+}
+
+// Fewer letters in a row are a slip, not a word.
+const SHORTEST_WORD = 3
+// "call Bob" has as many letters as a number has digits.
+const FEWEST_DIGITS = 3
+
+/** Undefined where letters stand in it that are no vanity number's. */
+function toDigits(text: string): string | undefined {
+  const joined = text.toLowerCase().replace(/[^\p{L}\d]/gu, '')
+  const words = joined.match(/\p{L}+/gu) ?? []
+  if (words.some((word) => word.length < SHORTEST_WORD)) return undefined
+  if (joined.replace(/\D/gu, '').length < FEWEST_DIGITS) return undefined
+  return joined.replace(/\p{L}/gu, (character) => {
     const at = KEYPAD.indexOf(character)
-    if (at < 0 || !/[a-z]/u.test(character)) return ''
-    return /\d/u.exec(KEYPAD.slice(at))?.[0] ?? ''
+    return at < 0 ? '' : (/\d/u.exec(KEYPAD.slice(at))?.[0] ?? '')
   })
 }
 

@@ -1,8 +1,10 @@
 import type { ModalView } from '@slack/types'
+import type { Decided } from '../delivery/decide.ts'
 import type { Choice } from '../intake/client-choice.ts'
 import type { Confirmation } from '../intake/confirm-lead.ts'
 import type { Draft } from '../lead/draft.ts'
 import type { UserId } from '../lead/ids.ts'
+import type { LeadContent } from '../lead/lead.ts'
 import { decisionView } from './decide-lead.ts'
 import { noteFailure } from './failure.ts'
 import { matchViewOf } from './match-view-of.ts'
@@ -58,14 +60,26 @@ async function toView(confirmation: Confirmation, by: UserId, desk: Desk): Promi
       }
       const lead = await desk.findLead(draft.fixes)
       const decision = lead?.state === 'unmatched' ? 'match' : 'fix'
-      const decided = await desk.decide({ leadId: draft.fixes, decision, by, content })
+      const decided = await desk.decide({
+        leadId: draft.fixes,
+        decision,
+        by,
+        content,
+        ...(draft.fixesVersion !== undefined && { version: draft.fixesVersion }),
+      })
       if (decided.kind === 'done') await settleMended(draft, desk)
-      return decisionView(decided, by, desk)
+      return decisionView(decided, by, desk, addedMeanwhile(decided, content))
     }
   }
 }
 
 const NOT_CHOSEN = 'The lead is kept as it was. Please choose the client, or close this and decide later.'
+
+/** Whoever chose the client saw the notes as they were before. */
+function addedMeanwhile(decided: Decided, { need }: LeadContent): string | undefined {
+  const isAdded = decided.kind === 'done' && decided.lead.content.need !== need
+  return isAdded ? 'Notes were added to this lead in the meantime; they are sent with it.' : undefined
+}
 
 /** The decision stands by now. That the form could not be marked must not be told as "not taken": a second press finds it decided. */
 async function settleMended(draft: Draft, desk: Desk): Promise<void> {

@@ -9,11 +9,18 @@ import { decidedView, resultView } from './views/result.ts'
  * The view that says what became of a decision. The taker's goes on being kept up to date, unless the decision came too late: what comes
  * next would take the place of that news.
  */
-export function decisionView(decided: Decided, by: UserId, desk: Pick<Desk, 'settings' | 'now'>): ModalView {
+export function decisionView(
+  decided: Decided,
+  by: UserId,
+  desk: Pick<Desk, 'settings' | 'now'>,
+  notice?: string,
+): ModalView {
   const ctx = { settings: desk.settings, now: desk.now() }
   switch (decided.kind) {
     case 'done':
-      return decided.lead.taker === by ? resultView(decided.lead, ctx) : decidedView(decided.lead, ctx)
+      return decided.lead.taker === by
+        ? resultView(decided.lead, ctx, notice)
+        : decidedView(decided.lead, ctx, notice)
     case 'too-late':
       return decidedView(decided.lead, ctx, TOO_LATE)
     case 'gone':

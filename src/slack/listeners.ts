@@ -40,6 +40,7 @@ import { foundSubmitted } from './submissions/found.ts'
 import { matchSubmitted } from './submissions/match.ts'
 import { resultSubmitted } from './submissions/result.ts'
 import { searchAgainSubmitted } from './submissions/search-again.ts'
+import { SILENT_FIELDS } from './views/form/field-ids.ts'
 
 /** Everything that can come in from Slack, and who answers it. */
 export function registerListeners(app: App, desk: LeadDesk): void {
@@ -79,6 +80,7 @@ export function registerListeners(app: App, desk: LeadDesk): void {
     on(ACTIONS.email, contactTyped(desk)),
     on(ACTIONS.pick, formChanged(desk, toPicked)),
     on(ACTIONS.touched, fieldTouched(desk)),
+    ...SILENT_FIELDS.map((field) => on(field, fieldTouched(desk))),
     on(
       ACTIONS.useClient,
       formChanged(desk, () => ({ kind: 'use-client' })),

@@ -4,10 +4,9 @@ import type { Draft } from '../lead/draft.ts'
 import { SlackCallError } from './api-error.ts'
 import { noteFailure } from './failure.ts'
 import { followContact } from './follow-contact.ts'
-import { formViewOf } from './form-view-of.ts'
+import { formViewOf, updatedFormOf } from './form-view-of.ts'
 import type { Desk } from './parts.ts'
 import type { ViewOutcome, ViewTarget } from './view-calls.ts'
-import { prefilledByUpdate } from './views/form/prefilled.ts'
 import { loadingView, noticeView } from './views/notice.ts'
 
 /** How a form gets in front of a person: with a trigger, or in the place of a view that is there. */
@@ -18,29 +17,26 @@ export type Opening =
 // SingleOps may be slow; nobody waits longer than this in front of "loading".
 const LOAD_WITHIN_MS = 20_000
 
-/** Opens the form for a new draft. The draft is kept beside the call, so that nothing stands between the click and the form. */
+/** Opens the form for a new draft. */
 export async function openForm(request: FormRequest, opening: Opening, desk: Desk): Promise<void> {
-  const draft = await desk.intake.begin(request)
-  const kept = desk.intake.keep(draft)
-  await Promise.all([showForm(draft, opening, desk, kept), kept])
+  await showForm(await desk.intake.begin(request), opening, desk, desk.intake.keep)
 }
 
 /**
- * Shows a draft's form, or "loading" until its choices are there. Rejects when Slack did not open it. `kept` resolves when the draft is in
- * the store; nothing more is noted about it before.
+ * Shows a draft's form, or "loading" until its choices are there. Rejects when Slack did not open it. The draft is kept beside the call, so
+ * that nothing stands between the click and the form, with what an update puts in.
  */
 export async function showForm(
   draft: Draft,
   opening: Opening,
   desk: Desk,
-  kept?: Promise<void>,
+  keep: (draft: Draft) => Promise<void>,
 ): Promise<void> {
-  const form = formViewOf(draft, desk)
-  if (!form) return showLoading(draft, opening, desk, kept)
-  const view = { ...form, ...ownId(draft, opening) }
-  const outcome = await putView(view, opening, desk)
-  await kept
-  if (opening.kind === 'replace') await notePrefilled(draft, view, desk)
+  const form = opening.kind === 'replace' ? updatedFormOf(draft, desk) : openedFormOf(draft, desk)
+  if (!form) return showLoading(draft, opening, desk, keep(draft))
+  const kept = keep({ ...draft, prefilledByUpdate: form.prefilled })
+  const putting = putView({ ...form.view, ...ownId(draft, opening) }, opening, desk)
+  const [outcome] = await Promise.all([putting, kept])
   followContact(draft, outcome, desk)
 }
 
@@ -48,10 +44,10 @@ export async function showForm(
 export async function fillLoading(draft: Draft, target: ViewTarget, desk: Desk): Promise<void> {
   try {
     const filled = await desk.intake.load(draft, AbortSignal.timeout(LOAD_WITHIN_MS))
-    const view = formViewOf(filled, desk)
-    if (!view) throw new RangeError('the choices were read and are not there')
-    await notePrefilled(filled, view, desk)
-    followContact(filled, await desk.views.updateAwaited(target, view), desk)
+    const form = updatedFormOf(filled, desk)
+    if (!form) throw new RangeError('the choices were read and are not there')
+    await desk.intake.note(filled.id, { prefilledByUpdate: form.prefilled })
+    followContact(filled, await desk.views.updateAwaited(target, form.view), desk)
   } catch (error) {
     const errorReference = noteFailure(error, { draftId: draft.id }, desk)
     await desk.views.updateAwaited(
@@ -66,18 +62,9 @@ export async function fillLoading(draft: Draft, target: ViewTarget, desk: Desk):
   }
 }
 
-async function showLoading(
-  draft: Draft,
-  opening: Opening,
-  desk: Desk,
-  kept: Promise<void> | undefined,
-): Promise<void> {
-  const outcome = await putView(
-    loadingView(draft.id, ':hourglass_flowing_sand: Reading the operations from SingleOps…'),
-    opening,
-    desk,
-  )
-  await kept
+async function showLoading(draft: Draft, opening: Opening, desk: Desk, kept: Promise<void>): Promise<void> {
+  const loading = loadingView(draft.id, ':hourglass_flowing_sand: Reading the operations from SingleOps…')
+  const [outcome] = await Promise.all([putView(loading, opening, desk), kept])
   if (outcome.kind === 'shown') await fillLoading(draft, { view_id: outcome.viewId }, desk)
 }
 
@@ -89,9 +76,10 @@ export async function putView(view: ModalView, opening: Opening, desk: Desk): Pr
   return outcome
 }
 
-/** Slack may leave values out that came with an update: they are kept here. */
-async function notePrefilled(draft: Draft, view: ModalView, desk: Desk): Promise<void> {
-  await desk.intake.note(draft.id, { prefilledByUpdate: prefilledByUpdate(view, []) })
+/** A view that is opened sends back all that it was opened with. */
+function openedFormOf(draft: Draft, desk: Desk): ReturnType<typeof updatedFormOf> {
+  const view = formViewOf(draft, desk)
+  return view && { view, prefilled: {} }
 }
 
 // In the place of a result, the form takes an id of its own: an update meant for the result must not reach it.

@@ -224,7 +224,8 @@ it.each([
 })
 
 it('fills the only account of the file up from the environment', () => {
-  const yaml = 'accounts: { main: { custom_inputs: { Division: { hide: Residential } } } }'
+  const yaml =
+    'accounts: { main: { custom_inputs: { Division: { hide: Residential }, Urgent: { hide: true } } } }'
 
   const config = readConfig(withFile({ DEFAULT_AREA_CODE: '770' }), () => yaml)
 
@@ -232,7 +233,10 @@ it('fills the only account of the file up from the environment', () => {
     key: 'main',
     timeZone: 'America/New_York',
     areaCode: '770',
-    customInputs: { Division: { kind: 'hide', value: 'Residential' } },
+    customInputs: {
+      Division: { kind: 'hide', value: 'Residential' },
+      Urgent: { kind: 'hide', value: 'true' },
+    },
   })
   expect(config.singleops.accounts[0]).toMatchObject({ userToken: 'token-1' })
 })

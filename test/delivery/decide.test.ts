@@ -176,3 +176,13 @@ it('does not throw away what somebody has decided to send meanwhile, but does wh
   expect(late).toMatchObject({ kind: 'too-late', lead: { state: 'queued' } })
   expect(done).toMatchObject({ kind: 'done', lead: { state: 'discarded' } })
 })
+
+it('changes nothing but the client when the client is chosen', async () => {
+  const lead = aLead({ state: 'unmatched', content: aContent({ need: 'Oak down\n\nAlso the hedge' }) })
+  const world = createWorld({}, lead)
+  const content = aContent({ need: 'Oak down', client: existingClient })
+
+  await world.delivery.decide({ leadId: lead.id, decision: 'match', by: ana, content })
+
+  expect(world.ledger.lead(lead.id)?.content).toEqual({ ...lead.content, client: existingClient })
+})

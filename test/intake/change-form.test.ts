@@ -110,7 +110,8 @@ describe('fill in', () => {
 
     const filled = change(draft, { kind: 'filled-in', extraction: read })
 
-    expect(filled.entry).toMatchObject({ name: 'Nadia O.', phone: '404-555-0120', need: 'stump' })
+    expect(filled.entry).toMatchObject({ name: 'Nadia O.', phone: '404-555-0120' })
+    expect(filled.entry.need).toBe('stump\nName: Nadia Okafor')
     expect(filled.entry).not.toHaveProperty('pasted')
     expect(contactOf(filled)).not.toMatchObject({ contact: { lastName: 'Okafor' } })
     expect(filled.editions).toMatchObject({ phone: 1, need: 1, pasted: 1 })

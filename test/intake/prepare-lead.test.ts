@@ -161,6 +161,13 @@ describe('custom inputs', () => {
     })
   })
 
+  it('calls the lead source what a hidden input for it always sends', () => {
+    const hidden = { customInputs: { 'Lead Source': { kind: 'hide', value: 'Web form' } } }
+    const result = prepare(GOOD, { account: hidden })
+
+    expect(result).toMatchObject({ kind: 'ready', content: { source: 'Web form' } })
+  })
+
   it('asks for a required input only where it applies to the operation', () => {
     const there = prepare({ ...GOOD, operationId: LANDSCAPING.id }, { catalog, account })
 

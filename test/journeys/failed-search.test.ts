@@ -46,6 +46,30 @@ it('searches again after a failed search', async () => {
   expect(stage.singleops.jobs()).toHaveLength(1)
 })
 
+it('keeps the notes that a colleague added while the client was being chosen', async () => {
+  const stage = await startStage()
+  const [ana, sam] = [stage.ws.as('ana'), stage.ws.as('sam')]
+  await openForm(stage, ana)
+  await stage.singleops.goDown()
+  await findClient(stage, ana, LEAD)
+  await ana.click('Save: decide later')
+  await sees(stage, ana, 'nobody has said yet whose it is')
+  await stage.singleops.comeUp()
+  await ana.click('Choose the client')
+  await sees(stage, ana, 'No client has')
+
+  await openForm(stage, sam)
+  await findClient(stage, sam, { ...LEAD, 'What do they need?': 'Also the hedge' })
+  await sam.click('Add my notes to it')
+  await sees(stage, sam, 'Your notes were added')
+  await ana.submit()
+  const chosen = await sees(stage, ana, 'Notes were added to this lead in the meantime')
+  await stage.singleops.waitFor(() => stage.singleops.jobs().length > 0)
+
+  expect(chosen.title).toMatch(/Creat/u)
+  expect(stage.singleops.jobs()[0]?.notes).toMatch(/^Oak down\s+Also the hedge\n/u)
+})
+
 it('offers nobody to save again what is saved, while the client of a kept lead can’t be looked for', async () => {
   const stage = await startStage()
   const ana = stage.ws.as('ana')

@@ -199,3 +199,68 @@ it('shows the match view at once while the search takes its time, and lists what
   expect(searching?.submit).toBeUndefined()
   expect(stage.singleops.jobs()).toHaveLength(1)
 })
+
+it('takes two numbers out of one field, as they are called', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  const match = await findClient(stage, ana, {
+    Phone: '404-555-0120 home, 678-555-O121 cell',
+    Name: 'Nadia Okafor',
+    Operation: 'Tree Care',
+    'Lead Source': 'Phone',
+  })
+  await create(stage, ana)
+
+  expect(match.text).toContain('Phone: The letter O was read as a zero.')
+  expect(stage.singleops.portalClients()).toMatchObject([{ phone: '404-555-0120', mobile: '678-555-0121' }])
+})
+
+it('says no more that an area code was assumed once the whole number is there', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+
+  await openForm(stage, ana)
+  const assumed = await findClient(stage, ana, {
+    Phone: '555-0120',
+    Name: 'Nadia Okafor',
+    Operation: 'Tree Care',
+    'Lead Source': 'Phone',
+  })
+  await ana.cancel()
+  const match = await findClient(stage, ana, { Phone: '404-555-0120' })
+
+  expect(assumed.text).toContain('Area code 770 was assumed')
+  expect(match.text).toContain('404-555-0120')
+  expect(match.text).not.toContain('assumed')
+})
+
+it.each([
+  { how: 'at once', press: [] },
+  { how: 'after More fields and Fewer fields', press: ['More fields', 'Fewer fields'] },
+])('bills nobody to what stands behind the address, and keeps it in the notes, $how', async ({ press }) => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  await ana.fill({
+    Phone: '404-555-0120',
+    Name: 'Nadia Okafor',
+    'Address of the work': '12 Elm St, Marietta, GA 30060 (gate code 4711)',
+    'What do they need?': 'Hedge',
+    Operation: 'Tree Care',
+    'Lead Source': 'Phone',
+  })
+  for (const button of press) {
+    await ana.click(button)
+    await sees(stage, ana, button === 'More fields' ? 'Last name' : 'Address of the work')
+  }
+
+  await findClient(stage, ana, {})
+  await create(stage, ana)
+
+  expect(stage.singleops.portalClients()).toMatchObject([
+    { bill_addr_1: '12 Elm St', bill_addr_city: 'Marietta', bill_addr_postal_code: '30060' },
+  ])
+  expect(stage.singleops.jobs()[0]?.notes).toMatch(/^Hedge\ngate code 4711\nLH-/u)
+})

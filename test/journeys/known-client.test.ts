@@ -191,3 +191,32 @@ it('says why somebody is the one before what to know of them, and the whole of t
   expect(match.text).toContain('same phone, same name, same address · ⚠ on hold\n')
   expect(match.text).toContain('⚠ on hold: Past due more than 90 days')
 })
+
+it('shows all that is sent for whichever client is ticked, and nothing else', async () => {
+  const stage = await startStage()
+  const ana = stage.ws.as('ana')
+  await openForm(stage, ana)
+  await findClient(stage, ana, {
+    ...LEAD,
+    Phone: '770-555-0123',
+    Email: 'jane.new@mail.example',
+    'Address of the work': '12 Elm St, Marietta, GA 30060',
+  })
+
+  await ana.click('Show all that is sent')
+  const known = await sees(stage, ana, 'Notes:')
+  await ana.fill({ 'Is it one of these?': 'New client (none of these)' })
+  const fresh = await sees(stage, ana, 'First name: Jane')
+  await ana.fill({ 'Is it one of these?': 'Jane Smith · 200 Main St, Marietta' })
+  await sees(stage, ana, 'Client: Jane Smith')
+  await create(stage, ana)
+
+  const notes = stage.singleops.jobs()[0]?.notes ?? ''
+  const [sent = ''] = notes.split(/\nLH-/u)
+  expect(sent).toMatch(/^SITE: 12 Elm St, Marietta, GA 30060\nStump by the mailbox\nNew email: jane\.new/u)
+  expect(known.text.replaceAll(/\n\s+/gu, '\n')).toContain(`Notes:\n${sent}\nLH-…`)
+  expect(known.text).not.toContain('First name')
+  expect(known.text).not.toContain('Mobile:')
+  expect(fresh.text).toContain('Address: 12 Elm St, Marietta, GA 30060')
+  expect(fresh.text).not.toContain('SITE:')
+})

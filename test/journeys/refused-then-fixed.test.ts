@@ -40,3 +40,32 @@ it('lets the office fix what SingleOps refused, and sends it then', async () => 
   await stage.ws.waitFor(() => cards(stage).some((card) => card.includes('In SingleOps')))
   expect(cards(stage)).toHaveLength(1)
 })
+
+it('lets a fix that was begun before a colleague’s take nothing of it back', async () => {
+  const stage = await startStage()
+  const [ana, olivia] = [stage.ws.as('ana'), stage.ws.as('olivia')]
+  const refusing = (times: number) =>
+    stage.singleops.setFault({ kind: 'refuse', text: 'No', method: 'POST', path: 'jobs', times })
+  await openForm(stage, ana)
+  await findClient(stage, ana, LEAD)
+  refusing(2)
+  await create(stage, ana, 'SingleOps refused')
+  const request = await stage.ws.waitFor(() => stage.ws.messages('office').at(-1))
+  await ana.click('Fix and send')
+  await sees(stage, ana, 'Operation')
+
+  await olivia.click('Fix and send', { message: { channel: 'office', ts: request.ts } })
+  await sees(stage, olivia, 'Operation')
+  await findClient(stage, olivia, { Email: 'nadia@mail.example' })
+  await olivia.submit()
+  await expect.poll(() => stage.logged.filter(({ msg }) => msg === 'attempt ended').length).toBe(2)
+  await findClient(stage, ana, { Name: 'Nadia Okafor-Lee' })
+  await ana.submit()
+  const tooLate = await sees(stage, ana, 'Somebody else was faster')
+  await ana.click('Fix and send')
+  const again = await sees(stage, ana, 'Operation')
+
+  expect(tooLate.title).toBe('Refused')
+  expect(again.text).toContain('nadia@mail.example')
+  expect(stage.singleops.jobs()).toHaveLength(0)
+})

@@ -119,6 +119,32 @@ it('adds the notes of a second call to the lead that still waits, instead of a s
   expect(cards(stage)).toHaveLength(1)
 })
 
+it.each([
+  { first: 'None', says: /and your follow-up \(Sam: /u, sent: /^Sam: / },
+  { first: 'Call back', says: /yours \(Sam: .*was NOT added/u, sent: /^Ana: / },
+])('adds the follow-up of a second call where the first one has $first', async ({ first, says, sent }) => {
+  const { stage, later } = await startPatiently()
+  const [ana, sam] = [stage.ws.as('ana'), stage.ws.as('sam')]
+  await openForm(stage, ana)
+  await ana.fill({ 'Follow-up': first })
+  await findClient(stage, ana, CALLER)
+  await stage.singleops.goDown()
+  await create(stage, ana, "SingleOps can't take leads right now")
+  await openForm(stage, sam)
+  await sam.fill({ 'Follow-up': 'Estimate visit' })
+  await sees(stage, sam, 'When')
+  await findClient(stage, sam, { ...CALLER, 'What do they need?': 'Also the maple' })
+
+  await sam.click('Add my notes to it')
+  const added = await sees(stage, sam, 'Your notes were added')
+  await stage.singleops.comeUp()
+  later()
+  await stage.singleops.waitFor(() => stage.singleops.jobs().length > 0)
+
+  expect(added.text).toMatch(says)
+  expect(stage.singleops.tasks()[0]?.name).toMatch(sent)
+})
+
 it('makes no second lead of the form whose notes were added', async () => {
   const { stage } = await startPatiently()
   const sam = stage.ws.as('sam')

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Address } from '../../src/lead/address.ts'
 import { findAddresses } from '../../src/lead/find-addresses.ts'
-import { parseAddressLine } from '../../src/lead/parse-address.ts'
+import { parseAddressLine, readAddressLine } from '../../src/lead/parse-address.ts'
 
 const aMarietta = (address: Address = {}): Address => ({
   street: '200 Main St',
@@ -71,6 +71,35 @@ describe('parseAddressLine', () => {
     const address = parseAddressLine('Alder Court, 200 Main St, behind the pool', { country: 'US' })
 
     expect(address.street).toBe('Alder Court, 200 Main St, behind the pool')
+  })
+
+  it.each<[string, Address, string | undefined]>([
+    [
+      '200 Main St, Marietta, GA 30060 (gate code 4711)',
+      aMarietta({ state: 'GA', postalCode: '30060' }),
+      'gate code 4711',
+    ],
+    [
+      '200 Main St, Marietta, GA 30060, USA [big dog]',
+      aMarietta({ state: 'GA', postalCode: '30060' }),
+      'big dog',
+    ],
+    [
+      '200 main st marietta ga 30060 gate code 4711',
+      aMarietta({ state: 'GA', postalCode: '30060' }),
+      'gate code 4711',
+    ],
+    ['200 Main St, Marietta - behind the church', aMarietta(), 'behind the church'],
+    ['200 Main St (gate code 4711)', { street: '200 Main St' }, 'gate code 4711'],
+    [
+      'Broadway Plaza, Marietta, GA 30060 (suite at the back)',
+      { street: 'Broadway Plaza', city: 'Marietta', state: 'GA', postalCode: '30060' },
+      'suite at the back',
+    ],
+    ['200 Main St (Apt 4), Marietta, GA', aMarietta({ unit: 'Apt 4', state: 'GA' }), undefined],
+    ['200 Main St, behind the pool', { street: '200 Main St, behind the pool' }, undefined],
+  ])('tells the note from the address in %j', (line, address, note) => {
+    expect(readAddressLine(line, { country: 'US' })).toEqual({ address, ...(note && { note }) })
   })
 
   it('loses no word and no digit', () => {

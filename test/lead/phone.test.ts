@@ -15,6 +15,10 @@ describe('parsePhone', () => {
     ['514 555-0188, poste 12', '+15145550188 ext 12'],
     ['+1 770 555 0123;ext=9', '+17705550123 ext 9'],
     ['404-555-PUPS', '+14045557877'],
+    ['1-800-GO-TREES', '+18004687337'],
+    ['770-555-0123 cell', '+17705550123'],
+    ['Cell phone: (770) 555-0123', '+17705550123'],
+    ['770-555-0123 (work) x4', '+17705550123 ext 4'],
     ['+44 20 7946 0321', '+442079460321'],
     ['011 44 20 7946 0321', '+442079460321'],
   ])('reads %s', (text, number) => {
@@ -25,13 +29,29 @@ describe('parsePhone', () => {
     expect(parsePhone('555-0123', home)).toMatchObject({ number: '+17705550123', assumedAreaCode: true })
   })
 
-  it.each(['123', '555-0123-456', '070-555-0123', '770-155-0123', 'call me', '+1 555 0123'])(
-    'refuses %s',
-    (text) => {
-      const parsed = parsePhone(text, home)
+  it.each([
+    '123',
+    '555-0123-456',
+    '070-555-0123',
+    '770-155-0123',
+    'call me',
+    '+1 555 0123',
+    '770-555-l123',
+    '770-555-0123 Bob',
+  ])('refuses %s', (text) => {
+    const parsed = parsePhone(text, home)
 
-      expect(parsed.kind).toBe('impossible')
-      expect(parsed).toMatchObject({ reason: expect.stringContaining('770-555-0123') })
+    expect(parsed.kind).toBe('impossible')
+    expect(parsed).toMatchObject({ reason: expect.stringContaining('770-555-0123') })
+  })
+
+  it.each(['770-555-O123', '77o 555 o123', '770-555-O123 x4'])(
+    'reads the letter in %s as a zero and says so',
+    (text) => {
+      expect(parsePhone(text, home)).toMatchObject({
+        number: expect.stringMatching(/^\+17705550123/u),
+        assumedZero: true,
+      })
     },
   )
 
@@ -46,6 +66,8 @@ describe('parsePhone', () => {
   it.each([
     ['770-555-0123', true],
     ['770-555-0123 x4', false],
+    ['770-555-0123 cell', true],
+    ['home 770-555-0123', false],
     ['800-555-0123', false],
     ['+44 7911 123456', true],
     ['+44 20 7946 0321', false],

@@ -4,12 +4,11 @@ import type { Draft, Entry } from '../../lead/draft.ts'
 import { accountKey, draftId } from '../../lead/ids.ts'
 import { noteFailure } from '../failure.ts'
 import { followContact } from '../follow-contact.ts'
-import { formViewOf } from '../form-view-of.ts'
 import { fillLoading } from '../open-form.ts'
 import type { Desk } from '../parts.ts'
 import { tellPerson } from '../tell-person.ts'
+import { updateForm } from '../update-form.ts'
 import { OFFER } from '../views/form/lead-form.ts'
-import { prefilledByUpdate } from '../views/form/prefilled.ts'
 import { readForm } from '../views/form/read-form.ts'
 
 export type ActionArgs = SlackActionMiddlewareArgs<BlockAction> & AllMiddlewareArgs
@@ -54,13 +53,17 @@ function isComplete(phone: string | undefined): boolean {
   return (phone ?? '').replaceAll(/\D/gu, '').length >= DIGITS_OF_A_NUMBER
 }
 
-/** A field whose emptiness would be ambiguous was touched: from now on empty means empty. */
+/** A field whose emptiness would be ambiguous was touched; nothing else hangs on it. */
 export function fieldTouched(desk: Desk) {
-  return onOpenForm(desk, async ({ draft, args }) => {
-    const touched = args.action.block_id
-    const { [touched]: _, ...rest } = draft.prefilledByUpdate ?? {}
-    await desk.intake.note(draft.id, { prefilledByUpdate: rest })
-  })
+  return onOpenForm(desk, () => Promise.resolve())
+}
+
+/** Whatever an update had put into a field: once a person has touched it, empty means empty. */
+async function noteTouch(draft: Draft, blockId: string, desk: Desk): Promise<Draft> {
+  const { [blockId]: touched, ...prefilledByUpdate } = draft.prefilledByUpdate ?? {}
+  if (touched === undefined) return draft
+  await desk.intake.note(draft.id, { prefilledByUpdate })
+  return { ...draft, prefilledByUpdate }
 }
 
 /** *Fill in*: what was pasted or dictated is spread over the empty fields. */
@@ -83,17 +86,8 @@ async function showChanged(draft: Draft, view: ViewOutput, change: FormChange, d
 }
 
 async function show(changed: Draft, view: ViewOutput, desk: Desk): Promise<void> {
-  const shown = formViewOf(changed, desk)
-  if (!shown) return fillLoading(changed, { view_id: view.id }, desk)
-  const form = { ...shown, ...(view.external_id && { external_id: view.external_id }) }
-  const before = new Set(view.blocks.map((block) => block.block_id))
-  const kept = Object.entries(changed.prefilledByUpdate ?? {}).filter(([blockId]) => before.has(blockId))
-  await desk.intake.note(changed.id, {
-    prefilledByUpdate: { ...Object.fromEntries(kept), ...prefilledByUpdate(form, view.blocks) },
-  })
-  const outcome = await desk.views.update({ view_id: view.id }, form, view.hash)
-  if (outcome.kind === 'failed')
-    desk.log.warn({ draftId: changed.id, code: outcome.code }, 'form not updated')
+  const outcome = await updateForm(changed, view, desk)
+  if (!outcome) return fillLoading(changed, { view_id: view.id }, desk)
   if (outcome.kind === 'shown') followContact(changed, outcome, desk)
 }
 
@@ -105,7 +99,8 @@ function onOpenForm(desk: Desk, deed: Deed) {
     try {
       await desk.inOrder(view.id, async () => {
         const draft = await desk.intake.findDraft(draftId(view.private_metadata))
-        if (draft && draft.state !== 'confirmed') await deed({ draft, view, args })
+        if (!draft || draft.state === 'confirmed') return
+        await deed({ draft: await noteTouch(draft, args.action.block_id, desk), view, args })
       })
     } catch (error) {
       const errorReference = noteFailure(error, { action: args.action.action_id }, desk)

@@ -49,8 +49,7 @@ export function fixPressed(desk: LeadDesk) {
     const reason = lead.problem && escapeLine(lead.problem.text, REASON_CAP)
     const notice = reason ? `SingleOps refused it: ${reason}` : 'SingleOps refused it and gave no reason.'
     const draft = { ...begun, notice }
-    const kept = desk.intake.keep(draft)
-    await Promise.all([showForm(draft, openingOf(args), desk, kept), kept])
+    await showForm(draft, openingOf(args), desk, desk.intake.keep)
   })
 }
 

@@ -9,6 +9,7 @@ import { noteFailure } from '../failure.ts'
 import { followMatch } from '../follow-match.ts'
 import { matchViewOf } from '../match-view-of.ts'
 import { customersLead } from '../messages/customer-name.ts'
+import { formatLocalStart } from '../messages/local-time.ts'
 import type { Desk } from '../parts.ts'
 import { tellPerson } from '../tell-person.ts'
 import { choiceBlockId } from '../views/match.ts'
@@ -99,7 +100,7 @@ function toAddedView(added: NotesAdded, desk: Desk): ModalView {
   const ctx = { settings: desk.settings, now: desk.now() }
   switch (added.kind) {
     case 'added':
-      return decidedView(added.lead, ctx, `Your notes were added to ${added.lead.reference}.`)
+      return decidedView(added.lead, ctx, whatWasAdded(added))
     case 'already':
       return decidedView(added.lead, ctx, `Already taken as ${added.lead.reference}.`)
     case 'too-late':
@@ -108,6 +109,15 @@ function toAddedView(added: NotesAdded, desk: Desk): ModalView {
     case 'unknown-draft':
       return FORGOTTEN
   }
+}
+
+function whatWasAdded({ lead, followUp }: Extract<NotesAdded, { kind: 'added' }>): string {
+  if (!followUp) return `Your notes were added to ${lead.reference}.`
+  const { name, start, allDay } = followUp.task
+  const task = `${name}, ${formatLocalStart(start, allDay)}`
+  return followUp.isTaken
+    ? `Your notes were added to ${lead.reference}, and your follow-up (${task}).`
+    : `Your notes were added to ${lead.reference}. It keeps its own follow-up: yours (${task}) was NOT added. Please enter it in SingleOps.`
 }
 
 const NOT_ADDED = {

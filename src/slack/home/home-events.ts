@@ -47,7 +47,9 @@ export function draftContinued(desk: Desk) {
     const opening = { kind: 'trigger' as const, triggerId: args.body.trigger_id }
     const draft = await desk.intake.findDraft(draftId(chosenValue(args)))
     if (draft && draft.taker === args.body.user.id && draft.state === 'submitted') {
-      await showForm({ ...draft, editions: { ...draft.editions, pasted: 1 } }, opening, desk)
+      // It is opened with all that is in it: what is empty in it then is meant to be.
+      const anew = { prefilledByUpdate: {}, editions: { ...draft.editions, pasted: 1 } }
+      await showForm({ ...draft, ...anew }, opening, desk, () => desk.intake.note(draft.id, anew))
       return
     }
     await desk.views.open(

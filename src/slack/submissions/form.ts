@@ -7,7 +7,8 @@ import { followMatch } from '../follow-match.ts'
 import { matchViewOf } from '../match-view-of.ts'
 import type { Desk } from '../parts.ts'
 import { firstNameOf } from '../person.ts'
-import { accountIn } from '../views/form/field-ids.ts'
+import { updateForm } from '../update-form.ts'
+import { accountIn, fieldOf } from '../views/form/field-ids.ts'
 import { toFormErrors } from '../views/form/form-errors.ts'
 import { fieldsFromMessage, readAccount, readForm } from '../views/form/read-form.ts'
 import { resultView } from '../views/result.ts'
@@ -55,10 +56,25 @@ export function formSubmitted(desk: Desk) {
         const { draft, search } = submission
         // As it was kept: a search that has ended since is still to be shown.
         const isSearching = draft.match?.searching === true
-        await ack(putOnTop(view, matchViewOf(draft, desk, { isSearching })))
-        if (isSearching) await followMatch(draft, search, desk)
+        const answer = putOnTop(view, matchViewOf(draft, desk, { isSearching }))
+        await ack(answer)
+        await Promise.all([
+          answer.response_action === 'push' && showAsRead(view, draft, desk),
+          isSearching && followMatch(draft, search, desk),
+        ])
       }
     }
+  }
+}
+
+/** Where the submit read a pasted text, the form below says so: whoever goes back must not send it twice, nor correct the wrong one. */
+async function showAsRead(view: ViewOutput, draft: Draft, desk: Desk): Promise<void> {
+  const shows = view.blocks.some(({ block_id: id }) => id && fieldOf(id) === 'pasted')
+  if (!shows || draft.editions?.pasted === undefined) return
+  try {
+    await updateForm(draft, view, desk)
+  } catch (error) {
+    desk.log.warn({ err: error, draftId: draft.id }, 'form not updated')
   }
 }
 

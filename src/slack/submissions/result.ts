@@ -1,9 +1,8 @@
 import { leadId, userId } from '../../lead/ids.ts'
 import { noteFailure } from '../failure.ts'
+import { updatedFormOf } from '../form-view-of.ts'
 import { fillLoading } from '../open-form.ts'
 import type { Desk } from '../parts.ts'
-import { leadForm } from '../views/form/lead-form.ts'
-import { prefilledByUpdate } from '../views/form/prefilled.ts'
 import { loadingView, noticeView } from '../views/notice.ts'
 import type { SubmitArgs } from './form.ts'
 
@@ -20,15 +19,14 @@ export function resultSubmitted(desk: Desk) {
         wayIn: 'next-lead',
         ...(lead && { account: lead.account, entry: { operationId: lead.content.operation.id } }),
       })
-      await desk.intake.keep(draft)
-      const model = desk.intake.describe(draft)
-      const form = model ? leadForm(model) : loadingView(draft.id, 'Reading the operations from SingleOps…')
+      const updated = updatedFormOf(draft, desk)
+      await desk.intake.keep({ ...draft, ...(updated && { prefilledByUpdate: updated.prefilled }) })
+      const form = updated?.view ?? loadingView(draft.id, 'Reading the operations from SingleOps…')
       const below = view.previous_view_id
       const isBelow = below ? (await desk.views.update({ view_id: below }, form)).kind === 'shown' : false
       if (isBelow) await ack()
       else await ack({ response_action: 'update', view: { ...form, external_id: `form:${draft.id}` } })
-      if (model) await desk.intake.note(draft.id, { prefilledByUpdate: prefilledByUpdate(form, []) })
-      else await fillLoading(draft, { view_id: isBelow && below ? below : view.id }, desk)
+      if (!updated) await fillLoading(draft, { view_id: isBelow && below ? below : view.id }, desk)
     } catch (error) {
       const errorReference = noteFailure(error, { view: view.callback_id }, desk)
       const text = `:warning: The next form could not be opened. The lead before is safe. Please type /lead. (${errorReference})`

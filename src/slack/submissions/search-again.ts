@@ -17,8 +17,12 @@ export function searchAgainSubmitted(desk: Desk) {
     const email = view.state.values[emailBlock]?.email?.value ?? undefined
     try {
       const draft = await desk.intake.findDraft(draftId(view.private_metadata))
-      const account = draft && desk.intake.account(draft.account)
-      const phone = parsePhone(typed, { country: account?.country ?? 'US', areaCode: account?.areaCode })
+      if (!draft) {
+        await ack()
+        return
+      }
+      const { country, areaCode } = desk.intake.account(draft.account)
+      const phone = parsePhone(typed, { country, areaCode })
       if (phone.kind === 'impossible') {
         await ack({ response_action: 'errors', errors: { [phoneBlock]: phone.reason } })
         return
@@ -31,7 +35,7 @@ export function searchAgainSubmitted(desk: Desk) {
         return
       }
       const by = present({ phone: phone.kind === 'phone' ? phone.number : undefined, email })
-      const again = await desk.intake.searchAgain(draftId(view.private_metadata), by)
+      const again = await desk.intake.searchAgain(draft.id, by)
       if (!again) {
         await ack()
         return

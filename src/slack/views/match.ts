@@ -14,6 +14,7 @@ import { escapeLine } from '../escape.ts'
 import { ACTIONS, VIEWS } from '../ids.ts'
 import { differences } from './differences.ts'
 import { preview } from './preview.ts'
+import { linesToCheck } from './to-check.ts'
 import { wholeWarnings, whyLine } from './why.ts'
 
 /** Radio buttons hold ten: nine clients and *New client*. */
@@ -61,7 +62,7 @@ export function matchView(ctx: MatchContext): ModalView {
         client: clientSoFar(ctx),
         notesAreInternal: ctx.notesAreInternal === true,
         all: ctx.showsAll,
-        hints: hintsOf(draft),
+        hints: linesToCheck(draft),
       }),
     ],
   }
@@ -74,28 +75,6 @@ function clientSoFar({ draft, isSearching }: MatchContext): ClientChoice | undef
   if (ticked === undefined && isOpen) return undefined
   const isNew = ticked === undefined || ticked === NEW_CLIENT
   return clientChoice(draft, isNew ? { kind: 'new' } : { kind: 'existing', id: clientId(ticked) })
-}
-
-// What is said beside a field of the form is said once more where the form can't be seen.
-function hintsOf({ hints = {}, fromMessage = [] }: Draft): string[] {
-  const { operation: _, ...aboutValues } = hints
-  const taken = fromMessage.map((field) => FIELD_WORDS[field]).filter((words) => words !== undefined)
-  return [
-    ...Object.entries(aboutValues).map(([field, hint]) => `${FIELD_WORDS[field] ?? field}: ${hint}`),
-    ...(taken.length > 0 ? [`From the message: ${taken.join(', ')}`] : []),
-  ].slice(0, MOST_HINTS)
-}
-
-// Slack shows ten small texts in a row; one is the summary.
-const MOST_HINTS = 9
-
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  phone: 'Phone',
-  secondPhone: 'Second number',
-  email: 'Email',
-  name: 'Name',
-  address: 'Address',
-  need: 'Need',
 }
 
 /**

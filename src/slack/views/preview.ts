@@ -15,7 +15,7 @@ type Content = Omit<LeadContent, 'client'>
 
 const NEED_SHOWN = 200
 
-/** Three lines of what will be written; with `all`, everything that is sent. */
+/** Three lines of what will be written; with `all`, everything that is sent for the client that is ticked. */
 export function preview(
   content: Content,
   options: Sending & {

@@ -13,7 +13,10 @@ import { actionIdOf, blockIdOf } from './field-ids.ts'
 /** An input that the account defined, as its type asks. A dropdown without options can't be filled in: it is left out. */
 export function customFieldBlocks(draft: Draft, { input: custom }: CustomField): InputBlock[] {
   const field = customFieldName(custom.id)
-  const hint = draft.hints?.[field]
+  const isTick = custom.kind === 'checkbox'
+  const hint = [draft.hints?.[field], isTick && custom.required && 'Not ticked means no.']
+    .filter(Boolean)
+    .join('. ')
   const element = elementFor(
     custom,
     actionIdOf(draft, field, ACTIONS.touched),
@@ -25,9 +28,9 @@ export function customFieldBlocks(draft: Draft, { input: custom }: CustomField):
       blockId: blockIdOf(draft, field),
       label: custom.name,
       // Nobody has to tick a box.
-      optional: !custom.required || custom.kind === 'checkbox',
+      optional: !custom.required || isTick,
       // An empty list may mean "untouched" where an update put the ticks in; the action tells that it was touched.
-      ...((custom.kind === 'checkbox' || custom.kind === 'multi-dropdown') && { dispatch: true }),
+      ...((isTick || custom.kind === 'multi-dropdown') && { dispatch: true }),
       ...(hint && { hint }),
       element,
     }),

@@ -34,3 +34,25 @@ export function actionIdOf(draft: Draft, field: FormField, action: string = fiel
 function belongsToAccount(field: FormField): boolean {
   return OF_ACCOUNT.has(field) || field.startsWith('custom:')
 }
+
+/** Fields that send an action only where an update had filled them; it is called like the field. */
+export const SILENT_FIELDS = [
+  'name',
+  'address',
+  'need',
+  'firstName',
+  'lastName',
+  'companyName',
+  'secondPhone',
+  'street',
+  'unit',
+  'city',
+  'state',
+  'postalCode',
+  'jobName',
+  'stopTime',
+  'occurrence',
+  'allDay',
+  'taskName',
+  'taskNotes',
+] as const satisfies readonly FormField[]

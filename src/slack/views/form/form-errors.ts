@@ -43,7 +43,9 @@ export function toFormErrors(
 }
 
 function placeFor(field: FormField, blockIds: readonly string[]): string | undefined {
-  for (const candidate of [field, ...(STAND_INS[field] ?? [])]) {
+  // Which inputs apply, and are needed, the operation decides.
+  const standIns = field.startsWith('custom:') ? (['operation'] as const) : (STAND_INS[field] ?? [])
+  for (const candidate of [field, ...standIns]) {
     const blockId = blockIds.find((id) => fieldOf(id) === candidate)
     if (blockId !== undefined) return blockId
   }

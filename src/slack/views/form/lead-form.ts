@@ -10,7 +10,7 @@ import { plain } from '../../blocks/text.ts'
 import { escapeLine, escapeText } from '../../escape.ts'
 import { ACTIONS, VIEWS } from '../../ids.ts'
 import { accountField, operationField } from './choice-fields.ts'
-import { customFieldBlocks } from './custom-field.ts'
+import { customFieldsWithRoom, type FieldsWithRoom } from './custom-room.ts'
 import { blockIdOf } from './field-ids.ts'
 import { followUpFields } from './follow-up-fields.ts'
 import { contactFields, textField } from './text-fields.ts'
@@ -18,6 +18,7 @@ import { contactFields, textField } from './text-fields.ts'
 /** The form, in the order of a call. `remembered`: what Leadhand itself knows of the caller. */
 export function leadForm(model: FormModel, remembered: readonly KnownBlock[] = []): ModalView {
   const { draft } = model
+  const custom = customFieldsWithRoom(draft, model.customFields)
   const blocks: KnownBlock[] = [
     ...(draft.notice ? [section({ blockId: 'notice', text: draft.notice })] : []),
     ...accountField(model),
@@ -28,11 +29,9 @@ export function leadForm(model: FormModel, remembered: readonly KnownBlock[] = [
     ...choices(model),
     ...needFields(model),
     operationField(model),
-    ...model.customFields
-      .filter(({ place }) => place === 'short')
-      .flatMap((field) => customFieldBlocks(draft, field)),
+    ...custom.short,
     ...followUpFields(model),
-    ...moreFields(model),
+    ...moreFields(model, custom),
   ]
   return {
     type: 'modal',
@@ -43,7 +42,7 @@ export function leadForm(model: FormModel, remembered: readonly KnownBlock[] = [
     close: plain('Cancel', BLOCK_LIMITS.modalButton),
     // Whoever closes it does not enter the message any more: its reply has to say so.
     ...(draft.source && { notify_on_close: true }),
-    blocks: blocks.slice(0, BLOCK_LIMITS.modalBlocks),
+    blocks,
   }
 }
 
@@ -143,8 +142,7 @@ function needFields({ draft }: FormModel): KnownBlock[] {
 
 const REST_SHOWN = 2500
 
-function moreFields(model: FormModel): KnownBlock[] {
-  const { draft } = model
+function moreFields({ draft }: FormModel, custom: FieldsWithRoom): KnownBlock[] {
   const toggle = actions(
     [
       button({
@@ -155,16 +153,15 @@ function moreFields(model: FormModel): KnownBlock[] {
     ],
     'more-fields',
   )
-  if (!draft.showsMore) return [toggle]
+  const end = [...custom.left, toggle]
+  if (!draft.showsMore) return end
   return [
     textField(draft, 'jobName', {
       label: 'Job name',
       cap: CAPS.jobName,
       hint: 'Empty: made of the work and the street',
     }),
-    ...model.customFields
-      .filter(({ place }) => place === 'more')
-      .flatMap((field) => customFieldBlocks(draft, field)),
-    toggle,
+    ...custom.more,
+    ...end,
   ]
 }

@@ -1,4 +1,5 @@
 import type { ViewOutput, ViewStateValue } from '@slack/bolt'
+import { asShown } from '../../../intake/name-and-address.ts'
 import type { Draft, Entry, FollowUpEntry, FollowUpKind } from '../../../lead/draft.ts'
 import { FOLLOW_UPS } from '../../../lead/draft.ts'
 import { type AccountKey, accountKey, operationId } from '../../../lead/ids.ts'
@@ -12,12 +13,14 @@ export type FormState = Pick<ViewOutput, 'state'>
  */
 export function readForm({ state }: FormState, draft: Draft): Entry {
   let entry: Entry = draft.entry
+  const shown = new Set<string>()
   for (const [blockId, elements] of Object.entries(state.values)) {
     const [value] = Object.values(elements)
     if (!value || isOutdated(blockId, draft)) continue
+    shown.add(fieldOf(blockId))
     entry = withField(entry, fieldOf(blockId), enteredText(value) ?? draft.prefilledByUpdate?.[blockId])
   }
-  return entry
+  return asShown(entry, shown)
 }
 
 /** The fields that `readForm` takes from what an update had put in, because Slack did not send them back. */
