@@ -80,12 +80,18 @@ function changeFor(lead: Lead, input: DecisionInput, now: number): LeadChange {
     case 'send-again':
       return { ...settled, state: 'queued', looks: 0 }
     case 'fix':
-      return { ...settled, state: 'queued', content: contentOf(input) }
+      return { ...settled, state: 'queued', content: withTaker(lead.content, contentOf(input)) }
     case 'match':
       return { ...settled, state: 'queued', content: withClient(lead.content, contentOf(input)) }
     case 'discard':
       return { ...settled, state: 'discarded', problem: lead.problem ?? null }
   }
+}
+
+/** Whoever mends a lead has not taken it. */
+function withTaker({ takerName }: LeadContent, mended: LeadContent): LeadContent {
+  const { takerName: _, ...content } = mended
+  return { ...content, ...(takerName !== undefined && { takerName }) }
 }
 
 /** Whoever chooses the client changes nothing else: notes may have been added while the choice was open. */

@@ -71,6 +71,7 @@ export function prepareLead(draft: Pick<Draft, 'entry' | 'chosenClient'>, contex
     kind: 'ready',
     hints,
     content: present({
+      takerName: context.takerName,
       contact,
       address,
       operation: { id: operation.id, name: operation.name },

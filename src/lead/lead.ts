@@ -94,6 +94,8 @@ export type LeadContent = {
   readonly source?: string
   readonly customValues: readonly CustomValue[]
   readonly task?: Task
+  /** How the taker is called, for notes that stay in the office. */
+  readonly takerName?: string
   /** What the taker saw when the client was chosen. */
   readonly weighed?: Weighed
 }

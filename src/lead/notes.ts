@@ -36,9 +36,9 @@ export function composeNotes(parts: NotesParts, cap: number = CAPS.jobNotes): st
 /** The notes that a lead gets in SingleOps. Without `internal` nothing that the customer should not read: client notes print on proposals. */
 export function notesOf(
   lead: Pick<Lead, 'reference'> & {
-    readonly content: Pick<LeadContent, 'client' | 'address' | 'need' | 'source'>
+    readonly content: Pick<LeadContent, 'client' | 'address' | 'need' | 'source' | 'takerName'>
   },
-  options: { readonly internal: boolean; readonly takerName?: string | undefined },
+  options: { readonly internal: boolean },
 ): string {
   const { client, address, need } = lead.content
   const isKnown = client.kind === 'existing'
@@ -47,15 +47,16 @@ export function notesOf(
     site: isKnown ? address : undefined,
     need,
     newFacts: isKnown ? client.newFacts : [],
-    internal: options.internal ? internalLines(lead.content, options.takerName) : undefined,
+    internal: options.internal ? internalLines(lead.content) : undefined,
     reference: lead.reference,
   })
 }
 
-function internalLines(
-  { client, source }: Pick<LeadContent, 'client' | 'source'>,
-  takerName: string | undefined,
-): string[] {
+function internalLines({
+  client,
+  source,
+  takerName,
+}: Pick<LeadContent, 'client' | 'source' | 'takerName'>): string[] {
   const despite = client.kind === 'new' ? client.despite : undefined
   return [
     ...(takerName ? [`Taken by: ${takerName}`] : []),

@@ -1,7 +1,6 @@
 import type { buildConnector, Dispatcher } from 'undici'
 import type { SentClients } from '../delivery/ports.ts'
 import type { CatalogSnapshots } from '../intake/ports.ts'
-import type { UserId } from '../lead/ids.ts'
 import type { ClientDirectory } from '../matching/ports.ts'
 import type { Check } from '../ops/check.ts'
 import type { Log } from '../ops/log.ts'
@@ -31,8 +30,6 @@ export type SingleOpsDeps = {
   readonly now: () => number
   /** Unset: nobody is told of calls. */
   readonly watch?: Watch
-  /** How the office knows a taker, for internal notes. */
-  readonly takerName?: (taker: UserId) => string | undefined
   /** The ways to SingleOps: one for reading, one that opens the connections of deliveries. */
   readonly overrides?: {
     readonly reading?: Dispatcher
@@ -47,7 +44,6 @@ export function createSingleOps({
   log,
   now,
   watch,
-  takerName,
   overrides,
 }: SingleOpsDeps): SingleOps {
   const accounts = toAccounts(settings.accounts)
@@ -61,7 +57,7 @@ export function createSingleOps({
   return {
     catalog,
     directory,
-    gateway: createLeadGateway({ poster, catalog, accounts, now, takerName }),
+    gateway: createLeadGateway({ poster, catalog, accounts, now }),
     sentClients: createSentClients({ directory, accounts }),
     checks: createChecks(settings.accounts, catalog),
     async [Symbol.asyncDispose]() {

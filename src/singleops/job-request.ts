@@ -13,8 +13,6 @@ import { toTaskTime } from './task-time.ts'
 export type JobRequestContext = {
   /** The account's custom inputs by id, as far as they are known: they say in which form a value is sent. */
   readonly customInputs: ReadonlyMap<string, CustomField>
-  /** How the office knows the taker; goes into internal notes only. */
-  readonly takerName?: string | undefined
 }
 
 export type JobRequest = ReturnType<typeof toJobRequest>
@@ -35,7 +33,7 @@ export function toJobRequest(lead: Lead, account: SingleOpsAccount, context: Job
       client_id: client.kind === 'existing' ? Number(client.id) : ('' as const),
       operation_id: Number(content.operation.id),
       ...present({ name: toText(content.jobName, CAPS.jobName) }),
-      notes: notesOf(lead, { internal: account.notesAreInternal, takerName: context.takerName }),
+      notes: notesOf(lead, { internal: account.notesAreInternal }),
       ...(customFieldValues.length > 0 && { custom_field_values: customFieldValues }),
     },
     ...(client.kind === 'new' && {

@@ -1,7 +1,6 @@
 import { RetryLaterError } from '../delivery/errors.ts'
 import type { LeadGateway } from '../delivery/ports.ts'
 import type { Catalog, CustomInput } from '../intake/ports.ts'
-import type { UserId } from '../lead/ids.ts'
 import type { Lead } from '../lead/lead.ts'
 import { type Accounts, findAccount } from './accounts.ts'
 import { toJobRequest } from './job-request.ts'
@@ -14,7 +13,6 @@ export type GatewayDeps = {
   readonly catalog: Pick<Catalog, 'load'>
   readonly accounts: Accounts
   readonly now: () => number
-  readonly takerName?: ((taker: UserId) => string | undefined) | undefined
 }
 
 export type SingleOpsGateway = LeadGateway & {
@@ -27,7 +25,6 @@ export function createLeadGateway(deps: GatewayDeps): SingleOpsGateway {
     const account = findAccount(deps.accounts, lead.account)
     return toJobRequest(lead, account, {
       customInputs: needsInputs(lead, account) ? await loadInputs(lead, signal) : new Map(),
-      takerName: deps.takerName?.(lead.taker),
     })
   }
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
 import { cards, create, findClient, openForm, sees } from './people.ts'
 import { startStage } from './stage.ts'
 
@@ -68,4 +69,37 @@ it('lets a fix that was begun before a colleague’s take nothing of it back', a
   expect(tooLate.title).toBe('Refused')
   expect(again.text).toContain('nadia@mail.example')
   expect(stage.singleops.jobs()).toHaveLength(0)
+})
+
+it('names in notes that stay inside who took the lead, not who mended it', async () => {
+  const stage = await startStage({
+    file: () => `
+accounts:
+  main:
+    user_email_env: SINGLEOPS_USER_EMAIL
+    user_token_env: SINGLEOPS_USER_TOKEN
+    time_zone: America/New_York
+    notes_are_internal: true
+`,
+    env: (ws) => ({
+      SINGLEOPS_USER_EMAIL: MAIN_ACCOUNT.userEmail,
+      SINGLEOPS_USER_TOKEN: MAIN_ACCOUNT.userToken,
+      LEAD_CHANNEL: ws.channels.leads.id,
+      OFFICE_CHANNEL: ws.channels.office.id,
+    }),
+  })
+  const [ana, olivia] = [stage.ws.as('ana'), stage.ws.as('olivia')]
+  await openForm(stage, ana)
+  await findClient(stage, ana, LEAD)
+  stage.singleops.setFault({ kind: 'refuse', text: 'No', method: 'POST', path: 'jobs', times: 1 })
+  await create(stage, ana, 'SingleOps refused')
+  const request = await stage.ws.waitFor(() => stage.ws.messages('office').at(-1))
+
+  await olivia.click('Fix and send', { message: { channel: 'office', ts: request.ts } })
+  await sees(stage, olivia, 'Operation')
+  await findClient(stage, olivia, { Name: 'Nadia Okafor-Lee' })
+  await olivia.submit()
+  await stage.singleops.waitFor(() => stage.singleops.jobs().length > 0)
+
+  expect(stage.singleops.jobs()[0]?.notes).toMatch(/^Oak down\nTaken by: Ana\nSource: Phone\nLH-/u)
 })

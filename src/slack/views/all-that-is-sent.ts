@@ -61,10 +61,7 @@ function clientRows({ contact, address }: Content, { client, country }: Sending)
 
 function notes(content: Content, { client, notesAreInternal }: Sending): KnownBlock[] {
   const text = client
-    ? notesOf(
-        { reference: REFERENCE, content: { ...content, client } },
-        { internal: notesAreInternal, takerName: "the taker's name" },
-      )
+    ? notesOf({ reference: REFERENCE, content: { ...content, client } }, { internal: notesAreInternal })
     : composeNotes({ need: content.need, newFacts: [], reference: REFERENCE })
   return [
     section({
