@@ -16,18 +16,20 @@ import { refuseInsideTransaction } from './transaction-scope.ts'
 
 /** kysely on one `DatabaseSync`; `busyForMs` is how long a lock of another program is waited out. */
 export function createSqliteDialect(database: DatabaseSync, busyForMs: number): Dialect {
-  return dialectOn(new Line(database, busyForMs), 'full')
+  return dialectOn(new Line(database, busyForMs, () => undefined), 'full')
 }
 
 /**
  * Two ways to write to one file. What goes through `db` is on disk once it is committed. What goes through `soon` is on disk with the next
  * commit of `db`: the death of the process takes nothing of it, a power cut may take back its end, never something from its middle.
+ * `wrote` is called after each statement that may have written something.
  */
 export function createSqliteDialects(
   database: DatabaseSync,
   busyForMs: number,
+  wrote: () => void = () => undefined,
 ): { readonly db: Dialect; readonly soon: Dialect } {
-  const line = new Line(database, busyForMs)
+  const line = new Line(database, busyForMs, wrote)
   return { db: dialectOn(line, 'full'), soon: dialectOn(line, 'normal') }
 }
 
@@ -52,9 +54,9 @@ class Line {
   #busy = false
   readonly #waiting: (() => void)[] = []
 
-  constructor(database: DatabaseSync, busyForMs: number) {
+  constructor(database: DatabaseSync, busyForMs: number, wrote: () => void) {
     this.database = database
-    this.#connection = new SqliteConnection(database, busyForMs)
+    this.#connection = new SqliteConnection(database, busyForMs, wrote)
   }
 
   async take(sync: Sync): Promise<DatabaseConnection> {
@@ -130,11 +132,13 @@ const MOST_PREPARED = 300
 class SqliteConnection implements DatabaseConnection {
   readonly #database: DatabaseSync
   readonly #busyForMs: number
+  readonly #wrote: () => void
   readonly #prepared = new Map<string, Prepared>()
 
-  constructor(database: DatabaseSync, busyForMs: number) {
+  constructor(database: DatabaseSync, busyForMs: number, wrote: () => void) {
     this.#database = database
     this.#busyForMs = busyForMs
+    this.#wrote = wrote
   }
 
   async executeQuery<Row>(query: CompiledQuery): Promise<QueryResult<Row>> {
@@ -161,6 +165,7 @@ class SqliteConnection implements DatabaseConnection {
       return { rows, numAffectedRows: BigInt(rows.length) }
     }
     const { changes } = statement.run(...binds)
+    if (changes > 0) this.#wrote()
     return { rows: [], numAffectedRows: BigInt(changes) }
   }
 

@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite'
 import { Kysely, sql } from 'kysely'
+import { Checkpoints } from './checkpoints.ts'
 import { databaseFile, lockDataDir } from './data-dir.ts'
 import { checkDataDir } from './database-checks.ts'
 import type { Engine } from './engine.ts'
@@ -16,7 +17,8 @@ export async function openSqlite(dataDir: string, settings: StoreSettings): Prom
   using opened = new DisposableStack()
   const lock = lockDataDir(dataDir)
   opened.defer(() => lock.release())
-  const dialects = createSqliteDialects(openFile(dataDir), settings.writeWithinMs)
+  const checkpoints = new Checkpoints(databaseFile(dataDir), settings.log)
+  const dialects = createSqliteDialects(openFile(dataDir), settings.writeWithinMs, () => checkpoints.wrote())
   const db = new Kysely<Schema>({ dialect: dialects.db })
   const soon = new Kysely<Schema>({ dialect: dialects.soon })
   const queue = new WakeUpQueue(new SqliteWakeUps(soon, settings), settings)
@@ -46,6 +48,7 @@ export async function openSqlite(dataDir: string, settings: StoreSettings): Prom
       and wake_ups.done_at is null and wake_ups.run_at <= ${at} and wake_ups.topic in ('deliver', 'look-up'))`,
     locksRows: false,
     close: async () => {
+      await checkpoints.end()
       await db.destroy()
       held.dispose()
     },
@@ -76,8 +79,8 @@ function openFile(dataDir: string): DatabaseSync {
   }
 }
 
-// 16 MB. The same few pages are written again with each lead: the longer the log, the fewer times each is copied into the file.
-const CHECKPOINT_AFTER_PAGES = 4_000
+// 64 MB: only if the other thread could not copy it for long.
+const CHECKPOINT_AFTER_PAGES = 16_000
 // A backup or an export may be reading at the moment in which a killed process is started again. Nobody waits for the event loop yet.
 const OPEN_BUSY_TIMEOUT_MS = 10_000
 // SQLite waits by blocking the thread; longer locks are waited out by the dialect.
