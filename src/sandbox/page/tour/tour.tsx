@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useNarrow } from '../live/use-narrow.ts'
 import type { TourStep } from '../setting.ts'
 import { StepActions } from './step-actions.tsx'
 import { useStepDone } from './use-step-done.ts'
@@ -16,9 +17,10 @@ type Props = {
 /** The guided tour: one step at a time, any of them skipped, and all. */
 export function Tour({ steps, version, at, goTo, compose, sendEmail, end }: Props) {
   const [isSmall, setSmall] = useState(false)
+  const isNarrow = useNarrow()
   const step = steps[at]
   // On a narrow screen the tour lies over what one is to look at next.
-  const makeRoom = () => setSmall(window.matchMedia('(max-width: 760px)').matches)
+  const makeRoom = () => setSmall(isNarrow)
   const isDone = useStepDone(step, version)
   if (!step) return null
   const turnTo = (index: number) => {
