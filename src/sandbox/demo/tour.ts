@@ -24,8 +24,8 @@ export const TOUR: readonly TourStep[] = [
     place: 'leads-inbox',
     email: 'Forwarded by a colleague',
     doing: [
-      'Send the email; it arrives in the channel.',
-      'Open its menu (⋮) and choose Create lead.',
+      'Send the email; it arrives in the channel, and Leadhand replies under it.',
+      'Press Create lead in the reply under it, or choose it from the email’s menu (⋮).',
       'Check what was read, choose an operation and go on.',
     ],
     doneBy: 'job',
