@@ -76,12 +76,12 @@ function clientLines({ name, line, reasons, warnings }: ShownClient): string {
   return `*${escapeLine(who, LINE_CAP)}*\n${escapeLine(why, LINE_CAP)}`
 }
 
-function newLeadFor(value: object, spoken: string): Button {
+function newLeadFor(value: object, about: string): Button {
   return button({
     text: 'New lead for this client',
     actionId: ACTIONS.newLeadFor,
     value: JSON.stringify(value),
-    spoken: `New lead for ${spoken}`,
+    about,
   })
 }
 
