@@ -102,6 +102,32 @@ describe('in the intake channel', () => {
   })
 })
 
+describe('what somebody has begun to write', () => {
+  it('stays with them and where they wrote it', async () => {
+    await enter(DESKTOP, '?tour=off#person=sam&place=dm')
+    const writing = async (label: string) => {
+      const box = page.getByLabel(label, { exact: true })
+      await box.waitFor()
+      return box.inputValue()
+    }
+    const become = (name: string) => page.getByLabel('You are').selectOption(name)
+
+    await page.getByLabel('Message Leadhand').fill('Lindsey Moss, 404-555-0131')
+    await page.getByRole('button', { name: '# general' }).click()
+    const elsewhere = await writing('Message #general')
+    await page.getByLabel('Message #general').fill('Who is on call?')
+    await become('gus')
+    const somebodyElse = await writing('Message #general')
+    await become('sam')
+    const again = await writing('Message #general')
+    await page.getByRole('button', { name: 'Messages', exact: true }).click()
+    const back = await writing('Message Leadhand')
+
+    expect([elsewhere, somebodyElse]).toEqual(['', ''])
+    expect([again, back]).toEqual(['Who is on call?', 'Lindsey Moss, 404-555-0131'])
+  })
+})
+
 describe('a person of another company', () => {
   it('reads the card of the lead that they work on without contact details, and is refused with a sentence', async () => {
     const visitor = await enter(DESKTOP, '?tour=off#person=ana&place=leads').then(() => asVisitor(page))

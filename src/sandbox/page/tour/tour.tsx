@@ -9,7 +9,7 @@ type Props = {
   readonly version: number
   readonly at: number
   goTo(index: number): void
-  compose(text: string): void
+  compose(step: TourStep): void
   sendEmail(name: string): Promise<void>
   end(): void
 }
@@ -60,9 +60,9 @@ export function Tour({ steps, version, at, goTo, compose, sendEmail, end }: Prop
             key={step.id}
             step={step}
             version={version}
-            compose={(text) => {
+            compose={() => {
               makeRoom()
-              compose(text)
+              compose(step)
             }}
             sendEmail={(name) => {
               makeRoom()
