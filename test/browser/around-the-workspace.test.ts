@@ -128,6 +128,25 @@ describe('what somebody has begun to write', () => {
   })
 })
 
+it('the traffic shows what SingleOps answered, without the secrets in it', async () => {
+  await enter(DESKTOP, '?tour=off#person=ana&place=leads&panel=traffic&part=panel')
+  const secrets = scene.singleops.clients().map(({ token }) => token)
+
+  await page.getByLabel('Message #leads').fill('/lead find 770-555-0123')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText('New lead for this client').first().waitFor()
+  // The beginning of how SingleOps has her number; it comes before the one without the space.
+  await page.getByLabel('Filter requests').fill('search_by_field "(770) 555"')
+  await page.getByRole('button', { name: 'search_by_field' }).last().click()
+  const answer = page.locator('.traffic-part').filter({ hasText: 'Answer' })
+  await answer.waitFor()
+  const text = await answer.innerText()
+
+  expect(text).toContain('Jane.Smith@mail.example')
+  expect(text).toContain('[hidden]')
+  expect(secrets.filter((secret) => text.includes(secret))).toEqual([])
+})
+
 describe('a person of another company', () => {
   it('reads the card of the lead that they work on without contact details, and is refused with a sentence', async () => {
     const visitor = await enter(DESKTOP, '?tour=off#person=ana&place=leads').then(() => asVisitor(page))
