@@ -169,7 +169,7 @@ describe('a person of another company', () => {
     await write('shared-with-lund', 'Lindsey Moss, 404-555-0131, needs her boxwoods sprayed')
     await page.getByRole('button', { name: '1 reply' }).waitFor()
     await page.getByLabel('You are').selectOption('xavier')
-    await page.getByText('Contact details are left out').first().waitFor()
+    await page.getByText('left out: people of other workspaces').first().waitFor()
     const read = await page.getByLabel('Messages in #shared-with-lund').innerText()
     await page.getByRole('button', { name: '1 reply' }).click()
     await page

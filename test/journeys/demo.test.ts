@@ -56,7 +56,7 @@ it('plays a call, an email under which the app replies, and a lead for a partner
   expect(addresses).toHaveLength(1)
   expect(replies).toMatch(/Entered by .*LH-\w{6}/u)
   expect(shared).toContain('Ray Whitfield')
-  expect(shared).toContain('Contact details are left out')
+  expect(shared).toContain('left out: people of other workspaces')
   expect(shared).not.toMatch(/555-0121|Church St/u)
   expect(code).toBe(0)
 })
