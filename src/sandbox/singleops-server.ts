@@ -53,6 +53,7 @@ export async function startSingleOpsServer(options: SingleOpsServerOptions = {})
     clients: (key) => pick(key).flatMap((account) => listClients(account, false)),
     portalClients: (key) => pick(key).flatMap((account) => listClients(account, true)),
     requests: (path) => log.list(path),
+    answerTo: (id) => log.answerTo(id),
 
     addClient(key, client) {
       const account = find(accounts, key)

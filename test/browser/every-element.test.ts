@@ -5,7 +5,7 @@ import { startSingleOpsServer } from '../../src/sandbox/singleops-server.ts'
 import { type Running, startBolt } from '../sandbox/workspace/bolt-app.ts'
 import { type Browser, launchBrowser } from './browser.ts'
 import { type Collected, registerEveryElement } from './every-element.ts'
-import { findViolations } from './find-violations.ts'
+import { findViolations } from './look-over.ts'
 
 const DESKTOP = { viewport: { width: 1280, height: 800 }, colorScheme: 'light' } as const
 const PHONE = { viewport: { width: 390, height: 780 }, colorScheme: 'dark', hasTouch: true } as const

@@ -5,10 +5,11 @@ import type { BrowserContextOptions } from 'playwright-core'
 import { createApp } from '../../src/app.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { createLogger } from '../../src/ops/logger.ts'
+import { appEnvironment, configFile } from '../../src/sandbox/demo/app-settings.ts'
 import { CHANNELS } from '../../src/sandbox/demo/channels.ts'
 import { SETTING } from '../../src/sandbox/demo/setting.ts'
 import { startPageServer } from '../../src/sandbox/page-server.ts'
-import { MAIN_ACCOUNT, seedAccount } from '../../src/sandbox/seed.ts'
+import { seedAccount } from '../../src/sandbox/seed.ts'
 import type { SingleOpsServer } from '../../src/sandbox/singleops/api.ts'
 import { startSingleOpsServer } from '../../src/sandbox/singleops-server.ts'
 import type { Workspace } from '../../src/sandbox/workspace/api.ts'
@@ -34,25 +35,8 @@ export async function openScene(): Promise<Scene> {
   const ws = stack.use(await startWorkspace({ manifest, channels: CHANNELS }))
   const dataDir = mkdtempSync(join(tmpdir(), 'leadhand-browser-'))
   stack.defer(() => rmSync(dataDir, { recursive: true, force: true }))
-  const config = readConfig(
-    {
-      PORT: '0',
-      DATA_DIR: dataDir,
-      SLACK_BOT_TOKEN: ws.botToken,
-      SLACK_SIGNING_SECRET: ws.signingSecret,
-      SLACK_API_URL: ws.url,
-      SINGLEOPS_BASE_URL: singleops.baseUrl,
-      SINGLEOPS_JOB_URL: singleops.jobUrl,
-      SINGLEOPS_USER_EMAIL: MAIN_ACCOUNT.userEmail,
-      SINGLEOPS_USER_TOKEN: MAIN_ACCOUNT.userToken,
-      ACCOUNT_TIME_ZONE: 'America/New_York',
-      DEFAULT_AREA_CODE: '770',
-      LEAD_CHANNEL: ws.channels.leads.id,
-      OFFICE_CHANNEL: ws.channels.office.id,
-      OFFICE_GROUP: ws.groups.office.id,
-    },
-    () => '',
-  )
+  const env = appEnvironment({ ws, singleops, dataDir, configPath: 'leadhand.yml' })
+  const config = readConfig(env, () => configFile(ws))
   const delivery = {
     ...config.delivery,
     backoffMs: [50, 100, 200],

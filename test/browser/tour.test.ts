@@ -129,11 +129,21 @@ describe.each(SIZES)('on a $size, the tour', ({ options }) => {
     await page.getByRole('button', { name: 'End the trouble' }).waitFor()
     await visitor.sendCommand()
     await visitor.findClient()
+    // From when the lead is in, what Leadhand asks SingleOps is not answered yet.
+    const entering = scene.singleops.waitFor(
+      () => jobs('Owen Marsh').length > 0 && scene.singleops.hold('clients/search_by_field'),
+      { timeoutMs: 20_000 },
+    )
     await visitor.create()
+    const held = await entering
+    await visitor.dialog.getByRole('heading', { name: 'Not sure yet' }).waitFor()
+    const [entered, saidDone] = [jobs('Owen Marsh').length, await page.getByText('✓ Done').count()]
+    held.release()
     await visitor.sees('is in SingleOps')
     await visitor.closeAll()
     await visitor.isDone()
 
+    expect([entered, saidDone]).toEqual([1, 0])
     expect(jobs('Owen Marsh')).toHaveLength(1)
   })
 })

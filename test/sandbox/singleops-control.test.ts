@@ -41,6 +41,19 @@ it('shows jobs, tasks, requests and portal clients', async () => {
   expect((await control('GET', '/requests?after=1')).value).toEqual({ requests: [] })
 })
 
+it('shows what was answered to a request, without the clients’ tokens', async () => {
+  await get(server, 'clients/search_by_field', { search_field: 'phone', search_term: '770-555-0112' })
+  const [request] = server.requests()
+
+  const { value } = await control('GET', `/requests/${request?.id}/answer`)
+  const none = await control('GET', '/requests/99/answer')
+
+  expect(value).toMatchObject({ answer: expect.stringContaining('"name":"Client 2"') })
+  expect(value).toMatchObject({ answer: expect.stringContaining('"token":"[hidden]"') })
+  for (const { token } of server.clients()) expect(JSON.stringify(value)).not.toContain(token)
+  expect(none.value).toEqual({ answer: null })
+})
+
 it('pages and searches the clients, and keeps their tokens to itself', async () => {
   const second = await control('GET', '/clients?page=2')
   const found = await control('GET', '/clients?search=0133')

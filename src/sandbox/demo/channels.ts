@@ -1,6 +1,11 @@
 import type { ChannelSeed } from '../workspace/api.ts'
 
-/** Beside the workspace's own: one that is shared with another company, so that its person can look in. */
+/** Shared with another company, whose person can look in. */
+export const PARTNER_CHANNEL = 'shared-with-lund'
+/** What that company does for us: an operation as people read it. */
+export const PARTNER_OPERATION = 'Plant Health Care (PHC)'
+
+/** Beside the workspace's own. */
 export const CHANNELS: readonly ChannelSeed[] = [
-  { name: 'shared-with-lund', members: ['ana', 'sam', 'olivia', 'xavier'] },
+  { name: PARTNER_CHANNEL, members: ['ana', 'sam', 'olivia', 'xavier'], is_ext_shared: true },
 ]

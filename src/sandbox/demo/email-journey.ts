@@ -22,7 +22,7 @@ Nadia Okafor
 `,
 }
 
-/** A forwarded email of somebody new is made a lead by the message shortcut. */
+/** A forwarded email of somebody new is made a lead by the button under it. */
 export async function playEmail(stage: Stage): Promise<void> {
   const { ws, tell } = stage
   const sam = ws.as('sam')
@@ -35,8 +35,14 @@ export async function playEmail(stage: Stage): Promise<void> {
     ws.messages('leads-inbox').at(-1) ?? { type: 'message', ts: email.ts, text: '' },
   )
 
-  tell.does('Sam', 'opens the message’s menu and chooses “Create lead”')
-  await sam.messageShortcut('create_lead', email)
+  const reply = await showMessage(
+    stage,
+    { channel: 'leads-inbox', thread_ts: email.ts },
+    'Nadia Okafor',
+    'Create lead',
+  )
+  tell.does('Sam', 'presses “Create lead” under it')
+  await sam.click('Create lead', { message: { channel: 'leads-inbox', ts: reply.ts } })
   await showView(stage, sam, 'Nadia Okafor')
 
   tell.does('Sam', 'chooses the operation and looks for the client')

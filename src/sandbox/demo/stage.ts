@@ -1,5 +1,5 @@
 import type { SingleOpsServer } from '../singleops/api.ts'
-import type { DisplayedView, UserActions, Workspace } from '../workspace/api.ts'
+import type { DisplayedView, Message, UserActions, Workspace } from '../workspace/api.ts'
 import type { Narrator } from './narrator.ts'
 
 export type Stage = {
@@ -30,7 +30,7 @@ export async function showMessage(
   { ws, tell }: Stage,
   where: { readonly channel: string; readonly thread_ts?: string },
   ...words: readonly string[]
-): Promise<void> {
+): Promise<Message> {
   const { channel, ...thread } = where
   const message = await ws.waitFor(
     () =>
@@ -41,6 +41,7 @@ export async function showMessage(
     { what: `#${channel} to say "${words.join('" and "')}"`, timeoutMs: 15_000 },
   )
   tell.stands(thread.thread_ts ? `the thread in #${channel}` : `#${channel}`, message)
+  return message
 }
 
 /** What SingleOps has now. */

@@ -10,7 +10,7 @@ export const TOUR: readonly TourStep[] = [
     place: 'leads',
     compose: '/lead priya raman 404 555 0121, 88 kennesaw ave marietta ga, two dead pines near the driveway',
     doing: [
-      'Send the command below.',
+      'Press “Type it for me”, then Send.',
       'Choose an operation and a lead source where they are missing, then press Find client.',
       'Nobody has this number: create the new client.',
     ],
@@ -24,8 +24,8 @@ export const TOUR: readonly TourStep[] = [
     place: 'leads-inbox',
     email: 'Forwarded by a colleague',
     doing: [
-      'Send the email; it arrives in the channel.',
-      'Open its menu (⋮) and choose Create lead.',
+      'Press “Send the email”: it arrives in the channel, and Leadhand replies under it.',
+      'Press Create lead in the reply under it, or choose it from the email’s menu (⋮).',
       'Check what was read, choose an operation and go on.',
     ],
     doneBy: 'job',
@@ -38,7 +38,7 @@ export const TOUR: readonly TourStep[] = [
     place: 'leads',
     compose: '/lead jane smyth +1 770.555.0123 limb over the roof',
     doing: [
-      'Send the command below.',
+      'Press “Type it for me”, then Send.',
       'The form offers the client: press Use this client.',
       'Go on; the lead is created under her name, not as a second client.',
     ],
@@ -52,7 +52,7 @@ export const TOUR: readonly TourStep[] = [
     place: 'leads',
     compose: '/lead harold smith 770-555-0124 stump grinding in the back yard',
     doing: [
-      'Send the command below.',
+      'Press “Type it for me”, then Send.',
       'Under Follow-up choose Call back, then a time.',
       'Go on; look under SingleOps → Tasks.',
     ],
@@ -67,8 +67,8 @@ export const TOUR: readonly TourStep[] = [
     fault: 'takes-none',
     compose: '/lead nora bell 770-555-0133 storm damage, tree on the shed',
     doing: [
-      'Start the trouble: leads can’t be entered.',
-      'Send the command, find the client and create the lead. It is kept.',
+      'Press “Start the trouble”: leads can’t be entered.',
+      'Press “Type it for me” and Send; find the client and create the lead. It is kept.',
       'Close the window, end the trouble, and watch the card in #leads.',
     ],
     doneBy: 'job',
@@ -82,10 +82,11 @@ export const TOUR: readonly TourStep[] = [
     fault: 'lost',
     compose: '/lead owen marsh 404-555-0127, 61 frey st marietta ga, hedge trimming',
     doing: [
-      'Start the trouble: it strikes once.',
-      'Send the command and create the lead as new.',
-      'Leadhand looks into SingleOps before it sends anything again.',
+      'Press “Start the trouble”: it strikes once.',
+      'Press “Type it for me” and Send; create the lead as new.',
+      'Leadhand is not sure at first. It looks into SingleOps before it sends anything again, and finds the lead.',
     ],
     doneBy: 'job',
+    says: 'In SingleOps',
   },
 ]

@@ -9,6 +9,7 @@ import './styles/blocks.css'
 import './styles/dialog.css'
 import './styles/panels.css'
 import './styles/tour.css'
+import './styles/narrow.css'
 
 const root = document.getElementById('root')
 if (root) {

@@ -3,10 +3,11 @@ import { getScreen, getState, sendEmail } from './api/workspace-api.ts'
 import { PlacesContext } from './fields/places.ts'
 import { createPersonDesk } from './live/person-desk.ts'
 import { useChanges } from './live/use-changes.ts'
+import { useDrafts } from './live/use-drafts.ts'
 import { useResource } from './live/use-resource.ts'
 import { useRoute } from './live/use-route.ts'
 import { Modal } from './modal/modal.tsx'
-import type { PageSetting } from './setting.ts'
+import type { PageSetting, TourStep } from './setting.ts'
 import { NamesContext } from './text/names.ts'
 import { Tour } from './tour/tour.tsx'
 import { useTour } from './tour/use-tour.ts'
@@ -23,7 +24,7 @@ export function Page({ setting }: { readonly setting: PageSetting }) {
   const { person } = route
   const screen = useResource(person, workspaceVersion, () => getScreen(person))
   const [trouble, setTrouble] = useState('')
-  const [draft, setDraft] = useState('')
+  const draftOf = useDrafts()
   const reload = screen.reload
   // biome-ignore lint/correctness/useExhaustiveDependencies: a person's acts go on in order; reload always reads for the newest one
   const desk = useMemo(() => createPersonDesk(person, reload, setTrouble), [person])
@@ -32,6 +33,11 @@ export function Page({ setting }: { readonly setting: PageSetting }) {
   const names = useMemo(() => known && namesOf(known, person), [known, person])
   if (!known || !names) return <p className="empty">{state.error ?? 'Loading…'}</p>
 
+  function compose(step: TourStep) {
+    const { person: by, place } = step
+    go({ person: by, place, thread: '', part: 'chat' })
+    draftOf(by, place).write(step.compose ?? '')
+  }
   async function sendSample(name: string) {
     const sample = setting.emails.find((one) => one.name === name)
     if (sample) await sendEmail(setting.inbox, sample.email)
@@ -56,8 +62,7 @@ export function Page({ setting }: { readonly setting: PageSetting }) {
             route={route}
             go={go}
             desk={desk}
-            draft={draft}
-            setDraft={setDraft}
+            draftOf={draftOf}
             workspaceVersion={workspaceVersion}
             singleopsVersion={singleopsVersion}
           />
@@ -79,7 +84,7 @@ export function Page({ setting }: { readonly setting: PageSetting }) {
               version={workspaceVersion + singleopsVersion}
               at={tour.at}
               goTo={tour.goTo}
-              compose={setDraft}
+              compose={compose}
               sendEmail={sendSample}
               end={tour.end}
             />

@@ -24,6 +24,8 @@ export type TourStep = {
   readonly fault?: string
   /** What SingleOps has to have more of since the step began for it to be done. */
   readonly doneBy: 'job' | 'task'
+  /** What a new message at its place has to say, too: where the app learns later than SingleOps what became of it. */
+  readonly says?: string
 }
 
 /** What one demo adds to the page. */

@@ -50,6 +50,8 @@ export type SingleOpsServer = AsyncDisposable & {
   portalClients(account?: string): SandboxClient[]
   /** Every request outside `/_sandbox/`, oldest first; or only those of one API path, e.g. `jobs`. */
   requests(path?: string): RequestEntry[]
+  /** What was answered to one of the newest of them, by its id; without clients' secrets. */
+  answerTo(id: number): string | undefined
 
   /** Throws on an unknown account, and on an id or name that is taken. */
   addClient(account: string, seed: ClientSeed): SandboxClient

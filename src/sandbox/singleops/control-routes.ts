@@ -54,6 +54,12 @@ export const CONTROL_ROUTES: readonly Route[] = [
     run: mergeClient,
   },
   { method: 'GET', path: /^\/requests$/u, what: 'requests; ?path=jobs &after=ID', run: listRequests },
+  {
+    method: 'GET',
+    path: /^\/requests\/(\d+)\/answer$/u,
+    what: 'what was answered to a request, of the newest ones',
+    run: ({ server }, { id }) => ({ answer: server.answerTo(id) ?? null }),
+  },
   { method: 'GET', path: /^\/faults$/u, what: 'faults', run: (desk) => ({ faults: desk.switches.list() }) },
   { method: 'POST', path: /^\/faults$/u, what: 'sets one; the fields of a fault', run: setFault },
   { method: 'DELETE', path: /^\/faults$/u, what: 'clears all', run: clearFaults },

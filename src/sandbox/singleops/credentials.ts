@@ -22,6 +22,11 @@ export function hideInQuery(query: Readonly<Record<string, string>>): Record<str
   )
 }
 
+/** A page of clients holds a secret for each; an answer that was cut off may end inside one. */
+export function hideInAnswer(body: string): string {
+  return body.replaceAll(/("token":\s*)"[^"]*(?:"|$)/gu, `$1"${HIDDEN}"`)
+}
+
 export function hideInBody(body: JsonObject): JsonValue {
   return Object.fromEntries(
     Object.entries(body).map(([key, value]) => [key, CREDENTIALS.includes(key) ? HIDDEN : value]),

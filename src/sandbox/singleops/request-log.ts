@@ -1,5 +1,6 @@
 import type { Changes } from '../workspace/changes.ts'
 import type { JsonValue } from '../workspace/json.ts'
+import { hideInAnswer } from './credentials.ts'
 
 /** One HTTP request, without credentials. */
 export type RequestEntry = {
@@ -33,12 +34,18 @@ type Facts = Partial<Pick<RequestEntry, 'body' | 'account' | 'fault' | 'ignored'
 
 export type OpenRequest = {
   note(facts: Facts): void
+  /** The body as it is being sent. */
+  noteAnswer(body: string): void
   end(ended: 'answered' | 'cut' | 'abandoned'): void
 }
+
+/** A page of clients is long: all answers of a long run would fill the memory. */
+const ANSWERS_KEPT = 300
 
 /** Every request, in the order in which they arrived. */
 export class RequestLog {
   readonly #entries: RequestEntry[] = []
+  readonly #answers = new Map<number, string>()
   readonly #clock: () => number
   readonly #changes: Changes
   #underWay = 0
@@ -61,6 +68,10 @@ export class RequestLog {
     replace({})
     return {
       note: replace,
+      noteAnswer: (body) => {
+        this.#answers.set(index + 1, hideInAnswer(body))
+        this.#answers.delete(index + 1 - ANSWERS_KEPT)
+      },
       end: (ended) => {
         this.#underWay -= 1
         replace({ ended, durationMs: Math.round(performance.now() - began) })
@@ -71,6 +82,11 @@ export class RequestLog {
   /** All, or those of one API path (`jobs`). */
   list(path?: string): RequestEntry[] {
     return this.#entries.filter((entry) => path === undefined || entry.path === `/api/v1/${path}`)
+  }
+
+  /** The body of the answer to the request with this id, without clients' secrets; the newest requests still have theirs. */
+  answerTo(id: number): string | undefined {
+    return this.#answers.get(id)
   }
 
   get underWay(): number {

@@ -93,6 +93,7 @@ async function send(
   entry: OpenRequest,
 ): Promise<void> {
   if (exchange.response.destroyed) throw new DisconnectedError('abandoned')
+  entry.noteAnswer(answer.body)
   entry.note({ status: answer.status })
   await sendAnswer(exchange, answer, fault)
 }

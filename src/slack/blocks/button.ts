@@ -11,8 +11,8 @@ export type ButtonParts = {
   readonly style?: 'primary' | 'danger'
   readonly confirm?: ConfirmationDialog
   readonly url?: string
-  /** What a screen reader says where the text alone is not enough. */
-  readonly spoken?: string
+  /** Where the text alone is not enough: what a screen reader says after it. Who speaks to their phone says what they read. */
+  readonly about?: string
 }
 
 export function button(parts: ButtonParts): Button {
@@ -25,8 +25,8 @@ export function button(parts: ButtonParts): Button {
     ...(parts.confirm && { confirm: parts.confirm }),
     // Half a web address leads nowhere; a number beside the button says the same.
     ...(parts.url !== undefined && parts.url.length <= BLOCK_LIMITS.url && { url: parts.url }),
-    ...(parts.spoken !== undefined && {
-      accessibility_label: plain(parts.spoken, BLOCK_LIMITS.buttonText).text,
+    ...(parts.about !== undefined && {
+      accessibility_label: plain(`${parts.text}: ${parts.about}`, BLOCK_LIMITS.buttonText).text,
     }),
   }
 }

@@ -79,12 +79,12 @@ function clientLines(client: ShownClient): string {
   return `*${escapeLine(who, LINE_CAP)}*\n${escapeLine(whyLine(client, WHY_CAP))}`
 }
 
-function newLeadFor(value: object, spoken: string): Button {
+function newLeadFor(value: object, about: string): Button {
   return button({
     text: 'New lead for this client',
     actionId: ACTIONS.newLeadFor,
     value: JSON.stringify(value),
-    spoken: `New lead for ${spoken}`,
+    about,
   })
 }
 

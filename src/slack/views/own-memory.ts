@@ -73,7 +73,7 @@ function alikeLead(lead: AlikeLead, index: number, ctx: MessageContext): KnownBl
     text: 'Add my notes to it',
     actionId: ACTIONS.addNotes,
     value: lead.id,
-    spoken: `Add my notes to ${lead.reference}`,
+    about: lead.reference,
   })
   return section({
     blockId: `alike-${index}`,

@@ -74,6 +74,13 @@ describe('blocks', () => {
     ).not.toHaveProperty('url')
   })
 
+  it('are called by what stands on them first, so that who speaks to their phone can say what they read', () => {
+    const spoken = button({ text: 'Add my notes to it', actionId: 'a', about: 'LH-7K2M9Q' })
+
+    expect(spoken.accessibility_label).toBe('Add my notes to it: LH-7K2M9Q')
+    expect(button({ text: 'Open', actionId: 'a' })).not.toHaveProperty('accessibility_label')
+  })
+
   it('leave out an initial value that is empty, which Slack refuses', () => {
     expect(textInput({ actionId: 'a', initial: '' })).not.toHaveProperty('initial_value')
   })

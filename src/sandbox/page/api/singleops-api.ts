@@ -15,6 +15,10 @@ export const getTasks = async () => (await getJson<{ tasks: SandboxTask[] }>(`${
 export const getRequests = async () =>
   (await getJson<{ requests: RequestEntry[] }>(`${ROOT}/requests`)).requests
 
+/** Null while there is none, and for requests of long ago. */
+export const getAnswer = async (id: number) =>
+  (await getJson<{ answer: string | null }>(`${ROOT}/requests/${id}/answer`)).answer
+
 export const getClients = (options: { search: string; portal: boolean }) =>
   getJson<{ total: number; clients: Client[] }>(
     `${ROOT}/clients?${new URLSearchParams({

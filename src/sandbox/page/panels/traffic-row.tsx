@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { useResource } from '../live/use-resource.ts'
 import { CopyButton } from './copy-button.tsx'
 import type { WireEntry } from './wire-entry.ts'
 
 export function TrafficRow({ entry }: { readonly entry: WireEntry }) {
   const [isOpen, setOpen] = useState(false)
-  const { route, what, at, durationMs, outcome, isTrouble, request, response } = entry
+  const { route, what, at, durationMs, outcome, isTrouble } = entry
   return (
     <li className={isTrouble ? 'traffic-row trouble' : 'traffic-row'}>
       <button type="button" aria-expanded={isOpen} onClick={() => setOpen((was) => !was)}>
@@ -14,12 +15,15 @@ export function TrafficRow({ entry }: { readonly entry: WireEntry }) {
         <span className="route">{route}</span>
         <time>{clockTime(at)}</time>
       </button>
-      {isOpen && <Details request={request} response={response} />}
+      {isOpen && <Details entry={entry} />}
     </li>
   )
 }
 
-function Details({ request, response }: { readonly request: unknown; readonly response: unknown }) {
+function Details({ entry }: { readonly entry: WireEntry }) {
+  const { key, outcome, request, readResponse } = entry
+  const answer = useResource(`${key} ${outcome}`, 0, readResponse)
+  const response = answer.value
   const parts = [
     { title: 'Request', text: JSON.stringify(request, null, 2) },
     ...(response === undefined

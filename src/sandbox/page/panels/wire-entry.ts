@@ -1,4 +1,4 @@
-import type { RequestEntry } from '../api/singleops-api.ts'
+import { getAnswer, type RequestEntry } from '../api/singleops-api.ts'
 import type { IndexedTraffic } from '../api/workspace-api.ts'
 
 /** One request between two of the three, whichever. */
@@ -11,7 +11,8 @@ export type WireEntry = {
   readonly outcome: string
   readonly isTrouble: boolean
   readonly request: unknown
-  readonly response: unknown
+  /** Undefined: none. */
+  readResponse(): Promise<unknown>
 }
 
 export function fromSlack(entry: IndexedTraffic, app: string): WireEntry {
@@ -26,7 +27,7 @@ export function fromSlack(entry: IndexedTraffic, app: string): WireEntry {
       error ?? (status === undefined ? (durationMs === undefined ? '…' : 'no answer') : String(status)),
     isTrouble: error !== undefined || (status !== undefined && status >= 400),
     request,
-    response,
+    readResponse: async () => response,
   }
 }
 
@@ -42,6 +43,16 @@ export function fromSingleOps(entry: RequestEntry, app: string): WireEntry {
     outcome: fault === undefined ? end : `${end} (${fault})`,
     isTrouble: ended === 'cut' || ended === 'abandoned' || (status !== undefined && status >= 400),
     request: body ?? query,
-    response: undefined,
+    readResponse: async () => toReadable(await getAnswer(id)),
+  }
+}
+
+/** What is no JSON is shown as it came. */
+function toReadable(answer: string | null): unknown {
+  if (answer === null) return undefined
+  try {
+    return JSON.parse(answer)
+  } catch {
+    return answer
   }
 }

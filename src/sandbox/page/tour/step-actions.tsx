@@ -5,7 +5,7 @@ import type { TourStep } from '../setting.ts'
 type Props = {
   readonly step: TourStep
   readonly version: number
-  compose(text: string): void
+  compose(): void
   sendEmail(name: string): Promise<void>
 }
 
@@ -32,7 +32,7 @@ export function StepActions({ step, version, compose, sendEmail }: Props) {
         </button>
       )}
       {text !== undefined && (
-        <button type="button" className="button small" onClick={() => compose(text)}>
+        <button type="button" className="button small" onClick={compose}>
           Type it for me
         </button>
       )}

@@ -1,14 +1,16 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
+import { useNarrow } from '../live/use-narrow.ts'
 import type { TourStep } from '../setting.ts'
 import { StepActions } from './step-actions.tsx'
 import { useStepDone } from './use-step-done.ts'
+import { useTourHeight } from './use-tour-height.ts'
 
 type Props = {
   readonly steps: readonly TourStep[]
   readonly version: number
   readonly at: number
   goTo(index: number): void
-  compose(text: string): void
+  compose(step: TourStep): void
   sendEmail(name: string): Promise<void>
   end(): void
 }
@@ -16,9 +18,12 @@ type Props = {
 /** The guided tour: one step at a time, any of them skipped, and all. */
 export function Tour({ steps, version, at, goTo, compose, sendEmail, end }: Props) {
   const [isSmall, setSmall] = useState(false)
+  const isNarrow = useNarrow()
+  const tour = useRef<HTMLElement>(null)
+  useTourHeight(tour)
   const step = steps[at]
-  // On a narrow screen the tour lies over what one is to look at next.
-  const makeRoom = () => setSmall(window.matchMedia('(max-width: 760px)').matches)
+  // On a narrow screen little is left of what one is to look at next.
+  const makeRoom = () => setSmall(isNarrow)
   const isDone = useStepDone(step, version)
   if (!step) return null
   const turnTo = (index: number) => {
@@ -27,7 +32,7 @@ export function Tour({ steps, version, at, goTo, compose, sendEmail, end }: Prop
   }
   const isLast = at === steps.length - 1
   return (
-    <section className={isSmall ? 'tour small' : 'tour'} aria-label="Guided tour">
+    <section ref={tour} className={isSmall ? 'tour small' : 'tour'} aria-label="Guided tour">
       <header>
         <p>
           Step {at + 1} of {steps.length}
@@ -46,46 +51,49 @@ export function Tour({ steps, version, at, goTo, compose, sendEmail, end }: Prop
           ×
         </button>
       </header>
-      {!isSmall && (
-        <>
-          <p>{step.about}</p>
-          <ol>
-            {step.doing.map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ol>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard */}
+      <div className="tour-text" tabIndex={0}>
+        <p>{step.about}</p>
+        <ol>
+          {step.doing.map((line) => (
+            <li key={line}>{line}</li>
+          ))}
+        </ol>
+      </div>
+      <p className="tour-done" role="status">
+        {isDone ? `✓ Done: it stands under ${isNarrow ? 'More' : 'Behind the scenes'} → SingleOps.` : ''}
+      </p>
+      <div className="tour-foot">
+        {!isSmall && (
           <StepActions
             key={step.id}
             step={step}
             version={version}
-            compose={(text) => {
+            compose={() => {
               makeRoom()
-              compose(text)
+              compose(step)
             }}
             sendEmail={(name) => {
               makeRoom()
               return sendEmail(name)
             }}
           />
-        </>
-      )}
-      <p className="tour-done" role="status">
-        {isDone ? '✓ Done: look at it under SingleOps.' : ''}
-      </p>
-      {(!isSmall || isDone) && (
-        <footer>
-          <button type="button" className="button" disabled={at === 0} onClick={() => turnTo(at - 1)}>
-            Back
-          </button>
-          <button
-            type="button"
-            className={isDone ? 'button primary' : 'button'}
-            onClick={() => (isLast ? end() : turnTo(at + 1))}
-          >
-            {isLast ? 'Finish' : isDone ? 'Next' : 'Skip'}
-          </button>
-        </footer>
-      )}
+        )}
+        {(!isSmall || isDone) && (
+          <footer>
+            <button type="button" className="button" disabled={at === 0} onClick={() => turnTo(at - 1)}>
+              Back
+            </button>
+            <button
+              type="button"
+              className={isDone ? 'button primary' : 'button'}
+              onClick={() => (isLast ? end() : turnTo(at + 1))}
+            >
+              {isLast ? 'Finish' : isDone ? 'Next' : 'Skip'}
+            </button>
+          </footer>
+        )}
+      </div>
     </section>
   )
 }

@@ -2,6 +2,7 @@ import { type KeyboardEvent, useId, useState } from 'react'
 import type { CommandOutcome } from '../../workspace/api.ts'
 import type { Command, Shortcut } from '../api/workspace-api.ts'
 import type { PersonDesk } from '../live/person-desk.ts'
+import type { Draft } from '../live/use-drafts.ts'
 import { Menu } from '../menu/menu.tsx'
 import { CommandList } from './command-list.tsx'
 
@@ -13,12 +14,12 @@ type Props = {
   readonly commands: readonly Command[]
   readonly shortcuts: readonly Shortcut[]
   readonly desk: PersonDesk
-  readonly text: string
-  setText(text: string): void
+  readonly draft: Draft
 }
 
 /** Writes messages and runs commands. */
-export function Composer({ label, channel, threadTs, commands, shortcuts, desk, text, setText }: Props) {
+export function Composer({ label, channel, threadTs, commands, shortcuts, desk, draft }: Props) {
+  const { text, write } = draft
   const id = useId()
   const [state, setState] = useState<'idle' | 'busy'>('idle')
   const [note, setNote] = useState('')
@@ -38,7 +39,7 @@ export function Composer({ label, channel, threadTs, commands, shortcuts, desk, 
     }
     setState('busy')
     setNote('')
-    setText('')
+    write('')
     try {
       if (said.startsWith('/')) {
         await desk.run<CommandOutcome>('command', {
@@ -55,7 +56,7 @@ export function Composer({ label, channel, threadTs, commands, shortcuts, desk, 
       }
     } catch {
       // Said by the desk; what was written is not lost.
-      setText(said)
+      write((since) => [said, since].filter(Boolean).join('\n'))
     }
     setState('idle')
   }
@@ -66,7 +67,7 @@ export function Composer({ label, channel, threadTs, commands, shortcuts, desk, 
       setAt((was) => (was + step) % offered.length)
     } else if (active && (event.key === 'Tab' || (event.key === 'Enter' && active.command !== text))) {
       event.preventDefault()
-      setText(`${active.command} `)
+      write(`${active.command} `)
     } else if (event.key === 'Escape') setDismissed(true)
     else if (event.key === 'Enter' && !event.shiftKey && !event.nativeEvent.isComposing) {
       event.preventDefault()
@@ -76,7 +77,7 @@ export function Composer({ label, channel, threadTs, commands, shortcuts, desk, 
   return (
     <div className="composer">
       {active && (
-        <CommandList id={id} offered={offered} active={active} choose={(command) => setText(`${command} `)} />
+        <CommandList id={id} offered={offered} active={active} choose={(command) => write(`${command} `)} />
       )}
       <div className="composer-box">
         {shortcuts.length > 0 && (
@@ -102,7 +103,7 @@ export function Composer({ label, channel, threadTs, commands, shortcuts, desk, 
           placeholder={label}
           value={text}
           onChange={({ target }) => {
-            setText(target.value)
+            write(target.value)
             setDismissed(false)
             setNote('')
           }}

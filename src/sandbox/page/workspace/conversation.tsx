@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { EphemeralMessage } from '../../workspace/api.ts'
 import { getMessages, type Screen, type WorkspaceState } from '../api/workspace-api.ts'
 import type { PersonDesk } from '../live/person-desk.ts'
+import type { Draft } from '../live/use-drafts.ts'
 import { useResource } from '../live/use-resource.ts'
 import { Composer } from './composer.tsx'
 import { MessageList } from './message-list.tsx'
@@ -21,8 +22,7 @@ type Props = {
   readonly desk: PersonDesk
   readonly head: ReactNode
   readonly canWrite: boolean
-  readonly draft: string
-  setDraft(text: string): void
+  readonly draft: Draft
   readonly openThread?: (ts: string) => void
 }
 
@@ -42,7 +42,6 @@ export function Conversation(props: Props) {
     head,
     canWrite,
     draft,
-    setDraft,
   } = props
   const messages = useResource(`${place} ${thread ?? ''}`, version, () => getMessages(place, thread))
   const isStranger = state.users.find(({ name }) => name === user)?.is_stranger === true
@@ -67,6 +66,7 @@ export function Conversation(props: Props) {
       />
       {canWrite ? (
         <Composer
+          key={`${user} ${place} ${thread ?? ''}`}
           label={thread === undefined ? `Message ${title}` : 'Reply…'}
           channel={channel}
           {...(thread === undefined ? {} : { threadTs: thread })}
@@ -77,8 +77,7 @@ export function Conversation(props: Props) {
               : state.offers.shortcuts.filter(({ type }) => type === 'global')
           }
           desk={desk}
-          text={draft}
-          setText={setDraft}
+          draft={draft}
         />
       ) : (
         <p className="no-composer">{state.offers.name} takes no messages here.</p>

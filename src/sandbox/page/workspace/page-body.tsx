@@ -1,5 +1,6 @@
 import type { Screen, WorkspaceState } from '../api/workspace-api.ts'
 import type { PersonDesk } from '../live/person-desk.ts'
+import type { DraftOf } from '../live/use-drafts.ts'
 import type { Go, Route } from '../live/use-route.ts'
 import { Panels } from '../panels/panels.tsx'
 import type { PageSetting } from '../setting.ts'
@@ -18,16 +19,14 @@ type Props = {
   readonly route: Route
   readonly go: Go
   readonly desk: PersonDesk
-  readonly draft: string
-  setDraft(text: string): void
+  readonly draftOf: DraftOf
   readonly workspaceVersion: number
   readonly singleopsVersion: number
 }
 
 /** Sidebar, conversation, thread and panels side by side; on a narrow screen one of them. */
 export function PageBody(props: Props) {
-  const { setting, state, screen, route, go, desk, draft, setDraft, workspaceVersion, singleopsVersion } =
-    props
+  const { setting, state, screen, route, go, desk, draftOf, workspaceVersion, singleopsVersion } = props
   const { person, thread } = route
   const places = placesOf(state, person)
   const place = places.find(({ name }) => name === route.place) ?? places[0]
@@ -74,14 +73,18 @@ export function PageBody(props: Props) {
               <PlaceHead title={place.kind === 'app' ? `${state.offers.name} · Messages` : place.title} />
             }
             canWrite={place.kind === 'channel' || state.offers.messages}
-            draft={draft}
-            setDraft={setDraft}
+            draft={draftOf(person, place.name)}
             openThread={(ts) => go({ thread: ts })}
           />
         )}
       </main>
       {thread !== '' && place?.key !== undefined && (
-        <ThreadPane key={thread} {...shared} thread={thread} close={() => go({ thread: '' })} />
+        <ThreadPane
+          {...shared}
+          thread={thread}
+          draft={draftOf(person, place.name, thread)}
+          close={() => go({ thread: '' })}
+        />
       )}
       {route.panel !== '' && (
         <Panels

@@ -1,18 +1,14 @@
-import { type ComponentProps, useState } from 'react'
+import type { ComponentProps } from 'react'
 import { Conversation } from './conversation.tsx'
 import { PlaceHead } from './place-head.tsx'
 
-type Props = Omit<
-  ComponentProps<typeof Conversation>,
-  'head' | 'canWrite' | 'draft' | 'setDraft' | 'openThread'
-> & {
+type Props = Omit<ComponentProps<typeof Conversation>, 'head' | 'canWrite' | 'openThread'> & {
   readonly thread: string
   close(): void
 }
 
 /** A thread beside its channel. */
 export function ThreadPane({ close, ...talk }: Props) {
-  const [draft, setDraft] = useState('')
   return (
     <aside className="thread" aria-label="Thread">
       <Conversation
@@ -25,8 +21,6 @@ export function ThreadPane({ close, ...talk }: Props) {
           </PlaceHead>
         }
         canWrite={talk.channel !== 'dm' || talk.state.offers.messages}
-        draft={draft}
-        setDraft={setDraft}
       />
     </aside>
   )

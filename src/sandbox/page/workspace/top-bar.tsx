@@ -1,4 +1,5 @@
 import type { WorkspaceState } from '../api/workspace-api.ts'
+import { useNarrow } from '../live/use-narrow.ts'
 import type { Go, Route } from '../live/use-route.ts'
 import { useTheme } from '../live/use-theme.ts'
 import type { PageSetting } from '../setting.ts'
@@ -17,7 +18,8 @@ const THEME_SIGNS = { auto: '◐', light: '☀', dark: '☾' } as const
 
 export function TopBar({ setting, state, route, go, isTouring, startTour }: Props) {
   const [theme, changeTheme] = useTheme()
-  const isPanelShown = route.panel !== ''
+  const isNarrow = useNarrow()
+  const isPanelShown = route.panel !== '' && (!isNarrow || route.part === 'panel')
   return (
     <header className="top-bar">
       <button
