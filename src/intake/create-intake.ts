@@ -25,7 +25,7 @@ import { type Choice, type Confirmation, confirmLead } from './confirm-lead.ts'
 import { describeForm, type FormModel } from './describe-form.ts'
 import { discardDraft } from './discard-draft.ts'
 import { type ContactFound, findContact, readContact } from './find-contact.ts'
-import { type HomeLists, listHome } from './home.ts'
+import { type HomeLists, type HomeScope, listHome } from './home.ts'
 import { matchAgain } from './match-again.ts'
 import { draftToMend } from './mend-lead.ts'
 import type { Catalog, DraftStore } from './ports.ts'
@@ -104,7 +104,7 @@ export type Intake = {
   /** Marks a draft that has mended a lead. */
   settleMended(draft: Draft): Promise<void>
   discard(id: DraftId, by: UserId): Promise<boolean>
-  home(user: UserId): Promise<HomeLists>
+  home(user: UserId, scope: HomeScope): Promise<HomeLists>
   account(key: AccountKey): AccountIntake
   stop(): void
 }
@@ -252,7 +252,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       log.info({ draftId: id, by, isDiscarded }, 'draft discarded')
       return isDiscarded
     },
-    home: (user) => listHome(user, { drafts, settings, now }),
+    home: (user, scope) => listHome(user, scope, { drafts, settings, now }),
     account,
     stop: () => searches.stop(),
   }
