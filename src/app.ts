@@ -165,7 +165,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
         ...store.checks,
         ...singleops.checks,
         ...createAccountChecks(config.intake.accounts, singleops.catalog),
-        ...slackDoctor.checks,
+        ...slackDoctor.checksWithin,
         ...createCollectorCheck(config.tracing),
       ],
       now,

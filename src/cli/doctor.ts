@@ -38,7 +38,11 @@ async function main(args: readonly string[]): Promise<number> {
     })
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error
-    print(wanted.json ? JSON.stringify({ ok: false, settings: error.problems }, undefined, 2) : error.message)
+    print(
+      wanted.json
+        ? JSON.stringify({ ok: false, settings: error.problems }, undefined, 2)
+        : `${error.message}\n${error.advice}`,
+    )
     return 1
   }
 }

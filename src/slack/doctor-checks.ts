@@ -13,26 +13,34 @@ export type DoctorSettings = Pick<
   'botToken' | 'apiUrl' | 'officeGroup' | 'signingSecret' | 'requestUrl'
 >
 
-/** All that can be asked of Slack without the app running: token, scopes, clock, Socket Mode, channels, the office's group. */
-export function createSlackDoctorChecks(parts: {
+/** The way from Slack to Leadhand: Socket Mode, or an address. */
+export function connectionCheck(parts: {
+  readonly settings: DoctorSettings
+  readonly now: () => number
+  /** With the app token; unset: HTTP. */
+  readonly appClient?: WebClient
+}): Check {
+  const { settings, now, appClient } = parts
+  return appClient
+    ? { name: 'socket mode', title: 'Socket Mode', run: () => checkSocketMode(appClient) }
+    : {
+        name: 'request url',
+        title: 'Address for Slack',
+        run: (signal) => checkRequestUrl(settings, now, signal),
+      }
+}
+
+/** What else can be asked of Slack without the app running: token, scopes, clock, channels, the office's group. */
+export function createChecksWithin(parts: {
   readonly settings: DoctorSettings
   readonly channels: readonly UsedChannel[]
   readonly now: () => number
   readonly client: WebClient
-  /** With the app token; unset: HTTP. */
-  readonly appClient?: WebClient
 }): Check[] {
-  const { settings, channels, now, client, appClient } = parts
+  const { settings, channels, now, client } = parts
   const { officeGroup } = settings
   return [
     { name: 'slack token', title: 'Slack', run: (signal) => checkToken(settings, now, signal) },
-    appClient
-      ? { name: 'socket mode', title: 'Socket Mode', run: () => checkSocketMode(appClient) }
-      : {
-          name: 'request url',
-          title: 'Address for Slack',
-          run: (signal) => checkRequestUrl(settings, now, signal),
-        },
     ...channels.map(({ id, use }) => ({
       name: `channel ${id} (${use})`,
       title: `Channel for ${use}`,

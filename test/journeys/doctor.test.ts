@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
@@ -30,23 +31,44 @@ async function askDoctor(
   return { exitCode, text: printed.join('\n') }
 }
 
-it.each<Pick<StageOptions, 'transport'>>([{ transport: 'http' }, { transport: 'socket' }])(
-  'finds all well beside a running app over $transport',
-  async ({ transport = 'http' }) => {
+it.each<Required<Pick<StageOptions, 'transport'>> & { summary: string; code: number }>([
+  { transport: 'socket', summary: 'Everything is well.', code: 0 },
+  // The address that Slack posts to is not among the stage's settings.
+  { transport: 'http', summary: '1 of 11 need attention.', code: 1 },
+])(
+  'finds all well beside a running app over $transport that can be told from here',
+  async ({ transport, summary, code }) => {
     const stage = await startStage({ transport })
 
     const { exitCode, text } = await askDoctor(stage)
 
-    expect(text).toContain('Everything is well.')
+    expect(text).toContain(summary)
     expect(text).toContain('ok      Channel for cards: #leads')
     expect(text).toMatch(/ok {6}Data folder: \S+ can be written \(\d+ ms\), \d+ MB free/u)
     expect(readdirSync(stage.env.DATA_DIR ?? '').filter((name) => !name.startsWith('leadhand.'))).toEqual([])
     expect(text).toContain('all 11 scopes')
     expect(text).toContain('ok      Collector of traces: it takes traces')
     expect(text).toContain('the lead source goes into "Lead Source"')
-    expect(exitCode).toBe(0)
+    expect(exitCode).toBe(code)
   },
 )
+
+it('does not call well what nothing can reach: neither an app token nor an address', async () => {
+  const stage = await startStage()
+
+  const { text } = await askDoctor(stage)
+
+  expect(text).toContain('NOT OK  Address for Slack: Nothing says how Slack reaches Leadhand')
+  expect(text).toContain('setting SLACK_APP_TOKEN')
+})
+
+it.each(['src/main.ts', 'src/cli/doctor.ts'])('%s names set-up where nothing is set', (entry) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry], { env: {}, encoding: 'utf8' })
+
+  expect(status).toBe(1)
+  expect(stdout + stderr).toContain('SLACK_APP_TOKEN is not set')
+  expect(stdout + stderr).toContain('npm run setup')
+})
 
 it('says of each fault what it is and what to do', async () => {
   const stage = await startStage({})
@@ -97,7 +119,7 @@ it.each([
 })
 
 it('posts a marked card to each channel and prints a request without credentials', async () => {
-  const stage = await startStage()
+  const stage = await startStage({ transport: 'socket' })
 
   const { exitCode, text } = await askDoctor(stage, { card: true, request: true })
 
