@@ -5,9 +5,11 @@ import { createDelivery } from './delivery/delivery.ts'
 import { createAccountChecks } from './intake/account-checks.ts'
 import { createIntake } from './intake/create-intake.ts'
 import { createInbox } from './intake/inbox/create-inbox.ts'
+import { createNameChecks } from './intake/name-checks.ts'
 import { remindDraft } from './intake/remind-draft.ts'
 import type { AccountKey } from './lead/ids.ts'
 import type { Topic, WakeUp } from './lead/wake-up.ts'
+import { namesInSettings } from './names-in-settings.ts'
 import { createNotifications } from './notifications/notifications.ts'
 import { createCollectorCheck } from './ops/collector-check.ts'
 import { createHealth } from './ops/health.ts'
@@ -162,9 +164,11 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
       findLeadFrom: (source) => store.drafts.findLeadFrom(source),
       unfinishedForMs: config.intake.unfinishedForMs,
       checks: [
+        ...store.leadChecks,
         ...store.checks,
         ...singleops.checks,
         ...createAccountChecks(config.intake.accounts, singleops.catalog),
+        ...createNameChecks(namesInSettings(config), config.intake.accounts, singleops.catalog),
         ...slackDoctor.checksWithin,
         ...createCollectorCheck(config.tracing),
       ],

@@ -2,6 +2,7 @@ import type { AccountCatalog } from '../intake/ports.ts'
 import type { AccountKey } from '../lead/ids.ts'
 import type { Check, CheckResult } from '../ops/check.ts'
 import type { LiveCatalog } from './catalog.ts'
+import { takesReference } from './custom-values.ts'
 import { NotAnsweredError } from './errors.ts'
 import type { SingleOpsAccount } from './settings.ts'
 
@@ -34,17 +35,30 @@ function judgeCatalog(catalog: AccountCatalog, account: SingleOpsAccount): Check
     }
   }
   const wanted = account.referenceInput?.trim().toLowerCase()
-  const isThere = catalog.customInputs.some(
+  const input = catalog.customInputs.find(
     ({ id, name }) => id === account.referenceInput || name.trim().toLowerCase() === wanted,
   )
-  if (wanted !== undefined && !isThere) {
+  if (wanted !== undefined && !input) {
     return {
       ok: false,
       problem: 'the custom input for the reference is not among the account’s inputs for jobs',
       remedy: 'Correct reference_input, or make such a custom input for jobs in SingleOps',
     }
   }
-  return { ok: true, detail: `${active} active operations, ${catalog.customInputs.length} custom inputs` }
+  if (input && (!takesReference(input) || input.required)) {
+    const why = input.required ? 'is required, so people fill it in' : `takes no text, but a ${input.kind}`
+    return {
+      ok: false,
+      problem: `reference_input is ${JSON.stringify(input.name)}, which ${why}: the reference would not be sent`,
+      remedy:
+        'Name a custom input for jobs in reference_input that takes text and is for the reference alone',
+    }
+  }
+  const reference = input ? `; the reference goes into ${JSON.stringify(input.name)}` : ''
+  return {
+    ok: true,
+    detail: `${active} active operations, ${catalog.customInputs.length} custom inputs${reference}`,
+  }
 }
 
 function problemOf(error: NotAnsweredError): string {

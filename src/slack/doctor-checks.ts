@@ -10,7 +10,7 @@ export type UsedChannel = { readonly id: string; readonly use: string }
 
 export type DoctorSettings = Pick<
   SlackSettings,
-  'botToken' | 'apiUrl' | 'officeGroup' | 'signingSecret' | 'requestUrl'
+  'botToken' | 'apiUrl' | 'officeGroup' | 'signingSecret' | 'requestUrl' | 'access'
 >
 
 /** The way from Slack to Leadhand: Socket Mode, or an address. */
@@ -51,10 +51,15 @@ export function createChecksWithin(parts: {
           {
             name: `office group ${officeGroup}`,
             title: 'Office group',
-            run: () => checkGroup(client, officeGroup),
+            run: () => checkGroup(client, officeGroup, OFFICE),
           },
         ]
       : []),
+    ...(settings.access?.createGroups ?? []).map((group) => ({
+      name: `group ${group} (who may enter leads)`,
+      title: 'Group of those who may enter leads',
+      run: () => checkGroup(client, group, CREATORS),
+    })),
   ]
 }
 
@@ -151,7 +156,22 @@ async function checkChannel(client: WebClient, id: string): Promise<CheckResult>
   return { ok: true, detail: `${name}${channel.is_private ? ', private' : ''}${shared}` }
 }
 
-async function checkGroup(client: WebClient, group: string): Promise<CheckResult> {
+type GroupUse = { readonly setting: string; readonly ifEmpty: string }
+
+const OFFICE: GroupUse = {
+  setting: 'OFFICE_GROUP',
+  ifEmpty: 'Put the people of the office into it: nobody else may decide about leads.',
+}
+const CREATORS: GroupUse = {
+  setting: 'permissions.create.groups',
+  ifEmpty: 'Put the people of the sales team into it: nobody enters leads by it now.',
+}
+
+async function checkGroup(
+  client: WebClient,
+  group: string,
+  { setting, ifEmpty }: GroupUse,
+): Promise<CheckResult> {
   const answer = await callSlack(() => client.usergroups.users.list({ usergroup: group }))
   if (!answer.ok) {
     const { code } = answer.failure
@@ -160,16 +180,13 @@ async function checkGroup(client: WebClient, group: string): Promise<CheckResult
     }
     return fail(
       `Slack knows no such group (${JSON.stringify(code)})`,
-      'Check OFFICE_GROUP: the id of a user group, S…, in Slack under People → User groups → the group → ⋯ → Copy group ID.',
+      `Check ${setting}: the id of a user group, S…, in Slack under People → User groups → the group → ⋯ → Copy group ID.`,
     )
   }
   const count = answer.value.users?.length ?? 0
   return count > 0
     ? { ok: true, detail: `${count} ${count === 1 ? 'member' : 'members'}` }
-    : fail(
-        'The group has no members',
-        'Put the people of the office into it: nobody else may decide about leads.',
-      )
+    : fail('The group has no members', ifEmpty)
 }
 
 // Source: the errors that every method's page lists.

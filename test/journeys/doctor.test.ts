@@ -3,38 +3,16 @@ import { readdirSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { describe, expect, it } from 'vitest'
-import { createDoctor } from '../../src/app-doctor.ts'
-import { examine } from '../../src/cli/examine.ts'
 import { readConfig } from '../../src/config/config.ts'
-import { createLogger } from '../../src/ops/logger.ts'
 import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
 import { checkRequestUrl } from '../../src/slack/check-request-url.ts'
+import { askDoctor } from './ask-doctor.ts'
 import { type Stage, type StageOptions, startStage } from './stage.ts'
-
-type Asked = { readonly json?: boolean; readonly card?: boolean; readonly request?: boolean }
-
-/** Runs doctor beside the app, with the app's own settings. */
-async function askDoctor(
-  stage: Stage,
-  { json = false, card = false, request = false }: Asked = {},
-  { now = Date.now, env = {} }: { now?: () => number; env?: Record<string, string> } = {},
-) {
-  const printed: string[] = []
-  const config = readConfig({ ...stage.env, ...env }, () => '')
-  await using doctor = createDoctor(config, createLogger({ level: 'silent' }), now)
-  const exitCode = await examine(doctor, {
-    json,
-    sendTestCard: card,
-    printRequest: request,
-    print: (text) => printed.push(text),
-  })
-  return { exitCode, text: printed.join('\n') }
-}
 
 it.each<Required<Pick<StageOptions, 'transport'>> & { summary: string; code: number }>([
   { transport: 'socket', summary: 'Everything is well.', code: 0 },
   // The address that Slack posts to is not among the stage's settings.
-  { transport: 'http', summary: '1 of 11 need attention.', code: 1 },
+  { transport: 'http', summary: '1 of 12 need attention.', code: 1 },
 ])(
   'finds all well beside a running app over $transport that can be told from here',
   async ({ transport, summary, code }) => {
@@ -128,6 +106,8 @@ it('posts a marked card to each channel and prints a request without credentials
   expect(JSON.stringify(stage.ws.messages('office'))).toContain('TEST – please ignore')
   expect(text).toContain('"visit_stage_id": 8')
   expect(text).toContain('"custom_field_values"')
+  expect(text).toContain('"job_task_create": true')
+  expect(text).toMatch(/"start": "\d{4}-\d\d-\d\d 10:00:00"/u)
   expect(text).toContain('"user_token": "(hidden)"')
   expect(text).not.toContain(MAIN_ACCOUNT.userToken)
   expect(stage.singleops.jobs()).toEqual([])
