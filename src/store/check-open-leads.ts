@@ -32,11 +32,11 @@ export async function checkLeadsUnderWay(db: Kysely<Schema>, now: number): Promi
     }
   }
   if (counts === '') return { ok: true, detail: 'none' }
-  const oldest = inWords(now - oldestOf(underWay))
+  const age = ageOf(underWay, now)
   return {
     ok: true,
-    detail: `open leads: ${counts}, the oldest for ${oldest}`,
-    plain: `${leads(countOf(underWay))} on the way to SingleOps, the oldest for ${oldest}. Nothing has to be done.`,
+    detail: `open leads: ${counts}, ${age}`,
+    plain: `${leads(countOf(underWay))} on the way to SingleOps, ${age}. Nothing has to be done.`,
   }
 }
 
@@ -48,16 +48,16 @@ export async function checkLeadsForPeople(
 ): Promise<CheckResult> {
   const waiting = (await readGroups(db)).filter(needsSomeone)
   if (waiting.length === 0) return { ok: true, detail: 'none' }
-  const age = now - oldestOf(waiting)
-  const facts = `${leads(countOf(waiting))} (${countsOf(waiting)}), the oldest for ${inWords(age)}`
-  if (age < withinMs) return { ok: true, detail: facts }
+  const age = ageOf(waiting, now)
+  const facts = `${leads(countOf(waiting))} (${countsOf(waiting)}), ${age}`
+  if (now - oldestOf(waiting) < withinMs) return { ok: true, detail: facts }
   const remedy = 'In Slack open Leadhand → Home → Needs someone, and decide what happens with each.'
   return {
     ok: false,
     problem: `Nobody has decided about ${facts}`,
     remedy,
     plain: {
-      problem: `${leads(countOf(waiting))} can't go on without a decision, the oldest waits for ${inWords(age)}.`,
+      problem: `${leads(countOf(waiting))} can't go on without a decision, ${age}.`,
       remedy: 'Open Home → Needs someone, and decide what happens with each.',
     },
   }
@@ -91,6 +91,9 @@ const needsSomeone = ({ state, dueAt }: Group): boolean =>
 const countOf = (groups: readonly Group[]): number => groups.reduce((sum, { count }) => sum + count, 0)
 
 const oldestOf = (groups: readonly Group[]): number => Math.min(...groups.map(({ since }) => since))
+
+const ageOf = (groups: readonly Group[], now: number): string =>
+  `${countOf(groups) === 1 ? 'waiting' : 'the oldest'} for ${inWords(now - oldestOf(groups))}`
 
 const leads = (count: number): string => (count === 1 ? 'One lead' : `${count} leads`)
 

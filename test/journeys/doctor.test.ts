@@ -125,19 +125,6 @@ it('says when the collector takes no traces, and when nothing answers', async ()
   expect(off.text).not.toContain('Collector')
 })
 
-it('says inside Slack, too, that a channel has gone, with what to do first', async () => {
-  const stage = await startStage()
-  stage.ws.setChannel('leads', { bot_member: false })
-  const olivia = stage.ws.as('olivia')
-
-  await olivia.command('/lead', 'doctor')
-  const answer = await stage.ws.waitFor(() => olivia.ephemerals().at(-1), { what: "doctor's answer" })
-
-  expect(answer.text).toMatch(/^\*One thing needs attention\.\*/u)
-  expect(answer.text).toContain('Type /invite @Leadhand in #leads.')
-  expect(answer.text?.indexOf(':x:')).toBeLessThan(answer.text?.indexOf(':white_check_mark:') ?? 0)
-})
-
 describe('the address that Slack posts to', () => {
   const asked = async (stage: Stage, publicUrl: string, env: Record<string, string> = {}) => {
     const { slack } = readConfig({ ...stage.env, ...env }, () => '')

@@ -193,7 +193,7 @@ it('shows the connections only to the office and whoever looks after the app', a
   const answer = await stage.ws.waitFor(() => olivia.ephemerals().at(-1), { what: "doctor's answer" })
 
   expect(refusal.reply?.text).toContain('Only whoever looks after Leadhand')
-  expect(answer.text).toContain('Sandbox, all 11 scopes')
+  expect(answer.text).toContain('Everything is well.')
 })
 
 async function refusedLead(stage: Stage, person: UserActions): Promise<void> {
