@@ -73,6 +73,7 @@ async function setUp(
   prompts: Prompts,
   files: Files = { env: base(stage), config: '' },
   saved: Files[] = [],
+  ownZone = 'America/New_York',
 ) {
   const manifests: string[] = []
   const isComplete = await runSetup({
@@ -81,7 +82,7 @@ async function setUp(
     before: readEnvFile(files.env),
     files,
     configPath: './leadhand.yml',
-    ownZone: 'America/New_York',
+    ownZone,
     save: (made) => void saved.push(made),
     manifest: {
       path: '/app/slack-manifest.yml',
@@ -165,6 +166,8 @@ it('can be run again: Enter keeps what is there, and nothing else in the files c
     'card about each lead': undefined,
     'lead visit stage': undefined,
     'phone search': undefined,
+    'operation is preselected': undefined,
+    'takes the lead source': undefined,
     'Send one lead': false,
   }
 
@@ -183,6 +186,97 @@ it('keeps the settings and says why when the test lead is refused', async () => 
 
   expect(files.env).toContain('SINGLEOPS_USER_EMAIL=')
   expect(prompts.shown.join('\n')).toContain('not ok: ')
+})
+
+/** As somebody answers who presses Enter wherever something stands already. */
+const againFor = (stage: Stage): Script => ({
+  ...Object.fromEntries(Object.keys(answersFor(stage)).map((part) => [part, undefined])),
+  'Send one lead': true,
+  'have the address': true,
+})
+
+const accountOf = ({ env, config }: Files) => {
+  const { singleops, intake } = readConfig(readEnvFile(env), () => config)
+  return { ...intake.accounts[0], ...singleops.accounts[0] }
+}
+
+it('decides nothing by Enter that somebody has to look at in SingleOps', async () => {
+  const stage = await startStage()
+  const script = { ...answersFor(stage), 'Where do its notes': undefined, 'Its task should be': undefined }
+
+  const { files } = await setUp(stage, scripted(script))
+
+  expect(accountOf(files)).toMatchObject({ notesAreInternal: false, taskTimes: 'local' })
+})
+
+it.each(['taken', 'refused'])('keeps what was found out when a later test lead is %s', async (outcome) => {
+  const stage = await startStage()
+  const { files: first } = await setUp(stage, scripted(answersFor(stage)))
+  if (outcome === 'refused') stage.singleops.setFault({ path: 'jobs', kind: 'refuse' })
+
+  const { files: second } = await setUp(stage, scripted(againFor(stage)), first)
+
+  expect(accountOf(second)).toMatchObject({ notesAreInternal: true, taskTimes: 'utc' })
+  expect(second).toEqual(first)
+})
+
+it('takes the other reading of times when the one that was sent is wrong', async () => {
+  const stage = await startStage()
+  const { files: first } = await setUp(stage, scripted(answersFor(stage)))
+
+  const { files } = await setUp(
+    stage,
+    scripted({ ...againFor(stage), 'Its task should be': 'another time' }),
+    first,
+  )
+
+  expect(accountOf(files).taskTimes).toBe('local')
+})
+
+it('goes back to no operation and no lead source, and to the usual one', async () => {
+  const stage = await startStage()
+  const { files: first } = await setUp(stage, scripted(answersFor(stage)))
+  const none = { 'operation is preselected': 'none', 'takes the lead source': 'none' }
+
+  const { files: second } = await setUp(stage, scripted({ ...againFor(stage), ...none }), first)
+  const { files: third } = await setUp(
+    stage,
+    scripted({ ...againFor(stage), 'takes the lead source': 'Lead Source' }),
+    second,
+  )
+
+  expect(accountOf(first).leadSource?.input).toBe('Lead Source')
+  expect(accountOf(second).defaultOperations).toEqual({})
+  expect(accountOf(second).leadSource).not.toHaveProperty('input')
+  expect(accountOf(third).leadSource?.input).toBe('Lead Source')
+})
+
+it('does not take the zone of a server for that of the account', async () => {
+  const stage = await startStage()
+  const script = { ...answersFor(stage), 'time zone': [undefined, 'Pacific'] }
+
+  const { files } = await setUp(stage, scripted(script), undefined, [], 'Etc/UTC')
+
+  expect(accountOf(files).timeZone).toBe('America/Los_Angeles')
+})
+
+it('says when Slack does not list its channels, and takes their ids', async () => {
+  const stage = await startStage()
+  const { leads, office } = stage.ws.channels
+  stage.ws.setFault({ method: 'conversations.list', error: 'ratelimited' })
+  const prompts = scripted({
+    ...answersFor(stage),
+    'Try again?': false,
+    'card about each lead': ['#leads', leads.id],
+    'office asked': office.id,
+    'emails with leads': '',
+  })
+
+  const { files } = await setUp(stage, prompts)
+
+  expect(prompts.shown.join('\n')).toContain('not ok: Slack does not list its channels (ratelimited)')
+  expect(prompts.shown.join('\n')).toContain("not ok: this is not a channel's id")
+  expect(readEnvFile(files.env)).toMatchObject({ LEAD_CHANNEL: leads.id, OFFICE_CHANNEL: office.id })
 })
 
 it('begins with what is needed before, and the text for SingleOps support', async () => {
