@@ -96,11 +96,12 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   )
   const slackLog = log.child({ room: 'slack' })
   const clients = createSlackClients(config.slack, { log: slackLog, metrics, tracing })
+  const shared = createSharedChannels({ client: clients.live, now, log: slackLog })
   const notifier = wrapNotifier(
     createNotifier({
       client: clients.notices,
       settings: config.slack,
-      shared: createSharedChannels({ client: clients.live, now, log: slackLog }),
+      shared,
       people: createPeople({ client: clients.live, now, log: slackLog }),
       now,
       log: slackLog,
@@ -140,7 +141,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     log: log.child({ room: 'notifications' }),
   })
   const inbox = createInbox({
-    ...wrapIntakeChannel(createIntakeChannel(clients, config.slack, slackLog)),
+    ...wrapIntakeChannel(createIntakeChannel(clients, config.slack, { shared, log: slackLog })),
     inbox: store.inbox,
     read: intake.read,
     findLead: (id) => store.drafts.findLead(id),

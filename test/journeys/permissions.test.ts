@@ -46,6 +46,30 @@ it('refuses guests with a sentence, wherever they try', async () => {
   expect(stage.logged).toContainEqual(refused('guest', 'app_home_opened'))
 })
 
+it('refuses a guest who writes to the app, and reads nothing of it', async () => {
+  const stage = await startStage()
+  const gus = stage.ws.as('gus')
+  const sam = stage.ws.as('sam')
+
+  await gus.post('dm', LEAD_IN_WORDS)
+  await stage.ws.waitFor(() => directMessages(stage, 'gus').includes('not open to guests'))
+  await sam.post('dm', LEAD_IN_WORDS)
+  await stage.ws.waitFor(() => directMessages(stage, 'sam').includes('Nadia Okafor'))
+  await stage.ws.drain()
+
+  expect(directMessages(stage, 'gus')).not.toContain('Create lead')
+  expect(stage.logged).toContainEqual(refused('guest', 'direct message'))
+  expect(stage.logged.filter(({ msg }) => msg === 'message read')).toHaveLength(1)
+})
+
+it('hears what somebody writes to the app while Slack does not say who they are', async () => {
+  const stage = await startStage()
+  stage.ws.setFault({ method: 'users.info', status: 500 })
+
+  await stage.ws.as('sam').post('dm', LEAD_IN_WORDS)
+  await stage.ws.waitFor(() => directMessages(stage, 'sam').includes('Create lead'))
+})
+
 it('opens the form without asking who somebody is, and refuses a guest what comes next', async () => {
   const stage = await startStage()
   const gus = stage.ws.as('gus')
@@ -195,6 +219,15 @@ it('shows the connections only to the office and whoever looks after the app', a
   expect(refusal.reply?.text).toContain('Only whoever looks after Leadhand')
   expect(answer.text).toContain('Everything is well.')
 })
+
+const LEAD_IN_WORDS = 'New lead: Nadia Okafor 404-555-0120, 12 Elm St Marietta GA, prune 2 oaks'
+
+/** What the app said to somebody, replies below their messages included. */
+function directMessages(stage: Stage, person: string): string {
+  const own = stage.ws.messages(`dm:${person}`)
+  const all = own.flatMap(({ ts }) => stage.ws.messages(`dm:${person}`, { thread_ts: ts }))
+  return JSON.stringify([...own, ...all].filter(({ bot_id }) => bot_id))
+}
 
 async function refusedLead(stage: Stage, person: UserActions): Promise<void> {
   await openForm(stage, person)

@@ -1,3 +1,4 @@
+import type { ReplyContent } from '../../intake/inbox/ports.ts'
 import type { Lead, LeadContent } from '../../lead/lead.ts'
 import { present } from '../../lead/present.ts'
 import { context } from '../blocks/layout.ts'
@@ -24,6 +25,24 @@ export function forOutsiders(lead: Lead): Lead {
       need: '',
     },
     ...(lead.problem && { problem: { ...lead.problem, text: hideContacts(lead.problem.text) } }),
+  }
+}
+
+/** The same for what is read from a message: it has been seen by those who read it, but not what it was taken for. */
+export function replyForOutsiders(content: ReplyContent): ReplyContent {
+  const { extraction } = content
+  if (!extraction) return content
+  const { firstName, lastName, companyName } = extraction.contact
+  return {
+    ...content,
+    extraction: {
+      isLead: extraction.isLead,
+      contact: present({ firstName, lastName, companyName }),
+      address: {},
+      choices: [],
+      evidence: {},
+      cut: extraction.cut,
+    },
   }
 }
 
