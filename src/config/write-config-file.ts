@@ -7,6 +7,9 @@ export type FileSetting = {
   readonly value: string | number | boolean | undefined
 }
 
+/** Whether it says anything; comments don't count. */
+export const hasSettings = (source: string): boolean => parseDocument(source).contents !== null
+
 /** The text of the configuration file with these settings in it; everything else stays, comments too. */
 export function setInConfigFile(source: string, settings: readonly FileSetting[]): string {
   const document = parseDocument(source)

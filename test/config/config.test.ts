@@ -428,6 +428,18 @@ it('says that the file can not be read, by its code', () => {
   )
 })
 
+it('says of a folder in the place of the file where it comes from', () => {
+  const folder = (): string => {
+    throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
+  }
+
+  expect(() => readConfig(withFile(), folder)).toThrow(
+    expect.objectContaining({
+      problems: [expect.objectContaining({ remedy: expect.stringContaining('Docker makes one') })],
+    }),
+  )
+})
+
 it('writes all problems into the message, one remedy under each', () => {
   expect(() => readConfig(anEnvironment({ PORT: 'x', LEAD_CHANNEL: '#leads' }), noFile)).toThrow(
     /^2 settings are wrong:\n {2}PORT is "x".*\n {4}→ .*\n {2}LEAD_CHANNEL is "#leads".*\n {4}→ .*$/u,

@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
 import { createSetupProbes } from '../../src/app-setup.ts'
 import type { Choice, Prompts } from '../../src/cli/setup/prompts.ts'
@@ -8,6 +9,7 @@ import { runSetup } from '../../src/cli/setup/run-setup.ts'
 import type { Files } from '../../src/cli/setup/state.ts'
 import { writeOpenly, writePrivately } from '../../src/cli/setup/write-files.ts'
 import { readConfig } from '../../src/config/config.ts'
+import { hasSettings } from '../../src/config/write-config-file.ts'
 import { readEnvFile } from '../../src/config/write-env.ts'
 import { createLogger } from '../../src/ops/logger.ts'
 import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
@@ -351,6 +353,26 @@ it('keeps what Slack needs when somebody stops before SingleOps, and goes on fro
     LEAD_CHANNEL: stage.ws.channels.leads.id,
   })
   expect(isComplete).toBe(true)
+})
+
+it('does not begin where Docker has made a folder of the configuration file, and says what to do', () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'leadhand-setup-'))
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }))
+  mkdirSync(join(cwd, 'leadhand.yml'))
+
+  const { status, stdout } = spawnSync(process.execPath, [resolve('src/cli/setup.ts')], {
+    cwd,
+    encoding: 'utf8',
+  })
+
+  expect(status).toBe(1)
+  expect(stdout).toContain('rmdir leadhand.yml')
+})
+
+it('takes a configuration file that says nothing for free', () => {
+  expect(hasSettings('# Nothing is set here yet.\n')).toBe(false)
+  expect(hasSettings('')).toBe(false)
+  expect(hasSettings('accounts:\n  main: {}\n')).toBe(true)
 })
 
 it('writes a file that only its owner may read, and one that others may, since it holds no secrets', () => {
