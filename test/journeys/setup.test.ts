@@ -3,104 +3,14 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { createSetupProbes } from '../../src/app-setup.ts'
-import type { Choice, Prompts } from '../../src/cli/setup/prompts.ts'
-import { runSetup } from '../../src/cli/setup/run-setup.ts'
 import type { Files } from '../../src/cli/setup/state.ts'
 import { writeOpenly, writePrivately } from '../../src/cli/setup/write-files.ts'
 import { readConfig } from '../../src/config/config.ts'
 import { hasSettings } from '../../src/config/write-config-file.ts'
 import { readEnvFile } from '../../src/config/write-env.ts'
-import { createLogger } from '../../src/ops/logger.ts'
 import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
-import { type Stage, startStage } from './stage.ts'
-
-/** By a part of the question; several answers are given one after the other, the last one again and again. */
-type Script = Readonly<Record<string, string | boolean | undefined | readonly (string | undefined)[]>>
-
-function scripted(script: Script): Prompts & { readonly shown: string[] } {
-  const shown: string[] = []
-  const left = new Map(Object.entries(script).map(([part, given]) => [part, [given].flat()]))
-  const answer = (question: string) => {
-    shown.push(question)
-    const [, answers] = [...left].find(([part]) => question.includes(part)) ?? []
-    if (!answers) throw new Error(`No answer to: ${question}`)
-    return answers.length > 1 ? answers.shift() : answers[0]
-  }
-  return {
-    shown,
-    say: (text) => void shown.push(text),
-    text: async (question, initial = '') => String(answer(question) ?? initial),
-    secret: async (question) => answer(question) as string | undefined,
-    confirm: async (question) => answer(question) === true,
-    async choose<Value>(question: string, choices: readonly Choice<Value>[], initial?: Value) {
-      const wanted = answer(question)
-      const found =
-        wanted === undefined
-          ? choices.find(({ value }) => value === initial)
-          : choices.find(({ name }) => name.includes(String(wanted)))
-      if (!found)
-        throw new Error(`${String(wanted)} is not among: ${choices.map(({ name }) => name).join(' | ')}`)
-      return found.value
-    },
-  }
-}
-
-const answersFor = ({ ws }: Stage): Script => ({
-  'Bot User OAuth Token': ['xoxb-mistyped', ws.botToken],
-  'How does Slack reach': 'Socket Mode',
-  'already made in Slack': 'yes',
-  'App-level token': ws.appToken,
-  'card about each lead': '#leads',
-  'office asked': '#office',
-  'emails with leads': 'none',
-  'Which user group': '@office',
-  'time zone': 'Central',
-  'Area code': ['77', '770'],
-  "API user's email": ['olivia', MAIN_ACCOUNT.userEmail],
-  "API user's token": ['mistyped-token', MAIN_ACCOUNT.userToken],
-  'operation is preselected': 'Tree Care',
-  'takes the lead source': 'Lead Source',
-  'lead visit stage': ['eight', '9'],
-  'phone search': 'yes',
-  'Send one lead': true,
-  'Where do its notes': 'only where our own',
-  'Its task should be': 'another time',
-  'have the address': true,
-})
-
-/** Gives what was kept last, and what was kept after each part. */
-async function setUp(
-  stage: Stage,
-  prompts: Prompts,
-  files: Files = { env: base(stage), config: '' },
-  saved: Files[] = [],
-  ownZone = 'America/New_York',
-) {
-  const manifests: string[] = []
-  const isComplete = await runSetup({
-    prompts,
-    probes: createSetupProbes(createLogger({ level: 'silent' }), Date.now),
-    before: readEnvFile(files.env),
-    files,
-    configPath: './leadhand.yml',
-    ownZone,
-    save: (made) => void saved.push(made),
-    manifest: {
-      path: '/app/slack-manifest.yml',
-      text: readFileSync('slack-manifest.yml', 'utf8'),
-      save(text) {
-        manifests.push(text)
-        return '/app/slack-app.yml'
-      },
-    },
-  })
-  return { isComplete, saved, manifests, files: saved.at(-1) ?? files }
-}
-
-/** Where the sandboxes are; nobody is asked for that. */
-const base = ({ ws, singleops }: Stage): string =>
-  `# Ours\nSLACK_API_URL=${ws.url}\nSINGLEOPS_BASE_URL=${singleops.baseUrl}\n#LEAD_CHANNEL=\n`
+import { accountOf, answersFor, scripted, setUp } from './set-up.ts'
+import { startStage } from './stage.ts'
 
 it('makes settings that work out of a person’s answers, and shows no secret', async () => {
   const stage = await startStage()
@@ -152,33 +62,6 @@ it('sends one lead that says it is a test, with every required input filled', as
   expect(prompts.shown.join('\n')).toContain(`job #${job?.id}`)
 })
 
-it('can be run again: Enter keeps what is there, and nothing else in the files changes', async () => {
-  const stage = await startStage()
-  const { files: first } = await setUp(stage, scripted(answersFor(stage)))
-  const kept = { env: `${first.env}MY_OWN=1\n`, config: `# Mine\n${first.config}` }
-  const again: Script = {
-    ...answersFor(stage),
-    'Bot User OAuth Token': undefined,
-    'App-level token': undefined,
-    "API user's token": undefined,
-    'time zone': undefined,
-    'already made in Slack': undefined,
-    'Area code': undefined,
-    "API user's email": undefined,
-    'card about each lead': undefined,
-    'lead visit stage': undefined,
-    'phone search': undefined,
-    'operation is preselected': undefined,
-    'takes the lead source': undefined,
-    'Send one lead': false,
-  }
-
-  const { files: second } = await setUp(stage, scripted(again), kept)
-
-  expect(second).toEqual(kept)
-  expect(stage.singleops.jobs()).toHaveLength(1)
-})
-
 it('keeps the settings and says why when the test lead is refused', async () => {
   const stage = await startStage()
   const prompts = scripted(answersFor(stage))
@@ -188,69 +71,6 @@ it('keeps the settings and says why when the test lead is refused', async () => 
 
   expect(files.env).toContain('SINGLEOPS_USER_EMAIL=')
   expect(prompts.shown.join('\n')).toContain('not ok: ')
-})
-
-/** As somebody answers who presses Enter wherever something stands already. */
-const againFor = (stage: Stage): Script => ({
-  ...Object.fromEntries(Object.keys(answersFor(stage)).map((part) => [part, undefined])),
-  'Send one lead': true,
-  'have the address': true,
-})
-
-const accountOf = ({ env, config }: Files) => {
-  const { singleops, intake } = readConfig(readEnvFile(env), () => config)
-  return { ...intake.accounts[0], ...singleops.accounts[0] }
-}
-
-it('decides nothing by Enter that somebody has to look at in SingleOps', async () => {
-  const stage = await startStage()
-  const script = { ...answersFor(stage), 'Where do its notes': undefined, 'Its task should be': undefined }
-
-  const { files } = await setUp(stage, scripted(script))
-
-  expect(accountOf(files)).toMatchObject({ notesAreInternal: false, taskTimes: 'local' })
-})
-
-it.each(['taken', 'refused'])('keeps what was found out when a later test lead is %s', async (outcome) => {
-  const stage = await startStage()
-  const { files: first } = await setUp(stage, scripted(answersFor(stage)))
-  if (outcome === 'refused') stage.singleops.setFault({ path: 'jobs', kind: 'refuse' })
-
-  const { files: second } = await setUp(stage, scripted(againFor(stage)), first)
-
-  expect(accountOf(second)).toMatchObject({ notesAreInternal: true, taskTimes: 'utc' })
-  expect(second).toEqual(first)
-})
-
-it('takes the other reading of times when the one that was sent is wrong', async () => {
-  const stage = await startStage()
-  const { files: first } = await setUp(stage, scripted(answersFor(stage)))
-
-  const { files } = await setUp(
-    stage,
-    scripted({ ...againFor(stage), 'Its task should be': 'another time' }),
-    first,
-  )
-
-  expect(accountOf(files).taskTimes).toBe('local')
-})
-
-it('goes back to no operation and no lead source, and to the usual one', async () => {
-  const stage = await startStage()
-  const { files: first } = await setUp(stage, scripted(answersFor(stage)))
-  const none = { 'operation is preselected': 'none', 'takes the lead source': 'none' }
-
-  const { files: second } = await setUp(stage, scripted({ ...againFor(stage), ...none }), first)
-  const { files: third } = await setUp(
-    stage,
-    scripted({ ...againFor(stage), 'takes the lead source': 'Lead Source' }),
-    second,
-  )
-
-  expect(accountOf(first).leadSource?.input).toBe('Lead Source')
-  expect(accountOf(second).defaultOperations).toEqual({})
-  expect(accountOf(second).leadSource).not.toHaveProperty('input')
-  expect(accountOf(third).leadSource?.input).toBe('Lead Source')
 })
 
 it('does not take the zone of a server for that of the account', async () => {
