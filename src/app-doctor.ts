@@ -1,12 +1,15 @@
 import type { Config } from './config/config.ts'
 import { createAccountChecks } from './intake/account-checks.ts'
+import { createNameChecks } from './intake/name-checks.ts'
 import type { AccountIntake } from './intake/settings.ts'
 import { type AccountKey, operationId } from './lead/ids.ts'
 import type { Lead } from './lead/lead.ts'
 import { SAMPLE_MARK, sampleLead } from './lead/sample-lead.ts'
+import { namesInSettings } from './names-in-settings.ts'
 import type { Check } from './ops/check.ts'
 import { createCollectorCheck } from './ops/collector-check.ts'
 import type { Log } from './ops/log.ts'
+import { taskTomorrow } from './sample-task.ts'
 import { requiredValues } from './sample-values.ts'
 import { createSingleOps } from './singleops/create-singleops.ts'
 import { createSlackDoctor } from './slack/slack-doctor.ts'
@@ -46,7 +49,8 @@ export function createDoctor(config: Config, log: Log, now: () => number): Docto
     const operation = catalog.operations.find(({ active }) => active)
     if (!operation) throw new RangeError(`account ${key} has no active operation`)
     const customValues = requiredValues(account, catalog, operation.id)
-    return sampleLead({ account: key, operation, customValues, now: now() })
+    const task = taskTomorrow(account.timeZone, now())
+    return sampleLead({ account: key, operation, customValues, task, now: now() })
   }
 
   return {
@@ -54,6 +58,7 @@ export function createDoctor(config: Config, log: Log, now: () => number): Docto
       ...inspectStore(config.store, now, log.child({ room: 'store' })),
       ...singleops.checks,
       ...createAccountChecks(accounts, singleops.catalog),
+      ...createNameChecks(namesInSettings(config), accounts, singleops.catalog),
       ...slack.checks,
       ...createCollectorCheck(config.tracing),
     ],

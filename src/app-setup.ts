@@ -1,10 +1,10 @@
 import type { Config } from './config/config.ts'
 import { RefusedError } from './delivery/errors.ts'
 import type { AccountCatalog } from './intake/ports.ts'
-import type { Task } from './lead/follow-up.ts'
 import type { JobId } from './lead/ids.ts'
-import { SAMPLE_MARK, sampleLead } from './lead/sample-lead.ts'
+import { sampleLead } from './lead/sample-lead.ts'
 import type { Log } from './ops/log.ts'
+import { taskTomorrow } from './sample-task.ts'
 import { requiredValues } from './sample-values.ts'
 import { createSingleOps } from './singleops/create-singleops.ts'
 import { createSlackSetup, type SlackSetup } from './slack/slack-setup.ts'
@@ -67,20 +67,4 @@ function firstOf({ intake }: Config) {
   const [account] = intake.accounts
   if (!account) throw new RangeError('no account')
   return account
-}
-
-function taskTomorrow(timeZone: string, now: number): Task {
-  const today = Temporal.Instant.fromEpochMilliseconds(now).toZonedDateTimeISO(timeZone).toPlainDate()
-  const start = today.add({ days: 1 }).toZonedDateTime({ timeZone, plainTime: '10:00' })
-  const stop = start.add({ minutes: 15 })
-  const local = (time: Temporal.ZonedDateTime) => time.toPlainDateTime().toString({ smallestUnit: 'second' })
-  return {
-    name: SAMPLE_MARK,
-    onSite: false,
-    start: local(start),
-    stop: local(stop),
-    startsAt: start.epochMilliseconds,
-    stopsAt: stop.epochMilliseconds,
-    allDay: false,
-  }
 }

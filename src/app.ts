@@ -5,9 +5,11 @@ import { createDelivery } from './delivery/delivery.ts'
 import { createAccountChecks } from './intake/account-checks.ts'
 import { createIntake } from './intake/create-intake.ts'
 import { createInbox } from './intake/inbox/create-inbox.ts'
+import { createNameChecks } from './intake/name-checks.ts'
 import { remindDraft } from './intake/remind-draft.ts'
 import type { AccountKey } from './lead/ids.ts'
 import type { Topic, WakeUp } from './lead/wake-up.ts'
+import { namesInSettings } from './names-in-settings.ts'
 import { createNotifications } from './notifications/notifications.ts'
 import { createCollectorCheck } from './ops/collector-check.ts'
 import { createHealth } from './ops/health.ts'
@@ -94,11 +96,12 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
   )
   const slackLog = log.child({ room: 'slack' })
   const clients = createSlackClients(config.slack, { log: slackLog, metrics, tracing })
+  const shared = createSharedChannels({ client: clients.live, now, log: slackLog })
   const notifier = wrapNotifier(
     createNotifier({
       client: clients.notices,
       settings: config.slack,
-      shared: createSharedChannels({ client: clients.live, now, log: slackLog }),
+      shared,
       people: createPeople({ client: clients.live, now, log: slackLog }),
       now,
       log: slackLog,
@@ -138,7 +141,7 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
     log: log.child({ room: 'notifications' }),
   })
   const inbox = createInbox({
-    ...wrapIntakeChannel(createIntakeChannel(clients, config.slack, slackLog)),
+    ...wrapIntakeChannel(createIntakeChannel(clients, config.slack, { shared, log: slackLog })),
     inbox: store.inbox,
     read: intake.read,
     findLead: (id) => store.drafts.findLead(id),
@@ -162,10 +165,12 @@ export async function createApp(config: Config, log: Log, overrides: Overrides =
       findLeadFrom: (source) => store.drafts.findLeadFrom(source),
       unfinishedForMs: config.intake.unfinishedForMs,
       checks: [
+        ...store.leadChecks,
         ...store.checks,
         ...singleops.checks,
         ...createAccountChecks(config.intake.accounts, singleops.catalog),
-        ...slackDoctor.checks,
+        ...createNameChecks(namesInSettings(config), config.intake.accounts, singleops.catalog),
+        ...slackDoctor.checksWithin,
         ...createCollectorCheck(config.tracing),
       ],
       now,

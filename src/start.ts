@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { createApp } from './app.ts'
 import { readConfig } from './config/config.ts'
 import { readEnvironment } from './config/env.ts'
+import { SettingsError } from './config/settings-error.ts'
 import { createLogger } from './ops/logger.ts'
 
 try {
@@ -19,6 +20,9 @@ try {
   }
 } catch (error) {
   // The reason and its remedy, not a stack: whoever reads this runs the app, and need not know its code.
-  process.stderr.write(`Leadhand can't start.\n${error instanceof Error ? error.message : String(error)}\n`)
+  const advice = error instanceof SettingsError ? `${error.advice}\n` : ''
+  process.stderr.write(
+    `Leadhand can't start.\n${error instanceof Error ? error.message : String(error)}\n${advice}`,
+  )
   process.exitCode = 1
 }

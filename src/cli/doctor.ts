@@ -9,7 +9,7 @@ import { examine } from './examine.ts'
 
 const USAGE = `Checks settings, Slack, SingleOps and the memory, and says what to do. Writes nothing unless asked to.
   npm run doctor
-  npm run doctor -- --json              for scripts; the exit code is 0 only when everything is well
+  npm run --silent doctor -- --json     for scripts; the exit code is 0 only when everything is well
   npm run doctor -- --send-test-card    also posts a card marked TEST to each channel of the settings
   npm run doctor -- --print-request     prints what a lead would send to SingleOps, credentials hidden`
 
@@ -38,7 +38,11 @@ async function main(args: readonly string[]): Promise<number> {
     })
   } catch (error) {
     if (!(error instanceof SettingsError)) throw error
-    print(wanted.json ? JSON.stringify({ ok: false, settings: error.problems }, undefined, 2) : error.message)
+    print(
+      wanted.json
+        ? JSON.stringify({ ok: false, settings: error.problems }, undefined, 2)
+        : `${error.message}\n${error.advice}`,
+    )
     return 1
   }
 }

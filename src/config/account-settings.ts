@@ -33,8 +33,25 @@ const channelOrAnywhere: Format = {
   isValid: (value) => value === '*' || channelId.isValid(value),
 }
 
+/** `false`: none takes it, whatever it is called. */
+const inputOrNone = z.unknown().transform((input, context): string | null => {
+  // Not undefined, for which the default would be put.
+  if (input === false) return null
+  const read = name.safeParse(input)
+  if (read.success) return read.data
+  const [issue] = read.error.issues
+  const params = issue?.code === 'custom' ? issue.params : undefined
+  context.issues.push({
+    code: 'custom',
+    input,
+    message: issue?.message ?? 'is no name',
+    ...(params && { params }),
+  })
+  return z.NEVER
+})
+
 const leadSource = z.object({
-  input: name.default('Lead Source'),
+  input: inputOrNone.default('Lead Source'),
   by_way_in: z
     .object({
       command: name.optional(),

@@ -125,7 +125,10 @@ function readYaml(path: string, readFile: ReadFile): Parsed<Readonly<Record<stri
     source = readFile(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? ` (${String(error.code)})` : ''
-    const remedy = 'Check the path; it starts at the folder that Leadhand is started in'
+    const remedy =
+      code === ' (EISDIR)'
+        ? 'It is a folder: Docker makes one where the file is missing. Remove it, and put the file there'
+        : 'Check the path; it starts at the folder that Leadhand is started in'
     return fail({ where: 'LEADHAND_CONFIG', problem: `can't be read${code}`, remedy })
   }
   const document = parseDocument(source)

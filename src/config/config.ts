@@ -45,13 +45,12 @@ export type Config = {
 export function readConfig(environment: Environment, readFile: ReadFile): Config {
   const given = tidyEnvironment(environment)
   const own = parse(processSettings, given, toVariable)
-  const overHttp = given.SLACK_APP_TOKEN ? [] : problemsOf(parse(httpSettings, given, toVariable))
   const tracing = readTracingSettings(given)
   const file = readConfigFile(given.LEADHAND_CONFIG, readFile)
   const accounts = file.value.accounts && readAccounts(file.value.accounts, given)
   const problems = [
     ...problemsOf(own),
-    ...overHttp,
+    ...receivingProblems(given),
     ...tracing.problems,
     ...file.problems,
     ...(accounts?.problems ?? []),
@@ -73,6 +72,22 @@ export function readConfig(environment: Environment, readFile: ReadFile): Config
     delivery: DELIVERY_DEFAULTS,
     notifications: toNotificationSettings(own.value, file.value.general, accounts.value),
   }
+}
+
+/** Socket Mode needs its token; whoever has set anything of HTTP needs the secret. */
+function receivingProblems(given: Environment): readonly SettingsProblem[] {
+  if (given.SLACK_APP_TOKEN) return []
+  if (given.SLACK_SIGNING_SECRET || given.PUBLIC_URL) {
+    return problemsOf(parse(httpSettings, given, toVariable))
+  }
+  return [
+    {
+      where: 'SLACK_APP_TOKEN',
+      problem: 'is not set',
+      remedy:
+        "Make an app-level token (xapp-…) with the scope connections:write on the Slack app's page Basic Information. To receive over HTTP instead, set SLACK_SIGNING_SECRET and PUBLIC_URL",
+    },
+  ]
 }
 
 const DAY_MS = 24 * 3_600_000

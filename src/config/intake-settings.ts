@@ -44,7 +44,10 @@ function toAccountIntake(account: AccountSettings, all: readonly AccountSettings
     ...(account.notes_are_internal && { notesAreInternal: true }),
     channels: [...new Set([...account.channels, ...onlyIts(account, all)])],
     defaultOperations: account.default_operations,
-    leadSource: { input: account.lead_source.input, byWayIn: leadSourceByWayIn(account) },
+    leadSource: {
+      ...(account.lead_source.input && { input: account.lead_source.input }),
+      byWayIn: leadSourceByWayIn(account),
+    },
     customInputs: account.custom_inputs,
     own: account.own,
   }

@@ -10,6 +10,8 @@ export type SettingsProblem = {
 export class SettingsError extends Error {
   override name = 'SettingsError'
   readonly code = 'settings_wrong'
+  /** For whoever writes settings by hand. */
+  readonly advice = 'Or let set-up ask for everything and write it: npm run setup'
   readonly problems: readonly SettingsProblem[]
 
   constructor(problems: readonly SettingsProblem[]) {

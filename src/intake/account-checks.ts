@@ -24,7 +24,7 @@ function judge(account: AccountIntake, catalog: AccountCatalog): CheckResult {
     ...findUnfillable(account, catalog),
   ]
   const [first] = problems
-  if (first) return { ok: false, problem: problems.join('; '), remedy: REMEDY }
+  if (first) return { ok: false, problem: problems.join('; '), remedy: REMEDY, plain: PLAIN }
   const source = findLeadSource(account, catalog)
   const shown = catalog.customInputs.filter(({ required }) => required).length
   const sourceWords = source
@@ -38,6 +38,12 @@ function judge(account: AccountIntake, catalog: AccountCatalog): CheckResult {
 
 const REMEDY =
   'Correct the account in the configuration file (see leadhand.example.yml), or the custom input in SingleOps'
+
+const PLAIN = {
+  problem: "The form doesn't fit what SingleOps asks for any more: a lead may be refused.",
+  remedy:
+    'Did somebody rename or add an operation or a custom input in SingleOps? Tell whoever looks after Leadhand.',
+}
 
 // What stands in the settings unless somebody changes it: an account without such an input is none the worse.
 const SOURCE_BY_DEFAULT = 'Lead Source'

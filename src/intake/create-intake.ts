@@ -26,7 +26,7 @@ import { describeForm, type FormModel } from './describe-form.ts'
 import { discardDraft } from './discard-draft.ts'
 import { readInput } from './fill-in.ts'
 import { type ContactFound, findContact, readContact } from './find-contact.ts'
-import { type HomeLists, listHome } from './home.ts'
+import { type HomeLists, type HomeScope, listHome } from './home.ts'
 import { createDraftKeeper } from './keep-drafts.ts'
 import { matchAgain } from './match-again.ts'
 import { draftToMend } from './mend-lead.ts'
@@ -111,7 +111,7 @@ export type Intake = {
   /** Marks a draft that has mended a lead. */
   settleMended(draft: Draft): Promise<void>
   discard(id: DraftId, by: UserId): Promise<boolean>
-  home(user: UserId): Promise<HomeLists>
+  home(user: UserId, scope: HomeScope): Promise<HomeLists>
   account(key: AccountKey): AccountIntake
   stop(): void
 }
@@ -262,7 +262,7 @@ export function createIntake(deps: IntakeDeps): Intake {
       log.info({ draftId: id, by, isDiscarded }, 'draft discarded')
       return isDiscarded
     },
-    home: (user) => listHome(user, { drafts, settings, now }),
+    home: (user, scope) => listHome(user, scope, { drafts, settings, now }),
     account,
     stop: () => searches.stop(),
   }

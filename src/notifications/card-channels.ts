@@ -16,7 +16,8 @@ export function cardChannels(
 function ownChannel({ account, content }: Lead, cards: NotificationSettings['cards']): string | undefined {
   const channels = cards.get(account)
   const { id, name } = content.operation
-  return channels?.byOperation[id] ?? channels?.byOperation[name] ?? channels?.channel
+  const byName = Object.entries(channels?.byOperation ?? {}).find(([wanted]) => isSame(wanted, name))
+  return channels?.byOperation[id] ?? byName?.[1] ?? channels?.channel
 }
 
 function fits({ account, content }: Lead, rule: CardRule): boolean {

@@ -4,7 +4,7 @@ import type { AccountKey } from '../lead/ids.ts'
 export type CardChannels = {
   /** Unset: no card. */
   readonly channel?: string
-  /** By name or id of the operation; wins over `channel`. */
+  /** By name (without regard to case) or id of the operation; wins over `channel`. */
   readonly byOperation: Readonly<Record<string, string>>
 }
 

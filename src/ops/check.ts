@@ -7,5 +7,9 @@ export type Check = {
 }
 
 export type CheckResult =
-  | { readonly ok: true; readonly detail: string }
-  | { readonly ok: false; readonly problem: string; readonly remedy: string }
+  /** `plain`: for people who know neither settings nor computers, where it is worth saying to them. */
+  | { readonly ok: true; readonly detail: string; readonly plain?: string }
+  /** `plain`: the same for them; unset: they understand it as it is. */
+  | (Trouble & { readonly ok: false; readonly plain?: Trouble })
+
+export type Trouble = { readonly problem: string; readonly remedy: string }

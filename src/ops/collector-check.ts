@@ -12,6 +12,7 @@ async function tryCollector({ url, headers }: TracingSettings, signal: AbortSign
   if (status === undefined) {
     return {
       ok: false,
+      plain: PLAIN,
       problem: "The collector can't be reached",
       remedy:
         'Check OTEL_EXPORTER_OTLP_ENDPOINT, and that the collector listens for OTLP over HTTP (port 4318). Leads go on without it.',
@@ -20,10 +21,16 @@ async function tryCollector({ url, headers }: TracingSettings, signal: AbortSign
   if (status >= 200 && status < 300) return { ok: true, detail: 'it takes traces' }
   return {
     ok: false,
+    plain: PLAIN,
     problem: `The collector does not take traces (HTTP ${status})`,
     remedy:
       'Check OTEL_EXPORTER_OTLP_ENDPOINT and the key in OTEL_EXPORTER_OTLP_HEADERS. Leads go on without it.',
   }
+}
+
+const PLAIN = {
+  problem: 'What Leadhand notes down for its maintainers gets lost. Leads go on without it.',
+  remedy: 'Tell whoever looks after Leadhand, when you have time.',
 }
 
 /** An empty message is a valid one; the key in the headers goes nowhere else. Undefined: no answer. */

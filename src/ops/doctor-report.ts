@@ -40,6 +40,6 @@ export function toText(found: readonly Found[]): string {
 /** For scripts. */
 export function toJson(found: readonly Found[], more: object = {}): string {
   const ok = found.every(({ result }) => result.ok)
-  const checks = found.map(({ name, result }) => ({ name, ...result }))
+  const checks = found.map(({ name, result: { plain: _, ...result } }) => ({ name, ...result }))
   return JSON.stringify({ ok, checks, ...more }, undefined, 2)
 }

@@ -23,11 +23,17 @@ export function toCustomValues(
     values.set(inputId, { custom_input_id: Number(inputId), value: toWireValue(value, inputs.get(inputId)) })
   }
   const referenceInput = findInput(account.referenceInput, inputs)
-  if (referenceInput && appliesTo(referenceInput, lead)) {
+  const isFree = referenceInput && takesReference(referenceInput) && !values.has(referenceInput.id)
+  // What a person entered there, and a lead that SingleOps takes, are worth more: the reference stands in the notes too.
+  if (isFree && appliesTo(referenceInput, lead)) {
     values.set(referenceInput.id, { custom_input_id: Number(referenceInput.id), value: lead.reference })
   }
   return [...values.values()]
 }
+
+/** A dropdown would refuse the lead, a number would too. */
+export const takesReference = ({ kind }: Pick<CustomInput, 'kind'>): boolean =>
+  kind === 'text' || kind === 'long-text' || kind === 'other'
 
 function toWireValue(value: string, input: CustomField | undefined): WireValue['value'] {
   switch (input?.kind) {

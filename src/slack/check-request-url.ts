@@ -11,10 +11,10 @@ export async function checkRequestUrl(
   signal: AbortSignal,
 ): Promise<CheckResult> {
   if (requestUrl === undefined) {
-    return {
-      ok: true,
-      detail: 'not tried; set PUBLIC_URL to the https address of this app to have it tried',
-    }
+    return fail(
+      'Nothing says how Slack reaches Leadhand',
+      'For Socket Mode make an app-level token (xapp-…) with the scope connections:write on the page "Basic Information" (setting SLACK_APP_TOKEN). Over HTTP set PUBLIC_URL to the https address that Slack posts to: then it is tried.',
+    )
   }
   const challenge = randomUUID()
   const response = await ask(

@@ -1,5 +1,5 @@
 import type { WebClient } from '@slack/web-api'
-import type { Check, CheckResult } from '../ops/check.ts'
+import type { Check, CheckResult, Trouble } from '../ops/check.ts'
 import { callSlack } from './call-slack.ts'
 import { checkRequestUrl } from './check-request-url.ts'
 import { BOT_SCOPES } from './scopes.ts'
@@ -10,29 +10,37 @@ export type UsedChannel = { readonly id: string; readonly use: string }
 
 export type DoctorSettings = Pick<
   SlackSettings,
-  'botToken' | 'apiUrl' | 'officeGroup' | 'signingSecret' | 'requestUrl'
+  'botToken' | 'apiUrl' | 'officeGroup' | 'signingSecret' | 'requestUrl' | 'access'
 >
 
-/** All that can be asked of Slack without the app running: token, scopes, clock, Socket Mode, channels, the office's group. */
-export function createSlackDoctorChecks(parts: {
+/** The way from Slack to Leadhand: Socket Mode, or an address. */
+export function connectionCheck(parts: {
+  readonly settings: DoctorSettings
+  readonly now: () => number
+  /** With the app token; unset: HTTP. */
+  readonly appClient?: WebClient
+}): Check {
+  const { settings, now, appClient } = parts
+  return appClient
+    ? { name: 'socket mode', title: 'Socket Mode', run: () => checkSocketMode(appClient) }
+    : {
+        name: 'request url',
+        title: 'Address for Slack',
+        run: (signal) => checkRequestUrl(settings, now, signal),
+      }
+}
+
+/** What else can be asked of Slack without the app running: token, scopes, clock, channels, the office's group. */
+export function createChecksWithin(parts: {
   readonly settings: DoctorSettings
   readonly channels: readonly UsedChannel[]
   readonly now: () => number
   readonly client: WebClient
-  /** With the app token; unset: HTTP. */
-  readonly appClient?: WebClient
 }): Check[] {
-  const { settings, channels, now, client, appClient } = parts
+  const { settings, channels, now, client } = parts
   const { officeGroup } = settings
   return [
     { name: 'slack token', title: 'Slack', run: (signal) => checkToken(settings, now, signal) },
-    appClient
-      ? { name: 'socket mode', title: 'Socket Mode', run: () => checkSocketMode(appClient) }
-      : {
-          name: 'request url',
-          title: 'Address for Slack',
-          run: (signal) => checkRequestUrl(settings, now, signal),
-        },
     ...channels.map(({ id, use }) => ({
       name: `channel ${id} (${use})`,
       title: `Channel for ${use}`,
@@ -43,10 +51,15 @@ export function createSlackDoctorChecks(parts: {
           {
             name: `office group ${officeGroup}`,
             title: 'Office group',
-            run: () => checkGroup(client, officeGroup),
+            run: () => checkGroup(client, officeGroup, OFFICE),
           },
         ]
       : []),
+    ...(settings.access?.createGroups ?? []).map((group) => ({
+      name: `group ${group} (who may enter leads)`,
+      title: 'Group of those who may enter leads',
+      run: () => checkGroup(client, group, CREATORS),
+    })),
   ]
 }
 
@@ -64,14 +77,17 @@ export async function checkToken(
     return fail(
       'Slack can not be reached',
       'Check whether this computer reaches slack.com, and SLACK_API_URL.',
+      NOT_WELL_WITH_SLACK,
     )
   }
   const answer: unknown = await response.json().catch(() => undefined)
-  if (!isAnswer(answer)) return fail('Slack sent an answer that makes no sense', 'Check SLACK_API_URL.')
+  if (!isAnswer(answer))
+    return fail('Slack sent an answer that makes no sense', 'Check SLACK_API_URL.', NOT_WELL_WITH_SLACK)
   if (!answer.ok) {
     return fail(
       `Slack does not take the bot token (${JSON.stringify(answer.error ?? 'nothing')})`,
       'Copy the Bot User OAuth Token (xoxb-…) anew from the page "OAuth & Permissions" (setting SLACK_BOT_TOKEN). If the app was removed from the workspace, install it again first.',
+      NOT_WELL_WITH_SLACK,
     )
   }
   const granted = (response.headers.get('x-oauth-scopes') ?? '').split(',').map((scope) => scope.trim())
@@ -80,6 +96,10 @@ export async function checkToken(
     return fail(
       `The app lacks the scopes ${missing.join(', ')}`,
       'Paste the manifest once more on the page "App Manifest" (slack-manifest.yml; over HTTP what "npm run --silent manifest -- https://your.address" prints), then press "Reinstall to Workspace".',
+      {
+        problem: 'The app in Slack lacks permissions that this version of Leadhand needs.',
+        remedy: 'Ask whoever looks after Leadhand to bring the app in Slack up to date.',
+      },
     )
   }
   const date = Date.parse(response.headers.get('date') ?? '')
@@ -88,6 +108,11 @@ export async function checkToken(
     return fail(
       `This computer's clock is ${Math.round(Math.abs(skewMs) / 60_000)} minutes ${skewMs > 0 ? 'fast' : 'slow'}`,
       'Switch on setting the time automatically: Slack refuses requests that are five minutes off.',
+      {
+        problem: "The clock of Leadhand's computer is wrong.",
+        remedy:
+          'Ask whoever looks after Leadhand to let it set its time automatically, today: Slack turns it away soon.',
+      },
     )
   }
   return {
@@ -131,6 +156,10 @@ async function checkChannel(client: WebClient, id: string): Promise<CheckResult>
       ? fail(
           'The channel does not exist, or is private and Leadhand is not in it',
           'Check the id (channel name → View channel details, at the bottom), and type /invite @Leadhand in it.',
+          {
+            problem: 'The channel is gone, or is private and Leadhand is not in it.',
+            remedy: 'Type /invite @Leadhand in it. If it is gone, tell whoever looks after Leadhand.',
+          },
         )
       : notAsked(code)
   }
@@ -143,7 +172,22 @@ async function checkChannel(client: WebClient, id: string): Promise<CheckResult>
   return { ok: true, detail: `${name}${channel.is_private ? ', private' : ''}${shared}` }
 }
 
-async function checkGroup(client: WebClient, group: string): Promise<CheckResult> {
+type GroupUse = { readonly setting: string; readonly ifEmpty: string }
+
+const OFFICE: GroupUse = {
+  setting: 'OFFICE_GROUP',
+  ifEmpty: 'Put the people of the office into it: nobody else may decide about leads.',
+}
+const CREATORS: GroupUse = {
+  setting: 'permissions.create.groups',
+  ifEmpty: 'Put the people of the sales team into it: nobody enters leads by it now.',
+}
+
+async function checkGroup(
+  client: WebClient,
+  group: string,
+  { setting, ifEmpty }: GroupUse,
+): Promise<CheckResult> {
   const answer = await callSlack(() => client.usergroups.users.list({ usergroup: group }))
   if (!answer.ok) {
     const { code } = answer.failure
@@ -152,16 +196,17 @@ async function checkGroup(client: WebClient, group: string): Promise<CheckResult
     }
     return fail(
       `Slack knows no such group (${JSON.stringify(code)})`,
-      'Check OFFICE_GROUP: the id of a user group, S…, in Slack under People → User groups → the group → ⋯ → Copy group ID.',
+      `Check ${setting}: the id of a user group, S…, in Slack under People → User groups → the group → ⋯ → Copy group ID.`,
+      {
+        problem: 'The settings name a user group that Slack does not know.',
+        remedy: 'Was it renamed or taken away? Tell whoever looks after Leadhand.',
+      },
     )
   }
   const count = answer.value.users?.length ?? 0
   return count > 0
     ? { ok: true, detail: `${count} ${count === 1 ? 'member' : 'members'}` }
-    : fail(
-        'The group has no members',
-        'Put the people of the office into it: nobody else may decide about leads.',
-      )
+    : fail('The group has no members', ifEmpty)
 }
 
 // Source: the errors that every method's page lists.
@@ -180,6 +225,20 @@ const notAsked = (code: string): CheckResult =>
   fail(
     `Slack could not be asked (${code})`,
     'Mend what stands under "Slack" first. If all is well there, try again in a moment.',
+    {
+      problem: 'Slack could not be asked just now.',
+      remedy: 'Please try again in a moment.',
+    },
   )
 
-const fail = (problem: string, remedy: string): CheckResult => ({ ok: false, problem, remedy })
+const NOT_WELL_WITH_SLACK: Trouble = {
+  problem: "Leadhand can't speak to Slack as it should.",
+  remedy: 'Try again in a moment. If it stays so, tell whoever looks after Leadhand.',
+}
+
+const fail = (problem: string, remedy: string, plain?: Trouble): CheckResult => ({
+  ok: false,
+  problem,
+  remedy,
+  ...(plain && { plain }),
+})

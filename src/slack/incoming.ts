@@ -3,6 +3,7 @@ import type { Log } from '../ops/log.ts'
 import type { Metrics } from '../ops/metrics.ts'
 import type { Tracing } from '../ops/tracing.ts'
 import { ACTIONS, COMMAND, SHORTCUTS, VIEWS } from './ids.ts'
+import { hasSlackShape } from './slack-shape.ts'
 
 // A view with its state nests about twelve deep. Deeper things are made to break whoever walks through them.
 const MOST_LEVELS = 40
@@ -29,7 +30,7 @@ export function watchIncoming(
   app.processEvent = async (event: ReceiverEvent) => {
     const arrivedAt = performance.now()
     const kind = kindOf(event.body)
-    if (kind === undefined || isDeeperThan(MOST_LEVELS, event.body)) {
+    if (kind === undefined || isDeeperThan(MOST_LEVELS, event.body) || !hasSlackShape(kind, event.body)) {
       metrics.requestRefused('shape')
       log.warn({ kind }, 'something came in that Slack does not send')
       return event.ack()

@@ -12,7 +12,7 @@ import { POST_METADATA } from './ids.ts'
 import { announcementMessage } from './messages/announcement.ts'
 import { draftReminder } from './messages/draft-reminder.ts'
 import { findPostedMessage, type PostedIn } from './messages/find-posted.ts'
-import { sayLeftOut, withoutContact } from './messages/for-outsiders.ts'
+import { forOutsiders, sayLeftOut } from './messages/for-outsiders.ts'
 import { LEAD_MESSAGES } from './messages/lead-message.ts'
 import type { Message } from './messages/message.ts'
 import { mentionedIn, namedInstead } from './messages/named-instead.ts'
@@ -68,7 +68,7 @@ export function createNotifier(parts: NotifierParts): Notifier & DraftReminder {
     const isRead = place.kind === 'card' || place.kind === 'office'
     if (!isRead || !(await parts.shared?.isShared(place.channel)))
       return withNames(LEAD_MESSAGES[place.kind](lead, ctx))
-    return withNames(sayLeftOut(LEAD_MESSAGES[place.kind](withoutContact(lead), ctx)))
+    return withNames(sayLeftOut(LEAD_MESSAGES[place.kind](forOutsiders(lead), ctx)))
   }
 
   async function withNames(message: Message): Promise<Message> {

@@ -14,13 +14,18 @@ export type ListedChannel = {
 }
 export type ListedGroup = { readonly id: string; readonly handle: string }
 
+/** `code`: why Slack did not list them, in its words. */
+export type Listed<Item> =
+  | { readonly ok: true; readonly items: readonly Item[] }
+  | { readonly ok: false; readonly code: string }
+
 /** What set-up asks of Slack with tokens that were just typed in. */
 export type SlackSetup = {
   checkBotToken(token: string, signal: AbortSignal): Promise<CheckResult>
   checkAppToken(token: string): Promise<CheckResult>
-  /** By name, without archived ones; empty when Slack does not say. */
-  channels(token: string): Promise<readonly ListedChannel[]>
-  groups(token: string): Promise<readonly ListedGroup[]>
+  /** By name, without archived ones. */
+  channels(token: string): Promise<Listed<ListedChannel>>
+  groups(token: string): Promise<Listed<ListedGroup>>
 }
 
 // 10,000 channels; whoever has more knows the id.
@@ -41,13 +46,17 @@ export function createSlackSetup(parts: {
     async groups(token) {
       const client = clientOf(token)
       const answer = await callSlack(() => client.usergroups.list())
-      const found = answer.ok ? (answer.value.usergroups ?? []) : []
-      return found.flatMap(({ id, handle }) => (id ? [{ id, handle: handle ?? id }] : []))
+      if (!answer.ok) return { ok: false, code: answer.failure.code }
+      const found = answer.value.usergroups ?? []
+      return {
+        ok: true,
+        items: found.flatMap(({ id, handle }) => (id ? [{ id, handle: handle ?? id }] : [])),
+      }
     },
   }
 }
 
-async function listChannels(client: WebClient): Promise<readonly ListedChannel[]> {
+async function listChannels(client: WebClient): Promise<Listed<ListedChannel>> {
   const listed: ListedChannel[] = []
   let cursor: string | undefined
   for (let page = 0; page < MOST_PAGES; page += 1) {
@@ -60,7 +69,7 @@ async function listChannels(client: WebClient): Promise<readonly ListedChannel[]
         ...at,
       }),
     )
-    if (!answer.ok) break
+    if (!answer.ok) return { ok: false, code: answer.failure.code }
     for (const { id, name, is_private, is_member } of answer.value.channels ?? []) {
       if (id)
         listed.push({ id, name: name ?? id, isPrivate: is_private === true, isJoined: is_member === true })
@@ -68,5 +77,5 @@ async function listChannels(client: WebClient): Promise<readonly ListedChannel[]
     cursor = answer.value.response_metadata?.next_cursor
     if (!cursor) break
   }
-  return listed.toSorted((a, b) => a.name.localeCompare(b.name))
+  return { ok: true, items: listed.toSorted((a, b) => a.name.localeCompare(b.name)) }
 }

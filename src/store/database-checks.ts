@@ -1,11 +1,16 @@
 import { statfs } from 'node:fs/promises'
 import { type Kysely, sql } from 'kysely'
-import type { Check } from '../ops/check.ts'
+import type { Check, Trouble } from '../ops/check.ts'
 import type { Schema } from './schema.ts'
 
 /** Below this a day's leads with their write-ahead log may not fit. */
 const ENOUGH_FREE_BYTES = 100 * 1024 * 1024
 const MEGABYTE = 1024 * 1024
+
+const NO_ANSWER: Trouble = {
+  problem: "Leadhand's memory doesn't answer. Leads can't be taken until it does; what was taken is kept.",
+  remedy: 'Ask whoever looks after Leadhand to look at it now.',
+}
 
 /** Says whether the file answers and its disk has room. */
 export function checkDataDir(db: Kysely<Schema>, dataDir: string): Check {
@@ -18,6 +23,7 @@ export function checkDataDir(db: Kysely<Schema>, dataDir: string): Check {
           ok: false,
           problem: `The database in ${dataDir} can't be read`,
           remedy: 'Look at the disk that DATA_DIR lies on; if the file is damaged, restore the last backup.',
+          plain: NO_ANSWER,
         }
       }
       const { bavail, bsize } = await statfs(dataDir)
@@ -29,6 +35,10 @@ export function checkDataDir(db: Kysely<Schema>, dataDir: string): Check {
         ok: false,
         problem: `${freeMb} MB are free where DATA_DIR lies`,
         remedy: 'Make room on that disk: when it is full, no lead can be taken.',
+        plain: {
+          problem: "The disk of Leadhand's computer is almost full. When it is, no lead can be taken.",
+          remedy: 'Ask whoever looks after Leadhand to make room there.',
+        },
       }
     },
   }
@@ -45,6 +55,7 @@ export function checkPostgres(db: Kysely<Schema>): Check {
         ok: false,
         problem: 'Postgres does not answer',
         remedy: 'Check that the database of DATABASE_URL runs and can be reached from here.',
+        plain: NO_ANSWER,
       }
     },
   }

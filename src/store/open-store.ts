@@ -3,6 +3,7 @@ import type { CatalogSnapshots, DraftStore, InboxStore } from '../intake/ports.t
 import type { PostStore } from '../notifications/ports.ts'
 import type { Check } from '../ops/check.ts'
 import { createCatalogSnapshots } from './catalog-snapshots.ts'
+import { checkLeadsForPeople, checkLeadsUnderWay } from './check-open-leads.ts'
 import { answers } from './database-checks.ts'
 import { createDraftStore } from './drafts.ts'
 import type { Engine, StoreQueue } from './engine.ts'
@@ -27,6 +28,8 @@ export type Store = AsyncDisposable & {
   readonly inbox: InboxStore
   readonly queue: StoreQueue
   readonly checks: readonly Check[]
+  /** What can be told about open leads at any time; says nothing about whether the app can work. */
+  readonly leadChecks: readonly Check[]
   /** Takes the customers out of leads that were finished before `before` (epoch ms), some at a time; gives how many. */
   purgeFinished(before: number): Promise<number>
   /** For a configuration that drops an account. */
@@ -41,7 +44,7 @@ export type Store = AsyncDisposable & {
  */
 export async function openStore(options: StoreOptions): Promise<Store> {
   const settings: StoreSettings = { ...STORE_DEFAULTS, ...options }
-  return createStore(await openEngine(options, settings))
+  return createStore(await openEngine(options, settings), settings)
 }
 
 async function openEngine(options: StoreOptions, settings: StoreSettings): Promise<Engine> {
@@ -51,7 +54,7 @@ async function openEngine(options: StoreOptions, settings: StoreSettings): Promi
   return openPostgres(options.databaseUrl, settings)
 }
 
-function createStore(engine: Engine): Store {
+function createStore(engine: Engine, settings: Pick<StoreSettings, 'now'>): Store {
   let closed: Promise<void> | undefined
   const close = async () => {
     // Whatever still runs is given up: it comes again at the next start.
@@ -66,6 +69,18 @@ function createStore(engine: Engine): Store {
     inbox: createInboxStore(engine),
     queue: engine.queue,
     checks: engine.checks,
+    leadChecks: [
+      {
+        name: 'queue',
+        title: 'Leads under way',
+        run: () => checkLeadsUnderWay(engine.db, settings.now()),
+      },
+      {
+        name: 'leads for people',
+        title: 'Leads that need someone',
+        run: () => checkLeadsForPeople(engine.db, settings.now(), 0),
+      },
+    ],
     purgeFinished: (before) => purgeFinished(engine.db, before),
     openLeadsByAccount: () => listOpenLeads(engine.db),
     ready: async () => !closed && (await answers(engine.db)),

@@ -141,8 +141,21 @@ describe('one account by the environment alone', () => {
 
     expect(readConfig(environment, noFile).slack.appToken).toBe('xapp-1')
     expect(problemsOf({ ...environment, SLACK_APP_TOKEN: undefined })).toMatchObject([
-      { where: 'SLACK_SIGNING_SECRET', problem: 'is not set' },
+      {
+        where: 'SLACK_APP_TOKEN',
+        problem: 'is not set',
+        remedy: expect.stringContaining('SLACK_SIGNING_SECRET'),
+      },
     ])
+  })
+
+  it('needs the signing secret where an address for Slack is given', () => {
+    const overHttp = anEnvironment({
+      SLACK_SIGNING_SECRET: undefined,
+      PUBLIC_URL: 'https://leads.example.com',
+    })
+
+    expect(problemsOf(overHttp)).toMatchObject([{ where: 'SLACK_SIGNING_SECRET', problem: 'is not set' }])
   })
 
   it('lists everything that is missing at once', () => {
@@ -150,7 +163,7 @@ describe('one account by the environment alone', () => {
 
     expect(problems.map(({ where }) => where)).toEqual([
       'SLACK_BOT_TOKEN',
-      'SLACK_SIGNING_SECRET',
+      'SLACK_APP_TOKEN',
       'ACCOUNT_TIME_ZONE',
       'SINGLEOPS_USER_EMAIL',
       'SINGLEOPS_USER_TOKEN',
@@ -415,6 +428,18 @@ it('says that the file can not be read, by its code', () => {
   expect(() => readConfig(withFile(), missing)).toThrow(
     expect.objectContaining({
       problems: [{ where: 'LEADHAND_CONFIG', problem: "can't be read (ENOENT)", remedy: expect.any(String) }],
+    }),
+  )
+})
+
+it('says of a folder in the place of the file where it comes from', () => {
+  const folder = (): string => {
+    throw Object.assign(new Error('EISDIR'), { code: 'EISDIR' })
+  }
+
+  expect(() => readConfig(withFile(), folder)).toThrow(
+    expect.objectContaining({
+      problems: [expect.objectContaining({ remedy: expect.stringContaining('Docker makes one') })],
     }),
   )
 })

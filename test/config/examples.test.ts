@@ -16,6 +16,7 @@ describe('.env.example', () => {
     const config = readConfig(parseEnv(read('.env.example')), nothing)
 
     expect(config.intake.accounts).toHaveLength(1)
+    expect(config.slack.appToken).toBeDefined()
   })
 
   it('is accepted with all of it switched on', () => {

@@ -94,12 +94,15 @@ export async function pelt(count: number, seed: number): Promise<Damage> {
   opened.defer(() => agent.destroy())
   const answers: Record<string, number> = {}
   const bodies = new Set<string>()
+  const failed: string[] = []
   const queue = fc.sample(requests(scene), { numRuns: count, seed })
   const worker = async (): Promise<void> => {
     for (let next = queue.pop(); next; next = queue.pop()) {
       const answer = await post(next, app.port, ws.signingSecret, agent)
       answers[answer.status] = (answers[answer.status] ?? 0) + 1
       bodies.add(answer.body)
+      if (Number(answer.status) >= 500)
+        failed.push(`${answer.status} to ${next.method} ${next.path} ${next.body.slice(0, 600)}`)
     }
   }
   await Promise.all(Array.from({ length: SIDE_BY_SIDE }, worker))
@@ -107,6 +110,8 @@ export async function pelt(count: number, seed: number): Promise<Damage> {
   const damage: string[] = []
   const expectTrue = (isTrue: boolean, otherwise: string): void => void (isTrue || damage.push(otherwise))
   expectTrue(escaped.length === 0, `errors that nobody caught: ${escaped.map(describe).join('; ')}`)
+  // Slack sends again what is answered so, and people see that the app has failed them.
+  expectTrue(failed.length === 0, `${failed.length} answers with 5xx, the first: ${failed[0]}`)
   expectTrue(
     Reflect.ownKeys(Object.prototype).length === prototypeBefore,
     'every object has got new properties',

@@ -248,6 +248,24 @@ it('lets a person say that it is no lead, and another one see it differently', a
   expect(form.text).toContain('Nadia Okafor')
 })
 
+it('names in a channel that outsiders read nothing but whom it is about', async () => {
+  const members = ['ana', 'sam', 'olivia', 'xavier']
+  const stage = await startInbox({
+    workspace: { channels: [{ name: 'leads-inbox', is_ext_shared: true, members }] },
+  })
+  const text = 'New lead: Nadia Okafor 404-555-0120, 12 Elm St Marietta GA, prune 2 oaks'
+
+  const place = { channel: 'leads-inbox', ts: await stage.ws.as('xavier').post('leads-inbox', text) }
+  const reply = JSON.stringify(await replySays(stage, place, 'Create lead'))
+  await press(stage, stage.ws.as('ana'), 'Create lead', place)
+  const form = await sees(stage, stage.ws.as('ana'), 'Operation')
+
+  expect(reply).toContain('Nadia Okafor')
+  expect(reply).toContain('left out')
+  for (const fact of ['555-0120', 'Elm', 'oaks']) expect(reply).not.toContain(fact)
+  expect(form.text).toContain('prune 2 oaks')
+})
+
 it('reads a direct message to the app', async () => {
   const stage = await startInbox()
   const sam = stage.ws.as('sam')

@@ -1,5 +1,7 @@
 import { expect, it, vi } from 'vitest'
 import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
+import type { UserActions } from '../../src/sandbox/workspace/api.ts'
+import { buttonLabels } from '../slack/blocks/shown-text.ts'
 import { create, findClient, openForm, sees } from './people.ts'
 import { type Stage, startStage } from './stage.ts'
 
@@ -42,6 +44,30 @@ it('refuses guests with a sentence, wherever they try', async () => {
   expect(stage.logged).toContainEqual(refused('guest', '/lead'))
   expect(stage.logged).toContainEqual(refused('guest', 'new_lead'))
   expect(stage.logged).toContainEqual(refused('guest', 'app_home_opened'))
+})
+
+it('refuses a guest who writes to the app, and reads nothing of it', async () => {
+  const stage = await startStage()
+  const gus = stage.ws.as('gus')
+  const sam = stage.ws.as('sam')
+
+  await gus.post('dm', LEAD_IN_WORDS)
+  await stage.ws.waitFor(() => directMessages(stage, 'gus').includes('not open to guests'))
+  await sam.post('dm', LEAD_IN_WORDS)
+  await stage.ws.waitFor(() => directMessages(stage, 'sam').includes('Nadia Okafor'))
+  await stage.ws.drain()
+
+  expect(directMessages(stage, 'gus')).not.toContain('Create lead')
+  expect(stage.logged).toContainEqual(refused('guest', 'direct message'))
+  expect(stage.logged.filter(({ msg }) => msg === 'message read')).toHaveLength(1)
+})
+
+it('hears what somebody writes to the app while Slack does not say who they are', async () => {
+  const stage = await startStage()
+  stage.ws.setFault({ method: 'users.info', status: 500 })
+
+  await stage.ws.as('sam').post('dm', LEAD_IN_WORDS)
+  await stage.ws.waitFor(() => directMessages(stage, 'sam').includes('Create lead'))
 })
 
 it('opens the form without asking who somebody is, and refuses a guest what comes next', async () => {
@@ -135,8 +161,9 @@ it('lets only the members of the named groups and channels and the office enter 
   if (!ana || !sam || !olivia) throw new Error('nobody there')
   await stage.ws.drain()
 
-  await sam.click('New lead', 'home')
+  await sam.globalShortcut('new_lead')
   const pressed = await sees(stage, sam, 'not among the people')
+  await sam.closeAll()
   const command = await sam.command('/lead')
   await openForm(stage, ana)
   await openForm(stage, olivia)
@@ -144,6 +171,40 @@ it('lets only the members of the named groups and channels and the office enter 
   expect(pressed.title).toBe('Not possible')
   expect(command.reply?.text).toContain('not among the people who may enter leads')
   expect(stage.logged).toContainEqual(refused('not-a-creator'))
+})
+
+it('shows customers on Home only to those who may enter leads', async () => {
+  const stage = await startStage({
+    workspace: { channels: [{ name: 'sales', is_private: true, members: ['ana'] }] },
+    file: (ws) =>
+      withPermissions(ws.channels.leads.id, `  create:\n    channels: [${ws.channels.sales?.id ?? ''}]\n`),
+    env: (ws) => ({ ...ownAccount(), OFFICE_GROUP: ws.groups.office.id }),
+  })
+  await refusedLead(stage, await known(stage, 'ana'))
+
+  const outsider = await known(stage, 'sam')
+  const office = await known(stage, 'olivia')
+
+  expect(outsider.home()?.text).toContain('not among the people who may enter leads')
+  expect(outsider.home()?.text).not.toContain('Nadia Okafor')
+  expect(buttonsAtHome(outsider)).toEqual([])
+  expect(office.home()?.text).toContain('Nadia Okafor')
+})
+
+it('gives a lead on Home its buttons only for those who may decide about it', async () => {
+  const stage = await startStage()
+  const ana = await known(stage, 'ana')
+  await refusedLead(stage, ana)
+
+  const colleague = await known(stage, 'sam')
+  const office = await known(stage, 'olivia')
+  await ana.openHome()
+  await stage.ws.waitFor(() => ana.home()?.text.includes('Needs someone'))
+
+  expect(colleague.home()?.text).toContain('Nadia Okafor')
+  expect(buttonsAtHome(colleague)).toEqual(['New lead'])
+  expect(buttonsAtHome(office)).toEqual(['New lead', 'Fix and send', 'Discard'])
+  expect(buttonsAtHome(ana)).toEqual(['New lead', 'Fix and send', 'Discard'])
 })
 
 it('shows the connections only to the office and whoever looks after the app', async () => {
@@ -156,8 +217,27 @@ it('shows the connections only to the office and whoever looks after the app', a
   const answer = await stage.ws.waitFor(() => olivia.ephemerals().at(-1), { what: "doctor's answer" })
 
   expect(refusal.reply?.text).toContain('Only whoever looks after Leadhand')
-  expect(answer.text).toContain('Sandbox, all 11 scopes')
+  expect(answer.text).toContain('Everything is well.')
 })
+
+const LEAD_IN_WORDS = 'New lead: Nadia Okafor 404-555-0120, 12 Elm St Marietta GA, prune 2 oaks'
+
+/** What the app said to somebody, replies below their messages included. */
+function directMessages(stage: Stage, person: string): string {
+  const own = stage.ws.messages(`dm:${person}`)
+  const all = own.flatMap(({ ts }) => stage.ws.messages(`dm:${person}`, { thread_ts: ts }))
+  return JSON.stringify([...own, ...all].filter(({ bot_id }) => bot_id))
+}
+
+async function refusedLead(stage: Stage, person: UserActions): Promise<void> {
+  await openForm(stage, person)
+  await findClient(stage, person, LEAD)
+  stage.singleops.setFault({ kind: 'refuse', method: 'POST', path: 'jobs', times: 1 })
+  await create(stage, person, 'SingleOps refused')
+  await person.closeAll()
+}
+
+const buttonsAtHome = (person: UserActions): string[] => buttonLabels(person.home()?.blocks ?? [])
 
 function withPermissions(leadChannel: string, permissions: string): string {
   return `accounts:\n  main:\n    time_zone: America/New_York\n    lead_channel: ${leadChannel}\npermissions:\n${permissions}`

@@ -1,103 +1,16 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { createSetupProbes } from '../../src/app-setup.ts'
-import type { Choice, Prompts } from '../../src/cli/setup/prompts.ts'
-import { runSetup } from '../../src/cli/setup/run-setup.ts'
 import type { Files } from '../../src/cli/setup/state.ts'
 import { writeOpenly, writePrivately } from '../../src/cli/setup/write-files.ts'
 import { readConfig } from '../../src/config/config.ts'
+import { hasSettings } from '../../src/config/write-config-file.ts'
 import { readEnvFile } from '../../src/config/write-env.ts'
-import { createLogger } from '../../src/ops/logger.ts'
 import { MAIN_ACCOUNT } from '../../src/sandbox/seed.ts'
-import { type Stage, startStage } from './stage.ts'
-
-/** By a part of the question; several answers are given one after the other, the last one again and again. */
-type Script = Readonly<Record<string, string | boolean | undefined | readonly (string | undefined)[]>>
-
-function scripted(script: Script): Prompts & { readonly shown: string[] } {
-  const shown: string[] = []
-  const left = new Map(Object.entries(script).map(([part, given]) => [part, [given].flat()]))
-  const answer = (question: string) => {
-    shown.push(question)
-    const [, answers] = [...left].find(([part]) => question.includes(part)) ?? []
-    if (!answers) throw new Error(`No answer to: ${question}`)
-    return answers.length > 1 ? answers.shift() : answers[0]
-  }
-  return {
-    shown,
-    say: (text) => void shown.push(text),
-    text: async (question, initial = '') => String(answer(question) ?? initial),
-    secret: async (question) => answer(question) as string | undefined,
-    confirm: async (question) => answer(question) === true,
-    async choose<Value>(question: string, choices: readonly Choice<Value>[], initial?: Value) {
-      const wanted = answer(question)
-      const found =
-        wanted === undefined
-          ? choices.find(({ value }) => value === initial)
-          : choices.find(({ name }) => name.includes(String(wanted)))
-      if (!found)
-        throw new Error(`${String(wanted)} is not among: ${choices.map(({ name }) => name).join(' | ')}`)
-      return found.value
-    },
-  }
-}
-
-const answersFor = ({ ws }: Stage): Script => ({
-  'Bot User OAuth Token': ['xoxb-mistyped', ws.botToken],
-  'How does Slack reach': 'Socket Mode',
-  'already made in Slack': 'yes',
-  'App-level token': ws.appToken,
-  'card about each lead': '#leads',
-  'office asked': '#office',
-  'emails with leads': 'none',
-  'Which user group': '@office',
-  'time zone': 'Central',
-  'Area code': ['77', '770'],
-  "API user's email": ['olivia', MAIN_ACCOUNT.userEmail],
-  "API user's token": ['mistyped-token', MAIN_ACCOUNT.userToken],
-  'operation is preselected': 'Tree Care',
-  'takes the lead source': 'Lead Source',
-  'lead visit stage': ['eight', '9'],
-  'phone search': 'yes',
-  'Send one lead': true,
-  'Where do its notes': 'only where our own',
-  'Its task should be': 'another time',
-  'have the address': true,
-})
-
-/** Gives what was kept last, and what was kept after each part. */
-async function setUp(
-  stage: Stage,
-  prompts: Prompts,
-  files: Files = { env: base(stage), config: '' },
-  saved: Files[] = [],
-) {
-  const manifests: string[] = []
-  const isComplete = await runSetup({
-    prompts,
-    probes: createSetupProbes(createLogger({ level: 'silent' }), Date.now),
-    before: readEnvFile(files.env),
-    files,
-    configPath: './leadhand.yml',
-    ownZone: 'America/New_York',
-    save: (made) => void saved.push(made),
-    manifest: {
-      path: '/app/slack-manifest.yml',
-      text: readFileSync('slack-manifest.yml', 'utf8'),
-      save(text) {
-        manifests.push(text)
-        return '/app/slack-app.yml'
-      },
-    },
-  })
-  return { isComplete, saved, manifests, files: saved.at(-1) ?? files }
-}
-
-/** Where the sandboxes are; nobody is asked for that. */
-const base = ({ ws, singleops }: Stage): string =>
-  `# Ours\nSLACK_API_URL=${ws.url}\nSINGLEOPS_BASE_URL=${singleops.baseUrl}\n#LEAD_CHANNEL=\n`
+import { accountOf, answersFor, scripted, setUp } from './set-up.ts'
+import { startStage } from './stage.ts'
 
 it('makes settings that work out of a person’s answers, and shows no secret', async () => {
   const stage = await startStage()
@@ -149,31 +62,6 @@ it('sends one lead that says it is a test, with every required input filled', as
   expect(prompts.shown.join('\n')).toContain(`job #${job?.id}`)
 })
 
-it('can be run again: Enter keeps what is there, and nothing else in the files changes', async () => {
-  const stage = await startStage()
-  const { files: first } = await setUp(stage, scripted(answersFor(stage)))
-  const kept = { env: `${first.env}MY_OWN=1\n`, config: `# Mine\n${first.config}` }
-  const again: Script = {
-    ...answersFor(stage),
-    'Bot User OAuth Token': undefined,
-    'App-level token': undefined,
-    "API user's token": undefined,
-    'time zone': undefined,
-    'already made in Slack': undefined,
-    'Area code': undefined,
-    "API user's email": undefined,
-    'card about each lead': undefined,
-    'lead visit stage': undefined,
-    'phone search': undefined,
-    'Send one lead': false,
-  }
-
-  const { files: second } = await setUp(stage, scripted(again), kept)
-
-  expect(second).toEqual(kept)
-  expect(stage.singleops.jobs()).toHaveLength(1)
-})
-
 it('keeps the settings and says why when the test lead is refused', async () => {
   const stage = await startStage()
   const prompts = scripted(answersFor(stage))
@@ -183,6 +71,34 @@ it('keeps the settings and says why when the test lead is refused', async () => 
 
   expect(files.env).toContain('SINGLEOPS_USER_EMAIL=')
   expect(prompts.shown.join('\n')).toContain('not ok: ')
+})
+
+it('does not take the zone of a server for that of the account', async () => {
+  const stage = await startStage()
+  const script = { ...answersFor(stage), 'time zone': [undefined, 'Pacific'] }
+
+  const { files } = await setUp(stage, scripted(script), undefined, [], 'Etc/UTC')
+
+  expect(accountOf(files).timeZone).toBe('America/Los_Angeles')
+})
+
+it('says when Slack does not list its channels, and takes their ids', async () => {
+  const stage = await startStage()
+  const { leads, office } = stage.ws.channels
+  stage.ws.setFault({ method: 'conversations.list', error: 'ratelimited' })
+  const prompts = scripted({
+    ...answersFor(stage),
+    'Try again?': false,
+    'card about each lead': ['#leads', leads.id],
+    'office asked': office.id,
+    'emails with leads': '',
+  })
+
+  const { files } = await setUp(stage, prompts)
+
+  expect(prompts.shown.join('\n')).toContain('not ok: Slack does not list its channels (ratelimited)')
+  expect(prompts.shown.join('\n')).toContain("not ok: this is not a channel's id")
+  expect(readEnvFile(files.env)).toMatchObject({ LEAD_CHANNEL: leads.id, OFFICE_CHANNEL: office.id })
 })
 
 it('begins with what is needed before, and the text for SingleOps support', async () => {
@@ -257,6 +173,26 @@ it('keeps what Slack needs when somebody stops before SingleOps, and goes on fro
     LEAD_CHANNEL: stage.ws.channels.leads.id,
   })
   expect(isComplete).toBe(true)
+})
+
+it('does not begin where Docker has made a folder of the configuration file, and says what to do', () => {
+  const cwd = mkdtempSync(join(tmpdir(), 'leadhand-setup-'))
+  onTestFinished(() => rmSync(cwd, { recursive: true, force: true }))
+  mkdirSync(join(cwd, 'leadhand.yml'))
+
+  const { status, stdout } = spawnSync(process.execPath, [resolve('src/cli/setup.ts')], {
+    cwd,
+    encoding: 'utf8',
+  })
+
+  expect(status).toBe(1)
+  expect(stdout).toContain('rmdir leadhand.yml')
+})
+
+it('takes a configuration file that says nothing for free', () => {
+  expect(hasSettings('# Nothing is set here yet.\n')).toBe(false)
+  expect(hasSettings('')).toBe(false)
+  expect(hasSettings('accounts:\n  main: {}\n')).toBe(true)
 })
 
 it('writes a file that only its owner may read, and one that others may, since it holds no secrets', () => {

@@ -41,9 +41,12 @@ function startWatched() {
   return { send, worked, refused, spans }
 }
 
+const user = { id: 'U1' }
+const pressed = (id: string) => ({ type: 'block_actions', user, actions: [{ action_id: id }] })
+
 /** An object that nests so deep, itself counted. */
 const deep = (levels: number): object =>
-  levels === 1 ? { type: 'block_actions' } : { type: 'block_actions', inner: deepInner(levels - 1) }
+  levels === 1 ? pressed('x') : { ...pressed('x'), inner: deepInner(levels - 1) }
 const deepInner = (levels: number): object => {
   let value: object = {}
   for (let level = 1; level < levels; level += 1) value = level % 2 ? [value] : { value }
@@ -57,6 +60,18 @@ describe('what comes in', () => {
     ['whose kind comes with its prototype', Object.create({ type: 'block_actions' }) as object],
     ['nested deeper than forty levels', deep(41)],
     ['nested deeper than any stack', deep(200_000)],
+    ['of nobody', { type: 'shortcut' }],
+    ['a command of nobody', { command: '/lead' }],
+    ['a press of nothing', { type: 'block_actions', user, actions: [] }],
+    ['a press of something odd', { type: 'block_actions', user, actions: 'none' }],
+    ['a form without its view', { type: 'view_submission', user }],
+    ['in a team that is none', { ...pressed('x'), team: 'T1' }],
+    ['two things at once', { ...pressed('x'), event: { type: 'message' } }],
+    ['an event without its event', { type: 'event_callback' }],
+    [
+      'an event for nobody in particular',
+      { type: 'event_callback', event: { type: 'message' }, authorizations: [null] },
+    ],
   ])('is acknowledged and dropped when it is %s', async (_what, body) => {
     const { send, worked, refused } = startWatched()
 
@@ -73,17 +88,16 @@ describe('what comes in', () => {
   })
 
   it.each([
-    [{ command: '/lead', text: 'jane' }, 'slack command', '/lead'],
-    [{ type: 'block_actions', actions: [{ action_id: 'pick.phone.0' }] }, 'slack block_actions', 'pick'],
-    [{ type: 'view_submission', view: { callback_id: 'lead_form' } }, 'slack view_submission', 'lead_form'],
-    [{ type: 'shortcut', callback_id: 'new_lead' }, 'slack shortcut', 'new_lead'],
-    [{ type: 'event_callback', event: { type: 'message' } }, 'slack event_callback', 'message'],
+    [{ command: '/lead', text: 'jane', user_id: 'U1' }, 'slack command', '/lead'],
+    [pressed('pick.phone.0'), 'slack block_actions', 'pick'],
     [
-      { type: 'block_actions', actions: [{ action_id: 'Jane 770-555-0123' }] },
-      'slack block_actions',
-      'unknown',
+      { type: 'view_submission', user, view: { callback_id: 'lead_form' } },
+      'slack view_submission',
+      'lead_form',
     ],
-    [{ type: 'block_actions', actions: 'none' }, 'slack block_actions', 'unknown'],
+    [{ type: 'shortcut', user, callback_id: 'new_lead' }, 'slack shortcut', 'new_lead'],
+    [{ type: 'event_callback', event: { type: 'message' } }, 'slack event_callback', 'message'],
+    [pressed('Jane 770-555-0123'), 'slack block_actions', 'unknown'],
   ])('is traced by our own words alone: %j', async (body, name, about) => {
     const { send, spans } = startWatched()
 

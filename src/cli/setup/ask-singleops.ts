@@ -1,31 +1,21 @@
 import type { CatalogAnswer } from '../../app-setup.ts'
 import type { Format } from '../../config/format.ts'
-import { apiUserEmail, areaCode, timeZone } from '../../config/formats.ts'
+import { apiUserEmail, areaCode } from '../../config/formats.ts'
 import { SettingsError } from '../../config/settings-error.ts'
+import { askDefaults } from './ask-defaults.ts'
 import { askText } from './ask-text.ts'
+import { askZone } from './ask-zone.ts'
 import type { Answers, SetupParts } from './state.ts'
 
 type AccountCatalog = Extract<CatalogAnswer, { readonly ok: true }>['catalog']
 
 const WITHIN_MS = 30_000
-const LEAD_SOURCE = 'Lead Source'
-
-const ZONES = [
-  ['America/New_York', 'Eastern'],
-  ['America/Chicago', 'Central'],
-  ['America/Denver', 'Mountain'],
-  ['America/Phoenix', 'Arizona'],
-  ['America/Los_Angeles', 'Pacific'],
-  ['America/Anchorage', 'Alaska'],
-  ['Pacific/Honolulu', 'Hawaii'],
-  ['America/Halifax', 'Atlantic'],
-] as const
 
 /** Clock, API user with a live try, then the account's own choices out of what SingleOps offers. */
 export async function askSingleOps(parts: SetupParts, answers: Answers, account: string): Promise<void> {
   const { prompts, ownZone } = parts
   prompts.say("\nPart 2 of 3: SingleOps. The API user's email and token come from SingleOps support.")
-  await askZone()
+  await askZone(prompts, answers, ownZone)
   const code = await askText(prompts, 'Area code for numbers with seven digits (empty: none)', {
     known: answers.get('DEFAULT_AREA_CODE'),
     format: areaCode,
@@ -33,26 +23,8 @@ export async function askSingleOps(parts: SetupParts, answers: Answers, account:
   })
   answers.set('DEFAULT_AREA_CODE', code)
   const catalog = await askApiUser(parts, answers)
-  await askDefaults(catalog)
+  await askDefaults(prompts, answers, account, catalog)
   await askWhatSupportSaid()
-
-  async function askZone(): Promise<void> {
-    const known = answers.get('ACCOUNT_TIME_ZONE') ?? ownZone
-    const others = ZONES.filter(([zone]) => zone !== known)
-    const chosen = await prompts.choose(
-      "Your account's time zone",
-      [
-        { name: known, value: known },
-        ...others.map(([zone, name]) => ({ name: `${name} (${zone})`, value: zone as string })),
-        { name: 'another one', value: '' },
-      ],
-      known,
-    )
-    answers.set(
-      'ACCOUNT_TIME_ZONE',
-      chosen || (await askText(prompts, 'Its name, e.g. America/Toronto', { format: timeZone })),
-    )
-  }
 
   async function askWhatSupportSaid(): Promise<void> {
     const [known] = answers.config().singleops.accounts
@@ -78,26 +50,6 @@ export async function askSingleOps(parts: SetupParts, answers: Answers, account:
     if (seesMobile !== (known?.phoneSearchSeesMobile === true)) {
       answers.setInFile('accounts', account, 'phone_search_sees_mobile', seesMobile)
     }
-  }
-
-  async function askDefaults(catalog: AccountCatalog): Promise<void> {
-    const operations = catalog.operations.filter(({ active }) => active)
-    if (operations.length > 1) {
-      const operation = await prompts.choose('Which operation is preselected?', [
-        { name: 'none: the one that the person chose last', value: '' },
-        ...operations.map(({ name }) => ({ name, value: name })),
-      ])
-      if (operation) answers.setInFile('accounts', account, 'default_operations', { '*': operation })
-    }
-    const source = await prompts.choose(
-      'Which custom input takes the lead source?',
-      [
-        ...catalog.customInputs.map(({ name }) => ({ name, value: name })),
-        { name: 'none of them', value: LEAD_SOURCE },
-      ],
-      LEAD_SOURCE,
-    )
-    if (source !== LEAD_SOURCE) answers.setInFile('accounts', account, 'lead_source', 'input', source)
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Format } from '../../config/format.ts'
 import { appToken, botToken } from '../../config/formats.ts'
 import type { CheckResult } from '../../ops/check.ts'
+import { askPlaces } from './ask-places.ts'
 import type { Answers, SetupParts } from './state.ts'
 
 const WITHIN_MS = 15_000
@@ -19,7 +20,7 @@ function judgeForm(token: string | undefined, format: Format): CheckResult | und
   return { ok: false, problem: `This is not ${format.expected}`, remedy: `${format.advise?.(token)}.` }
 }
 
-/** Tokens, each tried at once, then channels and the office's group out of lists. */
+/** Tokens, each tried at once, then where things are told. */
 export async function askSlack(
   { prompts, probes }: SetupParts,
   answers: Answers,
@@ -49,7 +50,7 @@ export async function askSlack(
       async () => ({ ok: true, detail: 'it looks right; "npm run doctor" tries it once Leadhand runs' }),
     )
   }
-  await askPlaces()
+  await askPlaces(prompts, slack, answers)
 
   async function askToken(
     name: string,
@@ -69,48 +70,5 @@ export async function askSlack(
       // Kept or typed, it is wrong: it is asked for anew.
       answers.set(name, undefined)
     }
-  }
-
-  async function askPlaces(): Promise<void> {
-    const token = answers.get('SLACK_BOT_TOKEN') ?? ''
-    const [channels, groups] = await Promise.all([slack.channels(token), slack.groups(token)])
-    const offered = channels.map(({ id, name, isPrivate, isJoined }) => ({
-      name: `#${name}${isPrivate ? ' (private)' : ''}${isJoined ? '' : ' – type /invite @Leadhand in it first'}`,
-      value: id,
-    }))
-    const pick = async (
-      name: string,
-      question: string,
-      choices: typeof offered,
-      ifNone: string,
-    ): Promise<void> => {
-      const none = { name: `none: ${ifNone}`, value: '' }
-      const known = answers.get(name) ?? ''
-      // Several channels, or one that the app can't see: whoever wrote it knew why.
-      const isOffered = known === '' || choices.some(({ value }) => value === known)
-      const asItIs = isOffered ? [] : [{ name: `as it is now: ${known}`, value: known }]
-      const chosen = await prompts.choose(question, [none, ...asItIs, ...choices], known)
-      answers.set(name, chosen || undefined)
-    }
-    await pick('LEAD_CHANNEL', 'Which channel gets a card about each lead?', offered, 'no cards')
-    await pick(
-      'OFFICE_CHANNEL',
-      'In which channel is the office asked about leads that need a person?',
-      offered,
-      'only whoever took the lead is asked',
-    )
-    await pick(
-      'INTAKE_CHANNEL',
-      'Is there a channel that gets emails with leads?',
-      offered,
-      'people use the menu of a message',
-    )
-    const handles = groups.map(({ id, handle }) => ({ name: `@${handle}`, value: id }))
-    await pick(
-      'OFFICE_GROUP',
-      'Which user group is the office (who may decide about any lead)?',
-      handles,
-      'anybody may',
-    )
   }
 }

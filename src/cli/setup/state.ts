@@ -33,6 +33,7 @@ export type Answers = {
   /** The value as it would be now. */
   get(name: string): string | undefined
   set(name: string, value: string | undefined): void
+  /** Undefined takes the setting out. */
   setInFile(...path: readonly [...string[], FileSetting['value']]): void
   files(): Files
   /** Throws a `SettingsError` while something is wrong or missing. */
@@ -52,7 +53,7 @@ export function createAnswers({ before, files, configPath }: SetupParts): Answer
     get,
     set: (name, value) => void values.set(name, value),
     setInFile(...given) {
-      const value = given.at(-1) ?? ''
+      const value = given.at(-1)
       settings.push({ path: given.slice(0, -1).map(String), value })
       if (!get('LEADHAND_CONFIG')) values.set('LEADHAND_CONFIG', configPath)
     },

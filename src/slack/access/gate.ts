@@ -13,7 +13,7 @@ export type GateParts = {
   readonly log: Log
 }
 
-/** The one place where every command, shortcut, button, submission and visit to Home is let through or refused. */
+/** The one place where every command, shortcut, button, submission, visit to Home and word to the app is let through or refused. */
 export function createGate({ access, identity, views, log }: GateParts): Middleware<AnyMiddlewareArgs> {
   /** People of other workspaces reach the app through shared channels; their payload says where they are from. */
   function isStranger({ team }: Act): boolean {
@@ -24,7 +24,9 @@ export function createGate({ access, identity, views, log }: GateParts): Middlew
 
   async function judge(act: Act): Promise<Refusal | undefined> {
     if (isStranger(act)) return 'stranger'
-    return act.opensForm ? access.knownRefusalOf(act.user, act.right) : access.refusalOf(act.user, act.right)
+    if (act.opensForm) return access.knownRefusalOf(act.user, act.right)
+    const refusal = await access.refusalOf(act.user, act.right)
+    return refusal === 'unknown' && act.isOnlyWords ? undefined : refusal
   }
 
   return async (args) => {

@@ -9,6 +9,8 @@ export type Act = {
   readonly right: Right
   /** A form is to open: nothing may be asked of Slack before. What it leads to is judged again. */
   readonly opensForm: boolean
+  /** Words to the app: they are heard while Slack doesn't say who somebody is, and what they lead to is judged again. */
+  readonly isOnlyWords?: true
   /** For the log: which command, button or view. */
   readonly what: string
 }
@@ -23,10 +25,15 @@ type Payload = {
   readonly callback_id?: unknown
   readonly view?: { readonly callback_id?: unknown }
   readonly actions?: readonly object[]
-  readonly event?: { readonly type?: unknown; readonly user?: unknown }
+  readonly event?: {
+    readonly type?: unknown
+    readonly user?: unknown
+    readonly bot_id?: unknown
+    readonly channel_type?: unknown
+  }
 }
 
-/** Undefined when the payload is nobody's act, such as a message that is only listened to. */
+/** Undefined when the payload is nobody's act, such as a message of a channel that is only listened to. */
 export function readAct(body: Payload): Act | undefined {
   if (typeof body.command === 'string') return readCommand(body)
   const user = textOf(body.user?.id)
@@ -48,14 +55,22 @@ export function readAct(body: Payload): Act | undefined {
       return act(from, { right, opensForm: OPEN_FORM.has(id), what: id })
     }
     case 'event_callback':
-      if (body.event?.type !== 'app_home_opened') return undefined
-      return act(
-        { user: textOf(body.event.user) },
-        { right: 'belong', opensForm: false, what: 'app_home_opened' },
-      )
+      return readEvent(body.event)
     default:
       return undefined
   }
+}
+
+function readEvent(event: Payload['event']): Act | undefined {
+  const from = { user: textOf(event?.user) }
+  if (event?.type === 'app_home_opened') {
+    return act(from, { right: 'belong', opensForm: false, what: 'app_home_opened' })
+  }
+  // Bots write under a user's name too; our own messages are among them.
+  const isSaidToApp = event?.type === 'message' && event.channel_type === 'im' && event.bot_id === undefined
+  return isSaidToApp
+    ? act(from, { right: 'create', opensForm: false, isOnlyWords: true, what: 'direct message' })
+    : undefined
 }
 
 function readCommand(body: Payload): Act | undefined {
@@ -70,7 +85,10 @@ function readCommand(body: Payload): Act | undefined {
 
 function act(
   { user, team }: { readonly user?: string | undefined; readonly team?: string },
-  { what = 'unnamed', ...rest }: Pick<Act, 'right' | 'opensForm'> & { readonly what?: string | undefined },
+  {
+    what = 'unnamed',
+    ...rest
+  }: Pick<Act, 'right' | 'opensForm' | 'isOnlyWords'> & { readonly what?: string | undefined },
 ): Act | undefined {
   return user === undefined ? undefined : { user, ...(team && { team }), what, ...rest }
 }

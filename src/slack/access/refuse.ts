@@ -34,6 +34,8 @@ export async function refuse(args: Args, refusal: Refusal, views: ViewCalls): Pr
     if (args.body.type === 'block_actions' && !isOnlyChoice) {
       await refusePress(args.body, args.respond, text, views)
     }
+  } else if ('event' in args && args.event.type === 'message') {
+    await args.client.chat.postMessage({ channel: args.event.channel, text })
   } else if ('event' in args && args.event.type === 'app_home_opened') {
     await views.publish(args.event.user, {
       type: 'home',

@@ -1,5 +1,6 @@
 import type { AllMiddlewareArgs, SlackEventMiddlewareArgs } from '@slack/bolt'
 import { draftId, userId } from '../../lead/ids.ts'
+import { refusalWords } from '../access/refusal-words.ts'
 import { type ActionArgs, chosenValue } from '../actions/form.ts'
 import { noteFailure } from '../failure.ts'
 import { openForm, showForm } from '../open-form.ts'
@@ -20,12 +21,25 @@ export function homeOpened(desk: Desk) {
 }
 
 export async function publishHome(user: string, desk: Desk): Promise<void> {
-  const [lists, isOffice] = await Promise.all([desk.intake.home(userId(user)), desk.deciders.isOffice(user)])
-  const withoutLead = isOffice ? await desk.inbox.withoutLead() : []
+  const [refusal, isOffice] = await Promise.all([desk.refusalOf(user), desk.deciders.isOffice(user)])
+  const isOpen = refusal === undefined
+  const [lists, withoutLead] = await Promise.all([
+    desk.intake.home(userId(user), isOpen ? 'all' : 'own'),
+    isOpen && isOffice ? desk.inbox.withoutLead() : [],
+  ])
   const { settings, unfinishedForMs } = desk
   const outcome = await desk.views.publish(
     user,
-    homeView({ ...lists, withoutLead }, { settings, unfinishedForMs, now: desk.now() }),
+    homeView(
+      { ...lists, withoutLead },
+      {
+        settings,
+        unfinishedForMs,
+        now: desk.now(),
+        mayDecide: (lead) => isOpen && (isOffice || lead.taker === user),
+        ...(refusal && { refusal: refusalWords(refusal) }),
+      },
+    ),
   )
   if (outcome.kind !== 'shown') desk.log.warn({ user, ...outcome }, 'home not published')
 }

@@ -21,6 +21,10 @@ export type HomeContext = MessageContext & {
   readonly userName?: string
   /** How long an unfinished draft is kept. */
   readonly unfinishedForMs: number
+  /** Whether the person may decide about a lead: then it has its buttons. */
+  readonly mayDecide: (lead: Pick<LeadSummary, 'taker'>) => boolean
+  /** Why the person may not enter leads, in words. Unset: they may. */
+  readonly refusal?: string
 }
 
 /** How many of each list Home has room for: 2 blocks for each of the first two kinds, one line for the others. */
@@ -41,15 +45,17 @@ export function homeView(lists: HomeLists, ctx: HomeContext): HomeView {
       ...emailsWithoutLead(lists.withoutLead ?? [], HOME_SHOWN.withoutLead),
       ...leadList('mine', 'Your open leads', lists.mine, HOME_SHOWN.mine, ctx),
       ...leadList('today', 'Today', lists.today, HOME_SHOWN.today, ctx),
-      ...bottom(lists),
+      ...bottom(lists, ctx),
     ],
   }
 }
 
-function top({ userName }: HomeContext): KnownBlock[] {
+function top({ userName, refusal }: HomeContext): KnownBlock[] {
   return [
     header(userName ? `Hello ${userName}` : 'Leads'),
-    actions([button({ text: 'New lead', actionId: ACTIONS.newLead, style: 'primary' })], 'top'),
+    refusal
+      ? section({ blockId: 'refused', text: refusal })
+      : actions([button({ text: 'New lead', actionId: ACTIONS.newLead, style: 'primary' })], 'top'),
   ]
 }
 
@@ -63,7 +69,7 @@ function unfinishedDrafts(drafts: readonly Draft[], ctx: HomeContext): KnownBloc
       .slice(0, HOME_SHOWN.unfinished)
       .flatMap((draft, at) => [
         section({ blockId: `draft-${at}`, text: draftLines(draft, ctx) }),
-        actions(draftButtons(draft), `draft-buttons-${at}`),
+        ...(ctx.refusal ? [] : [actions(draftButtons(draft), `draft-buttons-${at}`)]),
       ]),
     context(
       [`Kept for ${hours} ${hours === 1 ? 'hour' : 'hours'}.${leftOut(drafts, HOME_SHOWN.unfinished)}`],
@@ -79,7 +85,7 @@ function needsSomeone(leads: readonly LeadSummary[], ctx: HomeContext): KnownBlo
     divider(),
     header('Needs someone'),
     ...oldestFirst.slice(0, HOME_SHOWN.needsSomeone).flatMap((lead, at) => {
-      const buttons = leadButtons(lead, ctx.settings)
+      const buttons = ctx.mayDecide(lead) ? leadButtons(lead, ctx.settings) : []
       return [
         section({ blockId: `needs-${at}`, text: leadLines(lead, ctx) }),
         ...(buttons.length > 0 ? [actions(buttons, `needs-buttons-${at}`)] : []),
@@ -107,9 +113,9 @@ function leadList(
   ]
 }
 
-function bottom(lists: HomeLists): KnownBlock[] {
+function bottom(lists: HomeLists, { refusal }: HomeContext): KnownBlock[] {
   const isEmpty = Object.values(lists).every((list) => list.length === 0)
-  return isEmpty
+  return isEmpty && refusal === undefined
     ? [
         section({
           blockId: 'empty',

@@ -3,6 +3,7 @@ import type { Log } from '../../ops/log.ts'
 import type { SlackClients } from '../bolt-app.ts'
 import { createIdentity } from '../identity.ts'
 import type { SlackSettings } from '../settings.ts'
+import type { SharedChannels } from '../shared-channels.ts'
 import { createEmailFiles } from './email-files.ts'
 import { createChannelHistory } from './history.ts'
 import { createIntakeReplies } from './replies.ts'
@@ -19,11 +20,11 @@ export type IntakeChannelPorts = {
 export function createIntakeChannel(
   clients: SlackClients,
   settings: SlackSettings,
-  log: Log,
+  { shared, log }: { readonly shared: SharedChannels; readonly log: Log },
 ): IntakeChannelPorts {
   return {
     files: createEmailFiles({ client: clients.live, settings, log }),
-    replies: createIntakeReplies({ client: clients.notices, log }),
+    replies: createIntakeReplies({ client: clients.notices, shared, log }),
     history: createChannelHistory(clients.live, createIdentity(clients.live, settings.botToken)),
     channels: settings.intakeChannels ?? [],
   }

@@ -10,6 +10,9 @@ const PAGE_SIZE = 200
 // 10,000 messages since the channel was last read; what lies behind them is found by people.
 const MOST_PAGES = 50
 
+/** Slack's ids of direct messages begin with this letter. */
+export const isDirect = (channel: string): boolean => channel.startsWith('D')
+
 /** Reads a channel with `conversations.history`. */
 export function createChannelHistory(
   client: WebClient,
@@ -24,8 +27,7 @@ export function createChannelHistory(
   }
 
   return {
-    // Slack's ids of direct messages begin with this letter.
-    isDirect: (channel) => channel.startsWith('D'),
+    isDirect,
     async since(channel, ts) {
       const self = await identity.authorize()
       // Without knowing who we are, our own cards would be read for leads.

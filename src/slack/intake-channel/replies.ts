@@ -1,25 +1,38 @@
 import type { WebClient } from '@slack/web-api'
-import type { InboxMessage, IntakeReplies } from '../../intake/inbox/ports.ts'
+import type { InboxMessage, IntakeReplies, ReplyContent } from '../../intake/inbox/ports.ts'
 import type { Log } from '../../ops/log.ts'
 import { type ApiFailure, SlackCallError } from '../api-error.ts'
 import { callSlack } from '../call-slack.ts'
 import { POST_METADATA } from '../ids.ts'
 import { findPostedMessage } from '../messages/find-posted.ts'
+import { replyForOutsiders, sayLeftOut } from '../messages/for-outsiders.ts'
 import { intakeReply } from '../messages/intake-reply.ts'
+
+import type { Message } from '../messages/message.ts'
+import type { SharedChannels } from '../shared-channels.ts'
+import { isDirect } from './history.ts'
 
 export type RepliesParts = {
   /** Made with `ONE_TRY`. */
   readonly client: WebClient
+  readonly shared: SharedChannels
   readonly log: Log
 }
 
 /** Our short replies under messages of the intake channel and of direct messages. */
-export function createIntakeReplies({ client, log }: RepliesParts): IntakeReplies {
+export function createIntakeReplies({ client, shared, log }: RepliesParts): IntakeReplies {
+  async function render(content: ReplyContent): Promise<Message> {
+    const { state, channel } = content.message
+    const namesCustomer = state !== 'entered' && state !== 'not-a-lead'
+    if (!namesCustomer || isDirect(channel) || !(await shared.isShared(channel))) return intakeReply(content)
+    return sayLeftOut(intakeReply(replyForOutsiders(content)))
+  }
+
   return {
     async show(content) {
       const { message } = content
       const { channel, ts, replyTs } = message
-      const posted = { ...intakeReply(content), metadata: metadataOf(message) }
+      const posted = { ...(await render(content)), metadata: metadataOf(message) }
       const answer = await callSlack<{ readonly ts?: string | undefined }>(() =>
         replyTs === undefined
           ? client.chat.postMessage({

@@ -1,4 +1,5 @@
-import type { Lead } from '../../lead/lead.ts'
+import type { ReplyContent } from '../../intake/inbox/ports.ts'
+import type { Lead, LeadContent } from '../../lead/lead.ts'
 import { present } from '../../lead/present.ts'
 import { context } from '../blocks/layout.ts'
 import type { Message } from './message.ts'
@@ -6,9 +7,12 @@ import type { Message } from './message.ts'
 const LEFT_OUT = '…'
 const CONTACTS_IN_TEXT = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+|\+?\d(?:[\s().-]*\d){6,}/gu
 
-/** The lead as people of other companies may read it: who and what, but not how to reach them nor which house it is. */
-export function withoutContact(lead: Lead): Lead {
-  const { contact, address, need } = lead.content
+/**
+ * The lead as people of other companies may read it: who and where about, but not how to reach them nor which house it is. What they need
+ * is in their own words: no rule finds every street, gate code and spelled-out number in them.
+ */
+export function forOutsiders(lead: Lead): Lead {
+  const { contact, address, client } = lead.content
   const { firstName, lastName, companyName } = contact
   const { city, state } = address
   return {
@@ -17,17 +21,41 @@ export function withoutContact(lead: Lead): Lead {
       ...lead.content,
       contact: present({ firstName, lastName, companyName }),
       address: present({ city, state }),
-      need: withoutStreet(need.replaceAll(CONTACTS_IN_TEXT, LEFT_OUT), address.street),
+      client: withoutReach(client),
+      need: '',
+    },
+    ...(lead.problem && { problem: { ...lead.problem, text: hideContacts(lead.problem.text) } }),
+  }
+}
+
+/** The same for what is read from a message: it has been seen by those who read it, but not what it was taken for. */
+export function replyForOutsiders(content: ReplyContent): ReplyContent {
+  const { extraction } = content
+  if (!extraction) return content
+  const { firstName, lastName, companyName } = extraction.contact
+  return {
+    ...content,
+    extraction: {
+      isLead: extraction.isLead,
+      contact: present({ firstName, lastName, companyName }),
+      address: {},
+      choices: [],
+      evidence: {},
+      cut: extraction.cut,
     },
   }
 }
 
-function withoutStreet(text: string, street: string | undefined): string {
-  return street ? text.replaceAll(street, LEFT_OUT) : text
+/** What SingleOps calls a client may hold a number too. */
+function withoutReach(client: LeadContent['client']): LeadContent['client'] {
+  return client.kind === 'existing' ? { ...client, name: hideContacts(client.name) } : client
 }
+
+const hideContacts = (text: string): string => text.replaceAll(CONTACTS_IN_TEXT, LEFT_OUT)
 
 /** Says why something is missing. */
 export function sayLeftOut(message: Message): Message {
-  const why = ':lock: Contact details are left out: people of other workspaces read this channel.'
+  const why =
+    ':lock: Contact details and what they need are left out: people of other workspaces read this channel.'
   return { ...message, blocks: [...message.blocks, context([why], 'left_out')] }
 }

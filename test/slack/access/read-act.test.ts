@@ -26,11 +26,16 @@ it.each([
   expect(readAct(body)).toMatchObject({ user: 'U1', team: 'T1', right, opensForm })
 })
 
-it('sees who looks at Home, and takes a message for nobody’s act', () => {
+it('sees who looks at Home and who writes to the app, and takes a channel’s message for nobody’s act', () => {
   const home = { type: 'event_callback', team_id: 'T1', event: { type: 'app_home_opened', user: 'U1' } }
   const message = { type: 'event_callback', team_id: 'T1', event: { type: 'message', user: 'U1' } }
 
+  const words = { type: 'event_callback', event: { type: 'message', user: 'U1', channel_type: 'im' } }
+  const own = { ...words, event: { ...words.event, bot_id: 'B1' } }
+
   expect(readAct(home)).toMatchObject({ user: 'U1', right: 'belong' })
+  expect(readAct(words)).toMatchObject({ user: 'U1', right: 'create', isOnlyWords: true })
+  expect(readAct(own)).toBeUndefined()
   expect(readAct(message)).toBeUndefined()
 })
 

@@ -18,7 +18,7 @@ const lists = (over: Partial<HomeLists> = {}): HomeLists => ({
   ...over,
 })
 
-const ctx: HomeContext = { ...aContext(), unfinishedForMs: 24 * 3_600_000 }
+const ctx: HomeContext = { ...aContext(), unfinishedForMs: 24 * 3_600_000, mayDecide: () => true }
 
 const anEmail = (said: { subject?: string; name?: string; link?: string } = {}): InboxMessage => ({
   id: inboxId({ channel: 'C0INBOX', ts: '1795495640.727000' }),
@@ -61,6 +61,25 @@ describe('homeView', () => {
     expect(shownText(blocks)).toContain('Kept for 24 hours.')
     expect(buttonLabels(blocks)).toEqual(['New lead', 'Continue', 'Discard'])
     expect(buttonsOf(blocks).at(1)?.value).toBe(draft.id)
+  })
+
+  it('gives a lead its buttons only for somebody who may decide about it', () => {
+    const needsSomeone = [aLead({ ...named('Jane'), state: 'refused' })]
+
+    const { blocks } = homeView(lists({ needsSomeone }), { ...ctx, mayDecide: () => false })
+
+    expect(shownText(blocks)).toContain('Jane')
+    expect(buttonLabels(blocks)).toEqual(['New lead'])
+  })
+
+  it('says why somebody may not enter leads, and offers nothing that would be refused', () => {
+    const refusal = 'You are not among the people who may enter leads.'
+
+    const { blocks } = homeView(lists({ unfinished: [aDraft()] }), { ...ctx, refusal })
+
+    expect(shownText(blocks)).toContain(refusal)
+    expect(shownText(blocks)).toContain('Jane Smith')
+    expect(buttonLabels(blocks)).toEqual([])
   })
 
   it('lists what needs someone, the oldest first, with the buttons of its state', () => {
@@ -147,7 +166,9 @@ describe('homeView', () => {
     })
     fc.assert(
       fc.property(wildLists, wildContext, wildText, (all, message, userName) => {
-        expect(viewFaults(homeView(all, { ...message, userName, unfinishedForMs: 60_000 }))).toEqual([])
+        expect(
+          viewFaults(homeView(all, { ...message, userName, mayDecide: () => true, unfinishedForMs: 60_000 })),
+        ).toEqual([])
       }),
       { numRuns: 40 },
     )
