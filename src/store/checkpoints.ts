@@ -4,6 +4,9 @@ import type { Log } from '../ops/log.ts'
 // About three pages each, so some 12 MB of log. The same few pages are written again with each lead: the longer the log, the fewer times
 // each is copied into the file.
 const AFTER_STATEMENTS = 2_000
+// While the disk writes the copy, commits wait for it: it is made when nothing is written, unless that moment does not come.
+const QUIET_MS = 250
+const AT_LATEST_AFTER_STATEMENTS = 8_000
 
 /**
  * Has SQLite's write-ahead log copied into its file by another thread. SQLite would do it inside some commit, which would hold up every
@@ -13,6 +16,7 @@ export class Checkpoints {
   readonly #file: string
   readonly #log: Log
   #written = 0
+  #quiet: NodeJS.Timeout | undefined
   #worker: Worker | undefined
 
   constructor(file: string, log: Log) {
@@ -24,6 +28,14 @@ export class Checkpoints {
   wrote(): void {
     this.#written += 1
     if (this.#written < AFTER_STATEMENTS) return
+    if (this.#written >= AT_LATEST_AFTER_STATEMENTS) this.#copy()
+    else if (this.#quiet) this.#quiet.refresh()
+    else this.#quiet = setTimeout(() => this.#copy(), QUIET_MS).unref()
+  }
+
+  #copy(): void {
+    clearTimeout(this.#quiet)
+    this.#quiet = undefined
     this.#written = 0
     this.#worker ??= this.#start()
     this.#worker.postMessage('copy')
@@ -31,6 +43,7 @@ export class Checkpoints {
 
   /** Resolves once no other thread has the file open. */
   async end(): Promise<void> {
+    clearTimeout(this.#quiet)
     const worker = this.#worker
     if (!worker) return
     const ended = new Promise((resolve) => worker.once('exit', resolve))

@@ -79,8 +79,8 @@ function openFile(dataDir: string): DatabaseSync {
   }
 }
 
-// 64 MB: only if the other thread could not copy it for long.
-const CHECKPOINT_AFTER_PAGES = 16_000
+// 128 MB: only if the other thread could not copy it for long.
+const CHECKPOINT_AFTER_PAGES = 32_000
 // A backup or an export may be reading at the moment in which a killed process is started again. Nobody waits for the event loop yet.
 const OPEN_BUSY_TIMEOUT_MS = 10_000
 // SQLite waits by blocking the thread; longer locks are waited out by the dialect.
