@@ -51,7 +51,7 @@ export function answersOf(parts: readonly LetterPart[], own: OwnFacts): readonly
       const pairs = readLabelledLines(splitSignature(part.segment.lines, undefined).body).pairs.filter(
         (pair) => pair.value !== '',
       )
-      return countContactFields(pairs) >= 2 ? pairs : pairs.filter((pair) => pair.label.includes('?'))
+      return countContactFields(pairs) >= 2 ? pairs : pairs.filter((pair) => pair.label.includes('?') && !/[.!] /u.test(pair.label))
     })
     .filter((pairs) => pairs.length > 0)
     .map((pairs) => {

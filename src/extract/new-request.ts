@@ -6,7 +6,7 @@ export const MOST_READ = 8000
 // Work as it is wanted, in its participle: "wants two pines removed".
 const DONE_TO =
   '(?:removed?|trimmed|pruned|cut(?: (?:down|back|up|off))?|taken (?:down|out|off|care)|ground|grinded|planted|hauled|cleared|cleaned|looked at|put in|treated|sprayed|mulched|mow(?:ed|n)|topped|thinned|shaped|limbed|cabled|dropped|felled|pulled|ripped out|replaced|install(?:ed)?|deliver(?:ed)?|spread|edged|aerated|seeded|overseeded|fertilized|deadwooded|assessed|inspected)'
-const PRICE = '(?:quotes?|estimates?|prices?|pricing|bids?|proposals?|consult(?:ation)?)'
+const PRICE = '(?:quotes?|estimates?|ests?|prices?|pricing|bids?|proposals?|consult(?:ation)?)'
 const WANT =
   "(?:wants?|wanted|needs?|would like|['’]d like|looking (?:for|to get|to have)|ask(?:s|ed|ing) for|request(?:s|ed|ing)?|interested in|hoping (?:for|to get)|get (?:him|her|them|us|me)|give (?:him|her|them|us|me)|like)"
 
@@ -20,7 +20,7 @@ const REQUESTS = [
     String.raw`\b(?:(?:wants?|needs?|would like|['’]d like|looking)\b(?! it (?:replaced|done|fixed))|(?:have|get) (?:an?|the|my|our|his|her|their|some|it|them|\d+|two|three) )[^.!?\n]{2,70}\b(?<!\b(?:can|could|will|i|we) )${DONE_TO}\b`,
     'iu',
   ),
-  /\b(?:wants?|needs?|would like) (?:(?!come|crew|guys|call|back|someone|somebody)[^\s.!?]+ ){1,8}(?:gone|down|out|off|done)\b/iu,
+  /\b(?:wants?|needs?|would like) (?:(?!come|crew|guys|call|back|someone|somebody|to |me |him )[^\s.!?]+ ){1,8}(?:gone|down|out|off|done)\b/iu,
   /\b(?:please|pls|plz|can (?:you|u)|could (?:you|someone|somebody)|would you|will you|can (?:someone|somebody)) (?:\w+ )?(?:quote|price|bid|estimate|remove|trim|prune|cut|give (?:me|us|him|her|them) (?:a|an|some)|take a look|look at|come (?:give|quote|look|see|out|by|over)|advise on (?:the )?(?:cost|price))(?! (?:back|and (?:fix|finish|clean)|to (?:fix|finish|clean)))\b/iu,
   /\blooking for (?:an? |some )?(?:number|price|quote|estimate|bid|someone to|somebody to|a company to)\b|\bwhat (?:do|would) you charge\b|\bhow soon (?:can|could) you\b|\b(?:out (?:to|for) bids?|(?:requests?|invitation) (?:for|to) (?:bids?|proposals?|quotes?|quotations?)|rf[pq]s?|soliciting (?:bids|proposals|quotes))\b|\byou(?:['’]d| would| could| can) (?:take on|be (?:able|willing|interested))\b|\b(?:would|could|are) you (?:guys )?(?:be )?(?:able|willing|interested|available)\b|\bsend (?:me|us|him|her|them) (?:an? |your |some )?(?:\S+ ){0,4}?(?:price|quote|estimate|bid|numbers|pricing|proposal|rates)\b|\bwhat would [^.!?\n]{1,40} (?:cost|run|be|charge)\b|\b(?:hoping|wondering|wondered|see|if|like it if) (?:you|someone|somebody|y['’]?all) (?:guys )?(?:can|could|would|might) (?:\w+ )?(?:come|look|give|take|help|quote|price|remove|trim|do)\b|\bdo (?:you|u|y['’]?all|ya)(?: guys| all)? (?:do|offer|service|handle|sell|remove|trim|prune|grind|cut|take|plant|work|cover|spray|haul|clean|treat)\b|\b(?:can|could) (?:you|u|y['’]?all) (?:please )?(?:send|have) (?:someone|somebody|a (?:guy|crew|man))\b(?! (?:back|to (?:fix|finish)))/iu,
   /\b(?:wants?|needs?|would like|['’]d like) (?:us|you|someone|somebody|y['’]?all|a guy|a crew) to (?:bid|quote|price|look|come (?:out|by|look|see|take|and)|check|see|remove|trim|prune|cut|take|grind|clear|give|haul|mow|treat|do)(?! back)\b/iu,
@@ -30,6 +30,10 @@ const REQUESTS = [
 
 const SENDS_SOMEBODY =
   /\b(?:any(?:one|body)|some(?:one|body)) (?:(?:free|able|available) )?to (?:look|go (?:see|look|out)|see|quote|bid|check|come (?!back))\b|\b(?:add|put in|enter|create) (?:me )?(?:a|an|this) (?:new |hot )?lead\b|\b(?:follow up with|get back to|call back|call) (?=[^.!?\n]{3,120}\b(?:interested|waiting on a call ?back)\b)/iu
+
+// "asked could we do his pear too", "wants somebody who knows what they are doing"
+const ASKED_OF_US =
+  /\bask(?:s|ed|ing)? (?:if|whether|could|can|would) (?:we|you|u|y['’]?all|i) (?:could |can |would |might |also |just )*(?:do|look|price|take|trim|prune|remove|cut|quote|bid|grind|give|handle|plant|spray|mow)\b|\b(?:wants?|needs?) (?:someone|somebody|a company|an outfit|people) (?:who|that|else|reliable|good)\b|\bcan (?:you|someone|somebody|y['’]?all) (?:take (?:over|it on|this on)|finish (?:it|the|what))\b/iu
 
 const OTHER_TONGUES =
   /(?<!\p{L})(?:quiere|quieren|necesita|necesitan|quisiera|busca|veut|veulent|voudrait|aimerait)\s+(?:que\s+\p{L}+\s+)?(?:quitar|podar|cortar|tumbar|limpiar|plantar|sembrar|faire|couper|abattre|tailler|élaguer|enlever|planter)(?!\p{L})|\bwants? (?:weekly|bi-?weekly|monthly|regular|seasonal|annual|year-?round)\b/iu
@@ -56,6 +60,7 @@ export function asksAnew(given: string): boolean {
     REQUESTS.some((request) => request.test(text)) ||
     REQUEST_AFTER_ALL.test(text) ||
     SENDS_SOMEBODY.test(text) ||
+    ASKED_OF_US.test(text) ||
     OTHER_TONGUES.test(text) ||
     wishesWork(text)
   )

@@ -104,7 +104,7 @@ const FAMILIES: readonly Family[] = [
   },
   {
     subject:
-      /\b(?:(?:new|\d[- ]star|google|yelp|customer) reviews?|left (?:you )?a review|review (?:from|on)|rated you|feedback (?:request|survey)|how did we do|survey)\b/iu,
+      /\b(?:(?:new|\d[- ]star|google|yelp|customer) reviews?|recommend(?:ation|ed) |left (?:you )?an? (?:review|recommendation)|review (?:from|on)|rated you|feedback (?:request|survey)|how did we do|survey)\b/iu,
   },
   {
     body: /\b(?:rank(?:ing|ed|s)?|page (?:1|one)|first page|seo|backlinks?|guest post|link building|web(?:site)? (?:re)?design\w*|(?:leads|calls|customers|jobs) (?:per|a|every) (?:month|week)|guarantee[ds]?|grow your (?:business|company)|increase (?:your )?(?:sales|traffic|revenue|leads)|digital marketing|social media (?:marketing|management)|marketing agency|growth specialist|business development|account executive|sales rep\w*|(?:15|ten|10|20|30)[- ]?min(?:ute)?s?\b|free (?:trial|audit|demo)|schedule a demo|book a demo|our (?:software|platform|solution)|virtual assistants?|working capital|business loan|line of credit|funding|outsourc\w+|exclusive leads|we (?:help|supply|manufacture|offer|specialize|provide|work with) (?:companies|businesses|contractors|tree|landscap\w+|you|wholesale|a)|wholesale|bulk pricing|price list|our products?|distributor|crypto|lottery|inheritance|on your (?:website|site)|came across your (?:website|business|company)|quick question|partner(?:ship| with)|opportunit(?:y|ies)|listing|merchant|credit card processing|google (?:listing|maps ranking)|visibility|optimi[sz]\w+|reach out to see|h-?2[ab]|we place|placement|workers available|short on (?:people|help|staff|labor)|open to a (?:short|quick|brief)|turn away (?:work|jobs)|sub(?:contract)? for (?:other|you)|circling back|following up on my (?:last|previous)|decision maker)\b/giu,
@@ -205,7 +205,7 @@ const MENU = /^[^\n]*(?:\S \| \S|\bread our (?:policy|terms))[^\n]*$/gimu
 
 // What the program adds to the customer's words: its menu, its policy, its name.
 const MENU_LINE =
-  /^(?=[^\n]{0,90}$)[^\n]*(?:\brefund\?|\breschedule\b|\bcancel\b|\byour website\b|\bread our\b|^auto-?(?:text|reply))[^\n]*$/gimu
+  /^(?=[^\n]{0,90}$)[^\n]*(?:\brefund\?|\breschedule\b|\bcancel\b|\byour website\b|\bread our\b|\bspam\b|^auto-?(?:text|reply))[^\n]*$/gimu
 
 const CALLED: ReadonlySet<LayoutKind> = new Set(['call', 'text-message', 'answering-service', 'form'])
 

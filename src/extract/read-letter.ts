@@ -20,6 +20,7 @@ import { ENOUGH, normaliseSpeech, readNote } from './read-note.ts'
 import { readProse } from './read-prose.ts'
 import { splitSignature } from './signature.ts'
 import { unwrapLines } from './unwrap-lines.ts'
+import { bringsWork } from './work-at-hand.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
@@ -56,8 +57,10 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
     ...theirs.flatMap((part) => part.signed.body),
     ...answersOf(parts, own).flatMap((each) => each.notes),
   ].join('\n')
+  const asked = [subject, ...outsiders.flatMap((part) => part.signed.body), ...quotedOf(parts, own)].join('\n')
   const isAnswer = asksAboutWork(parts, own) && findings.addresses.some(({ value }) => value.street)
-  if (!isAnswer && !isWanted(everything, `${subject}\n${words}`, findings)) return undefined
+  if (!isAnswer && !(bringsWork(asked) && isWanted(everything, `${subject}\n${words}`, findings)))
+    return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = wayIn(mail, layout, everything, own)
   const source = said ?? way
@@ -100,6 +103,12 @@ function insideSource(parts: readonly LetterPart[], own: OwnFacts): Found<string
     .map((part) => findSaidSource(part.segment.lines.join('\n')))
     .find(Boolean)
 }
+
+// What of ours is answered: "Are you still looking to have the ash removed?"
+const quotedOf = (parts: readonly LetterPart[], own: OwnFacts): readonly string[] =>
+  parts
+    .filter((part) => part.segment.how === 'quoted' && !isCustomer(part.author, own))
+    .flatMap((part) => part.signed.body)
 
 const hasText = (part: LetterPart): boolean => part.segment.lines.some((line) => line.trim() !== '')
 

@@ -66,7 +66,10 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
       : segment,
   )
   const isForward = segments.some((segment) => segment.how === 'forwarded')
-  const innermost = segments.findLast((segment) => segment.how === 'forwarded')
+  // What we wrote stands below an answer too: "-------- Original Message --------".
+  const isAnswer = (segment: Segment) =>
+    isOwnAddress(segment.from?.address, own) && !isOwnAddress(from?.address, own)
+  const innermost = segments.findLast((segment) => segment.how === 'forwarded' && !isAnswer(segment))
   const known = isKnownNoLead({
     ...(from && { from }),
     subject: withoutRecipient(innermost?.subject ?? subject, mail),

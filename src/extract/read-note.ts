@@ -13,6 +13,7 @@ import { countContactFields, ownNumbersOf, readForm } from './read-form.ts'
 import { readProse, restOf } from './read-prose.ts'
 import { weighAsides, weighShopTalk } from './shop-talk.ts'
 import { applyCorrections, dropSpelling, writeSpokenEmails, writeSpokenNumbers } from './spoken.ts'
+import { bringsWork, introducesSomebody } from './work-at-hand.ts'
 
 /** A reading and how much speaks for a lead; from `ENOUGH` on it is one. */
 export type Note = { readonly findings: Findings; readonly score: number }
@@ -21,6 +22,9 @@ export const ENOUGH = 3
 
 const COMMAND = /^\s*\/lead\b\s*/iu
 const MENTIONS = /^(?:\s*@[\p{L}\d._-]+[\s,:]*)+/u
+// "New lead", "walk-in": nobody calls a running job so; "client" and "caller" may be anybody's.
+const STRONG_OPENING =
+  /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client|caller)|nouveau client|nuevo cliente|walk-?in)\b/iu
 const OPENING =
   /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client)|call ?back|caller|customer|client|nouveau client|nuevo cliente|walk-?in)\b/iu
 
@@ -128,14 +132,22 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
   if (contact === 0 && opening === 0) return findings.addresses.length > 0 && words >= 2 ? ENOUGH : 0
   const talk = weighShopTalk(text)
-  const isAsked = opening > 0 || asksAnew(text)
+  const isAsked = isCommand || STRONG_OPENING.test(text) || asksAnew(text)
   if (!isAsked && open !== undefined) {
     if (!namesService(open) && !tellsTrouble(open) && !threatensSomething(open) && !CALL_BACK.test(open))
       return 0
     if (talk + weighAsides(text) >= 3) return 0
+    if (!bringsWork(open) && !introducesSomebody(text) && !isCard(findings)) return 0
   }
   return contact + words + opening + named - talk
 }
+
+// Who somebody is, how to reach them and where the work is: said of a new customer.
+const isCard = ({ name, phones, email, addresses }: Findings): boolean =>
+  name !== undefined &&
+  phones.length < 3 &&
+  (phones.length > 0 || email !== undefined) &&
+  addresses.some(({ value }) => value.street)
 
 function withoutName(text: string, quote: string | undefined): string {
   const source = findSaidSource(text)

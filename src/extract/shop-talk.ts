@@ -1,3 +1,4 @@
+import { isAccount, isDayPlan } from './message-shape.ts'
 import { asksAnew, MOST_READ } from './new-request.ts'
 
 type Kind = { readonly weight: number; readonly signs: RegExp }
@@ -25,7 +26,7 @@ const KINDS: readonly Kind[] = [
       "(?:job(?:['’]?s)?(?: is)?|all|we['’]?re|is all|are all) (?:done|finished|complete|wrapped(?: up)?)(?: (?:at|with|here|up))?",
       String.raw`will finish|(?:had|have|need) to (?:leave|pull off) [^.!?\n]{0,30}\b(?:early|bc|because)|ready to (?:bill|invoice)|invoice (?:her|him|them)|bill (?:her|him|them)`,
       'already (?:on site|there|signed|started|scheduled|did it)|signed off|change order|work order|punch ?list',
-      String.raw`day (?:\d|two|three|one) (?:at|of|on)|is (?:on|set|booked|scheduled) for ${DAY}|on the (?:schedule|board|calendar)|put (?:them|him|her|it|this) on (?:for|the)|same crew`,
+      String.raw`day (?:\d|two|three|one) (?:at|of|on)|is (?:on|set|booked|scheduled) for ${DAY}|(?<!\bget (?:him|her|them|it|this) )on the (?:schedule|board|calendar)|put (?:them|him|her|it|this) on (?:for|the)|same crew`,
       String.raw`(?:head(?:ed|ing)|on (?:my|our|the) way|rolling|enroute|en route) (?:to|over|back|home)|on (?:my|our) way|omw|should be there (?:by|around|at)|when you['’]?re \d+ (?:min\w* )?out|\d+ min(?:ute)?s out`,
       String.raw`\d guys|time and a half|overtime|(?:need|who wants?) (?:\w+ )?(?:guys|hands|climbers?|bodies)|(?:take|bring|haul|dump) (?:the )?(?:chips|logs|brush) (?:to|at)|dump is`,
     ),
@@ -58,6 +59,8 @@ const KINDS: readonly Kind[] = [
       String.raw`(?:estimate|quote|proposal|bid|contract)s?\b[^.!?\n]{0,40} (?:went out|go out|gone out|was sent|is out|got sent|signed|(?:was|got) (?:approved|accepted)|accepted by|expired)`,
       String.raw`(?:sent|e-?mailed|got|dropped off) (?:him |her |them )?(?:out )?(?:the|that|his|her|their) (?:\S+ ){0,2}?(?:estimate|quote|proposal|bid|contract)(?! request)`,
       String.raw`approved (?:the|option|it|both|our|his|her)|order (?:\w+ ){1,3}(?:pls|please)|\p{L}+ signed(?=\s*(?:[.!,]|$))|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the (?:\p{L}+ ){0,3}(?:job|bid|contract)|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
+      String.raw`(?:job|visit|work order|quote|estimate|invoice|proposal|payment|contract|appointment)s?(?: #?\d+)? (?:was |is |has been |marked |now )*(?:complete[d]?|approved|accepted|paid|received|signed|declined|viewed|confirmed|cancell?ed|closed)|time on site|converted to (?:a )?job`,
+      String.raw`(?:sent|quoted|bid|gave|priced|told) (?:him |her |them |it |out )*(?:at |for |a )?\$?\d[\d,.]*k?(?! (?:days?|weeks?|months?|years?|yrs?|min\w*|trees?|times?|st\b))(?=[\s,.;]|$)|sleep on it|think(?:ing)? (?:it over|about it)|follow up (?:on|in|after) |waiting (?:on|for) (?:her|his|their|the|a) (?:answer|reply|ok|signature|decision)`,
       String.raw`(?:was|is) (?:the|that|\p{L}+['’]s) (?:\p{L}+ )?(?:bid|quote|estimate) (?:with|for|w)|(?:the|that) \p{L}+ (?:bid|quote|estimate|proposal) (?:was|is|with|includes?)`,
     ),
   },
@@ -76,6 +79,7 @@ const KINDS: readonly Kind[] = [
     signs: signs(
       'any(?:one|body|1) (?:know|knows|going|have|has|got|get|seen|remember|hear|heard|take|took|left|using|grab)',
       String.raw`did (?:we|the|any(?:one|body)|some(?:one|body)) |did (?:he|she|they|u|you) (?:ever|invoice|bill|finish|grind|send|order)|has (?:any(?:one|body))|who(?:ever)? (?:has|have|left|took|forgot|is on|used)|whoever \p{L}+|who['’]s (?:got|on|at|there|running)|why (?:we['’]?re|are we|isn['’]?t|aren['’]?t|it['’]?s|the crew)|do we (?:grind|haul|need|have|still|bill|leave)`,
+      String.raw`who (?:wants|can|is|has|else|took|left)\b(?! (?:give|do|come|help))|(?:need|want|looking for) (?:\d|one|two|a couple|some|someone|somebody)? ?(?:of (?:you|u|y['’]?all) )?to (?:run|grab|pick up|swing|go get|meet|cover|ride|stay|work)|(?:acct|account) (?:is )?(?:under|number|#)|(?:\d+|an?) (?:of you|guys) (?:to|can)`,
       'need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add (?!(?:a |an |this |another )?(?:new |hot )?(?:lead|customer|client|one))|remind|resend|bill (?!me|us|it|to)|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)',
       "(?:wants?|needs?|trying|asking|called|asked|calling)(?: to know| to see| to ask| to find out)? (?:when|what time|why|where) (?:is |are )?(?:we|you|y['’]?all|our|your|the (?:crew|guys|boys|truck))",
     ),
@@ -87,24 +91,32 @@ const KINDS: readonly Kind[] = [
       'look(?:ing|s)? for (?:a |an |any |some |full[- ]time |part[- ]time |seasonal )*(?:work|job|employment|hours|position)(?! (?:on|done|to be))',
       String.raw`applicants?|(?:do|are|can) (?:you|y['’]?all)(?: guys)? hir(?:e|ing)|(?:any|your|you have|got) openings?|(?:summer|seasonal) (?:work|jobs?)|home from college|i(?:['’]m| am) an? (?:isa )?(?:certified )?(?:arborist|climber|landscaper|groundsman)|background check|working papers|drag brush|(?:after|out of) school|wants? \w+ work(?=[,.;]|$)|(?:job|employment) application|appl(?:ied|ying|y) (?:for|to|on|at|with|here)|interview\w*|(?:are |if )?(?:you|y['’]?all|we|we['’]?re|you['’]?re)(?: guys)? (?:are |still )?hiring|new (?:hire|guy|climber|groundie)|r[ée]sum[ée]|trial day|drug test|orientation|start him|start her`,
       String.raw`\d+\+? (?:yrs?|years?) (?:of )?(?:climbing|experience|exp|running|on the|in the|as an?)|(?:has|have|got|w|with) (?:his|her|a|my|their) (?:own )?(?:cdl|climbing (?:gear|saddle)|driver['’]?s licen[cs]e)|(?:off|on|from|thru|via) (?:of )?(?:indeed|ziprecruiter|craigslist jobs)|wants? (?:a job|to (?:work for|come work|join))|ground(?:s)?m[ae]n`,
-      'gave (?:his |her |me |us )?(?:two weeks|notice)|(?:quit|walked off) (?:today|yesterday|on us|this morning)|reference check|busca trabajo|buscando trabajo',
+      '\\d+ seasons?|spikes(?: and)?|(?:tree|climb(?:ing)?|skills?) test|wants? \\$?\\d\\d(?:\\/hr| an hour| per hour| an hr)?(?=[.,;]|$)|gave (?:his |her |me |us )?(?:two weeks|notice)|(?:quit|walked off) (?:today|yesterday|on us|this morning)|reference check|busca trabajo|buscando trabajo',
     ),
   },
   // They want to sell to us.
   {
     weight: 4.5,
     signs: signs(
-      String.raw`sales ?(?:m[ae]n|rep\w*|guys?|lady|person|woman|calls?|pitch)|(?:account|territory) (?:rep\w*|manager|executive)|telemarket\w+|solicit\w+|seo|robo ?calls?|yellow ?(?:book|pages)|rep(?:resentative)? is|upsell|cold call\w*`,
+      String.raw`(?<!\bno )sales ?(?:m[ae]n|rep\w*|guys?|lady|person|woman|calls?|pitch)|(?:account|territory) (?:rep\w*|manager|executive)|telemarket\w+|solicit\w+|seo|robo ?calls?|yellow ?(?:book|pages)|rep(?:resentative)? is|upsell|cold call\w*`,
       String.raw`(?:wants?|would like|trying|hoping|called|calling|stopped by|came by|likes?) (?:to |about )?(?:sell|pitch|demo|show us|discuss|go over|talk (?:to us )?(?:about|with us about)|offer us|introduce|partner)(?: \w+){0,3} (?:our|us|his|her|their|your|a|an|some)`,
       String.raw`(?:would like|wants?|needs?|spare|take|have|just) (?:a |about |only )?(?:\d+|ten|five|fifteen|few|couple) min(?:ute)?s? (?:with|of|to|w|for)`,
       "who(?:m?ever|) (?:orders|handles|is in charge|buys|does (?:the )?(?:purchasing|ordering|marketing))|person in charge|decision maker|(?:our|your) (?:ads?|google listing|google ranking|listing|website (?:is|isn|could|needs|doesn|ranks?|traffic)|merchant|payroll|phone plan|insurance (?:policy|renewal)|workers?['’]? comp|software|domain|fleet|credit card processing|energy (?:bill|rates?))|plan is up|renewal|pre-?approved|working capital|line of credit|business loan",
+      String.raw`\$?\d[\d.]* ?(?:an|per|a|\/) ?(?:hr|hour|day|inch)\b|portal to portal|(?:in|near|around) your (?:zip|area|town|territory|neighbou?rhood|market)\b[^.!?\n]{0,60}\b(?:want|need|ask|look)\w*|(?:homeowners|people|customers|residents) in your\b|your zip|exclusively`,
       String.raw`we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|credit app(?:lication)?|new account|contractor pricing|recorded line|recruit(?:er|ers|ing)|staffing|we place|(?:seasonal|temp\w*|h-?2[ab]) (?:labor|workers?)|you (?:may|might) (?:qualify|be eligible)|(?:updated|current|new|copy of (?:your|the)) (?:certificate of insurance|coi|w-?9)|free (?:trial|demo|mock-?up|consultation call)|outrank\w*|web ?sites? (?:for|starting)|we (?:build|design|run|manage) (?:\w+ )?(?:web ?sites?|ads|campaigns)|low hours|(?:calling|asking|asked|looking) (?:for|to (?:speak|talk) (?:to|with)) the (?:business )?owner(?! of)|savings? program|invit(?:e|ing) (?:you|the|your)|roundtable|luncheon|chamber of commerce|fundrais\w+|sponsor\w*|donations?|benevolent|local business(?:es)?|(?:sub|subcontract)(?:bing)? (?:for|work)|overflow|slow right now|in the sales|special offer|lower (?:your|our) (?:rates?|bills?)`,
     ),
   },
   {
     weight: 4,
     signs: signs(
-      String.raw`wrong (?:number|person|company|business|place|office)|spam\w*|scam\w*|robo ?caller|prank|block (?:him|her|it|them|this|that|the) ?(?:number|guy)?|(?<!\bi )(?:don['’]?t|do not) (?:answer|pick up)|gift cards?|extended warranty|(?:mom|mommy|dad|daddy|honey|babe|grandma|grandpa)[,!]? (?:it['’]?s|this is|call|are you|can you|i['’]?m)|(?:your|my|the) (?:appointment|cleaning|prescription|reservation|order) (?:with|is|on|for|at)|appointment (?:with|reminder)|keeps? calling (?:about|me about) (?:our|my|the)|not interested`,
+      String.raw`wrong (?:number|person|company|business|place|office)|robo ?caller|prank|block (?:him|her|it|them|this|that|the) ?(?:number|guy)?|(?<!\bi )(?:don['’]?t|do not) (?:answer|pick up)|gift cards?|extended warranty|(?:mom|mommy|dad|daddy|honey|babe|grandma|grandpa)[,!]? (?:it['’]?s|this is|call|are you|can you|i['’]?m)|(?:your|my|the) (?:appointment|cleaning|prescription|reservation|order) (?:with|is|on|for|at)|appointment (?:with|reminder)|keeps? calling (?:about|me about) (?:our|my|the)|not interested`,
+    ),
+  },
+  // Nobody means it, whatever they ask for.
+  {
+    weight: 9,
+    signs: signs(
+      String.raw`(?<!(?:like|as|report|not|no) )spam(?:mer|ming|my)?s?(?! here)|scam(?:mer|my)?s?|phish\w*|cashier['’]?s? che(?:ck|que)s?|forward the (?:rest|difference)|same guy as last time|fake (?:lead|job|customer)`,
     ),
   },
   // The authorities and the lines.
@@ -161,19 +173,23 @@ const KINDS: readonly Kind[] = [
   {
     weight: 3,
     signs: signs(
-      '(?:to |just )say thanks?|say thank you|to thank|(?:yard|place|it|job|everything|property|work|stump|lawn) (?:all )?look(?:s|ed)? (?:so |really |just )?(?:great|amazing|good|awesome|beautiful|wonderful|fantastic)|(?:5|five)[- ]stars?|(?:google|yelp|good|nice|great|new|bad) review|(?:nice|great|good) (?:work|job)|happy birthday|congrats|welcome (?:to the team|aboard)',
+      '(?:are|were|was) (?:such )?(?:a )?(?:delight\\w*|joy|pleasure|wonderful|lovely|polite|courteous|fantastic|terrific|gentlem[ae]n)|hats off|kudos|could(?: not|n.?t) be happier|(?:to |just )say thanks?|say thank you|to thank|(?:yard|place|it|job|everything|property|work|stump|lawn) (?:all )?look(?:s|ed)? (?:so |really |just )?(?:great|amazing|good|awesome|beautiful|wonderful|fantastic)|(?:5|five)[- ]stars?|(?:google|yelp|good|nice|great|new|bad) review|(?:nice|great|good) (?:work|job)|happy birthday|congrats|welcome (?:to the team|aboard)',
     ),
   },
   {
     weight: 4,
     signs: signs(
-      String.raw`ya (?:terminamos|acabamos|llegu[ée]|llegamos|estamos|qued[oó]|salimos)|(?:vamos|voy|salimos) para|oigan|muchachos|cuadrilla|cami[oó]n(?:eta)?|taller|la factura|pag[oó] con|on a (?:fini|termin[ée])|en route (?:vers|pour)|[ée]quipe \d|le camion`,
+      String.raw`la gang|les (?:gars|boys)|je (?:rentre|travaille|viens) pas|prend ma place|la nacelle|no (?:puedo|voy a|vamos a) (?:ir|venir|llegar|trabajar)|dejaron|recojan\p{L}*|d[ée]jalo|ya (?:terminamos|acabamos|llegu[ée]|llegamos|estamos|qued[oó]|salimos)|(?:vamos|voy|salimos) para|oigan|muchachos|cuadrilla|cami[oó]n(?:eta)?|(?:el|al|del) taller|la factura|pag[oó] con|on a (?:fini|termin[ée])|en route (?:vers|pour)|[ée]quipe \d|le camion`,
     ),
   },
 ]
 
+// Whoever came before us did it: the complaint is the reason why we are asked.
+const OTHER_FIRM =
+  /\b(?:another|other|previous|last|different|first|old|our|my|regular|former) (?:(?:tree|lawn|yard|landscap\w+|mowing) )*(?:compan(?:y|ies)|outfits?|contractors?|services?|guys?|crews?|people|landscapers?|arborists?)\b|\bthe (?:crew|company|guys?|people) (?:we|i) (?:had |have )?(?:hired|booked|used|paid|lined up)\b|\b(?:someone|somebody) else\b|\bnot (?:us|ours|you)\b|\bcomplaint about (?!you)/iu
+
 const SMALL_TALK =
-  /\b(?:customer paid|truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
+  /\b(?:customer paid|truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|lol\b|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|(?<!\b(?:my|his|her|their) )shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
 
 // What alone says little: our side speaks of itself, asks its own people, or tells where something stands.
 const ASIDES: readonly Kind[] = [
@@ -262,7 +278,10 @@ export function weighShopTalk(given: string): number {
     .replace(/\s*\n\s*/gu, '\n')
   const kinds = KINDS.reduce((sum, { weight, signs: sign }) => (sign.test(text) ? sum + weight : sum), 0)
   const small = new Set([...text.matchAll(SMALL_TALK)].map((match) => match[0].toLowerCase())).size
-  const talk = kinds + 1.5 * small
+  const lines = given.slice(0, MOST_READ).split('\n')
+  const shape = (isDayPlan(lines) ? 4 : 0) + (isAccount(lines) ? 4 : 0)
+  const talk = kinds + 1.5 * small + shape
   // A new wish outweighs one word about something else; two such words hold against it.
-  return asksAnew(text) ? Math.max(0, talk - 4.5) : talk
+  if (!asksAnew(text)) return talk
+  return Math.max(0, talk - (OTHER_FIRM.test(text) ? 13 : 4.5))
 }

@@ -1,0 +1,16 @@
+// "7:30 Lindgren, 2914 Stanford Rd - ash removal"
+const ENTRY = /^[\s•*·>-]*\d{1,2}:\d{2}\s*(?:[ap]m?\b)?[\s:–-]*\p{L}/iu
+// "Service call, hedge trimmer    141.75", "Crown clean, 1 pin oak  $780.00"
+const AMOUNT = /\p{L}.*(?:[$€£]\s?\d[\d,]*(?:\.\d\d)?|(?:\s{2,}|\t)-?\d[\d,]*(?:\.\d\d)?|\s-?\d[\d,]*\.\d\d)\s*$/u
+
+const ENTRIES = 2
+const AMOUNTS = 3
+
+const count = (lines: readonly string[], shape: RegExp): number =>
+  lines.filter((line) => line.length < 200 && shape.test(line)).length
+
+/** Whether it is a plan of the day: several lines, each beginning with a time. */
+export const isDayPlan = (lines: readonly string[]): boolean => count(lines, ENTRY) >= ENTRIES
+
+/** Whether it is an account: several lines, each ending in an amount. */
+export const isAccount = (lines: readonly string[]): boolean => count(lines, AMOUNT) >= AMOUNTS
