@@ -53,9 +53,13 @@ function wishesWork(text: string): boolean {
   return false
 }
 
+// What is offered is not asked for: "If you would like a quote, ask your agent."
+const OFFER =
+  /\b(?:if|when(?:ever)?) you(?:['’]d| would| ever| do| are| should)*(?: also| like| need| want| have| looking)+\b[^.!?\n]*/giu
+
 /** Whether somebody asks for work or a price that has not been asked for before. */
 export function asksAnew(given: string): boolean {
-  const text = given.slice(0, MOST_READ)
+  const text = given.slice(0, MOST_READ).replace(OFFER, ' ')
   return (
     REQUESTS.some((request) => request.test(text)) ||
     REQUEST_AFTER_ALL.test(text) ||

@@ -33,6 +33,22 @@ const FAMILIES: readonly Family[] = [
       /\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|(?<!\bnew )\b(?:job|work order|quote|estimate|invoice|ticket) #\s?\d+|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b/iu,
     byRobot: true,
   },
+  // A visit that stands; one for an estimate is new.
+  {
+    subject:
+      /^(?!.*\b(?:estimate|consult\w*|quote|assessment|new)\b).*\b(?:(?:visit|appointment|service|payment|deposit)s? (?:was |is |has been )?(?:confirmed|received|rescheduled|cancell?ed|completed?|reminder)|(?:confirmed|rescheduled|cancell?ed) (?:the |their |an? )?(?:visit|appointment))\b/iu,
+    byRobot: true,
+  },
+  {
+    body: /\b(?:this (?:office|firm) represents|attorneys?|esq|law (?:offices?|firm|group|llc|pllc)|legal counsel|subpoena|plaintiffs?|defendants?|deposition|preserve|produce|litigation|lawsuit|records request|statute)\b/giu,
+    hits: 2,
+    unlessAskedAnew: true,
+  },
+  {
+    body: /\b(?:\d (?:bed(?:room)?s?|baths?)|sq\.? ?ft|open house|just (?:listed|sold|reduced)|mls ?#?|your referrals|price (?:reduced|improvement)|asking price|under contract)\b|\$\d{3},\d{3}\b|\$\d\.\d+ ?m\b/giu,
+    hits: 2,
+    unlessAskedAnew: true,
+  },
   {
     subject:
       /\b(?:811|dig ?safe|one ?call|locate|dig) (?:ticket|request|alert)\b|\bticket (?:#|no)?\s?\d{5,}/iu,
@@ -187,7 +203,9 @@ export function isUnwanted({
   readonly isPlaced: boolean
 }): boolean {
   const bare = given.replace(MENU, '')
-  const said = kind && PROGRAMS.has(kind) ? bare.replace(MENU_LINE, '') : bare
+  const told = kind && PROGRAMS.has(kind) ? bare.replace(MENU_LINE, '') : bare
+  // Where nothing is left to note, the whole may tell why.
+  const said = told.trim() === '' && kind ? whole : told
   // A marketplace sells leads; its own words are judged elsewhere.
   if (kind === 'marketplace' || said === '') return false
   const text = `${subject}\n${said}`

@@ -57,7 +57,9 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
     ...theirs.flatMap((part) => part.signed.body),
     ...answersOf(parts, own).flatMap((each) => each.notes),
   ].join('\n')
-  const asked = [subject, ...outsiders.flatMap((part) => part.signed.body), ...quotedOf(parts, own)].join('\n')
+  const asked = [subject, ...outsiders.flatMap((part) => part.signed.body), ...quotedOf(parts, own)].join(
+    '\n',
+  )
   const isAnswer = asksAboutWork(parts, own) && findings.addresses.some(({ value }) => value.street)
   if (!isAnswer && !(bringsWork(asked) && isWanted(everything, `${subject}\n${words}`, findings)))
     return undefined

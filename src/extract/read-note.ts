@@ -139,6 +139,7 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
     if (talk + weighAsides(text) >= 3) return 0
     if (!bringsWork(open) && !introducesSomebody(text) && !isCard(findings)) return 0
   }
+  if (!isAsked && open === undefined && talk >= 4) return 0
   return contact + words + opening + named - talk
 }
 

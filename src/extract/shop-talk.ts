@@ -1,4 +1,4 @@
-import { isAccount, isDayPlan } from './message-shape.ts'
+import { isAccount, isDayPlan, isReceipt } from './message-shape.ts'
 import { asksAnew, MOST_READ } from './new-request.ts'
 
 type Kind = { readonly weight: number; readonly signs: RegExp }
@@ -131,7 +131,7 @@ const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      `(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:am|i['’]?m|im|be|running|bit) (?:running )?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
+      `(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:am|i['’]?m|im|be|running|bit) (?:running )?(?:(?:\\d+|a (?:bit|few|little)) (?:min\\w* )?)?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
     ),
   },
   { weight: 2, signs: signs('deliver(?:y|ies|ing|s)|warrant(?:y|ied|ies)|guaranteed?') },
@@ -147,7 +147,7 @@ const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       String.raw`\d+ (?:yds?|yards?|tons?|gal(?:lons?)?|bags?|loads?|cords?|pallets?)[^.!?\n]{0,50} (?:comes?|coming|arriv\w+|dropped|ready|be there|on (?:the|its) way)|(?:1st|2nd|3rd|first|second|third|next|last) load`,
-      String.raw`(?:are|is|came|come) in(?=\s*(?:[.,;!?\n]|$)| (?:at|for) (?:the )?(?:dealer|nursery|shop|yard|store|pick))|pick ?(?:it |them )?ups? (?:at|before|by|from|${DAY})|order(?:ed)? (?:#|no\.?|number|\d+|more|from|a new|the new)|in stock|back ?ordered|tracking (?:number|says|#)|(?:shipped|delivered) (?:to the|to us|today|yesterday)|shipment`,
+      String.raw`(?:are|is|came|come) in(?=\s*(?:[.,;!?\n]|$)| (?:at|for) (?:the )?(?:dealer|nursery|shop|yard|store|pick))|pick ?(?:it |them )?ups? (?:at|before|by|from|${DAY})|order(?:ed)? (?:#|no\.?|number|\d+|more|from|a new|the new)|in stock|back ?ordered|tracking (?:says|#|info)|(?:package|parcel|shipment|order)s? (?:\S+ ){0,6}?(?:arriv\w+|signature|deliver\w+|shipped|attempt\w*)|(?:reply|text) (?:stop|c|y|yes|help) to|opt out|(?:shipped|delivered) (?:to the|to us|today|yesterday)|shipment`,
       String.raw`\d+ (?:yds?|yards|loads?) of (?:chips|logs|brush)|(?:that|your|the) load (?:of|is)|want it (?:today|tomorrow|monday|delivered)|(?:log|wood|chip|firewood) (?:buyer|yard|guy)|(?:fuel|propane|port ?a ?john|tire|parts?) (?:guy|truck|counter|dept|store|man)|i have you (?:down|scheduled|booked)|(?:have|got) you (?:down|booked) for|per (?:yard|yd|ton|load)|pick (?:it|them) up|come (?:and )?(?:get|pick)(?: up)? (?:it|them)|(?:order|saws?|parts?|blades|chains?|handles|it|they)(?:['’]s|['’]re| is| are) ready|confirming (?:the|your|our)|operator is|\d+ ?(?:hr|hour) min(?:imum)?|\d+[ -]?ton (?:at|on|for|crane|with|w)|price (?:list|went up|increase)|new dealer|dealer|crane (?:guy|is booked|booked)|bill(?:ed)? to (?:the shop|us|our)|nursery (?:called|has|says)|supplier`,
     ),
   },
@@ -162,6 +162,7 @@ const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
+      String.raw`(?:fellows?|fellas|guys|boys|men|crew|people|team|gentlemen|ones) (?:that |who(?:m)? )?you (?:sent|had)`,
       String.raw`(?:your|the|our|those) (?:guys?|crew|truck|men|workers?|driver|people|team|gardeners|landscapers)\b[^.!?\n]{0,50}? (?:left|broke|hit|damaged|cracked|backed|drove|ran|dropped|knocked|tore|did(?:n['’]?t| not)|never|skipped|missed|forgot|cut)`,
       "(?:them|gardeners|landscapers|mowers|workers|workmen) (?:left|broke|hit|damaged|cut|forgot|missed)|the (?:guys|gardeners|landscapers) (?:can|could|come|will|are|were|did|have|forgot)|(?:when|before|until|after|where) (?:the|your) (?:guys|crew|men|team|gardeners) (?:come|comes|get|arrive|show|were|are)|(?:what|which) (?:day|time) (?:is|are|am|do|will|did|you['’]?re (?:starting|coming)|they['’]?re)|(?:is|was|am) scheduled|going back|(?:asking|wondering|asked|wants to know|needs to know|to know|to ask) why|(?:asking|wondering|asked|wants to know|needs to know) when(?! (?:we|you|someone|somebody) (?:can|could))|dejamos|hay que regresar|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)",
       String.raw`(?:your |the )?(?:crew|guys|men|team|they|you|you guys|workers)(?: guys)? (?:was|were|came|did|trimmed|removed|took|cut) (?:out |here |by |over )*[^.!?\n]{0,40}(?:yesterday|this morning|today|on (?:mon|tues|wednes|thurs|fri|satur)day|last (?:week|\w+day)|(?:mon|tues|wednes|thurs|fri|satur)day)`,
@@ -203,6 +204,11 @@ const ASIDES: readonly Kind[] = [
     weight: 2,
     signs:
       /^\W*(?:(?:hey|ok|yo|so|@\S+) )*(?:did|does|do we|has|have we|is|are|was|were|who|whose|where|why|when|what|which|any(?:one|body) (?!free|able|available))\b[^?]{0,200}\?/iu,
+  },
+  {
+    weight: 3,
+    signs:
+      /\bwants? us to (?!look|see|come|do|give|quote|bid|price|take|trim|prune|remove|cut|grind|clear|walk|check|plant|haul|mow|spray|treat|stop|swing|meet|call|drop|handle)\p{L}+|^\W*ask (?:what|how|if|them)\b|, ask (?:what|how much|if)\b/iu,
   },
   {
     weight: 1.5,
@@ -274,12 +280,13 @@ export function weighAsides(given: string): number {
 export function weighShopTalk(given: string): number {
   const text = given
     .slice(0, MOST_READ)
+    .replace(/[*_~]/gu, '')
     .replace(/[ \t]+/gu, ' ')
     .replace(/\s*\n\s*/gu, '\n')
   const kinds = KINDS.reduce((sum, { weight, signs: sign }) => (sign.test(text) ? sum + weight : sum), 0)
   const small = new Set([...text.matchAll(SMALL_TALK)].map((match) => match[0].toLowerCase())).size
   const lines = given.slice(0, MOST_READ).split('\n')
-  const shape = (isDayPlan(lines) ? 4 : 0) + (isAccount(lines) ? 4 : 0)
+  const shape = (isDayPlan(lines) ? 4 : 0) + (isAccount(lines) || isReceipt(lines) ? 4 : 0)
   const talk = kinds + 1.5 * small + shape
   // A new wish outweighs one word about something else; two such words hold against it.
   if (!asksAnew(text)) return talk

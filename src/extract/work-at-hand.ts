@@ -41,6 +41,7 @@ const ACTS = list(
 const TOLD_OF = list(
   String.raw`(?:your|our|those|ur) (?:crews?|guys?|boys|men|fellows|fellas|team|trucks?|drivers?|workers?|climbers?)`,
   String.raw`(?:we|you(?: guys)?|they|he|she|who) (?:just |already |all |finally )?(?:removed|trimmed|pruned|cut|took|ground|planted|cleared|cleaned|hauled|mowed|did|finished|completed|treated|sprayed|installed|dropped|left|were|was|came)`,
+  String.raw`you (?:sent|had)`,
   'invoice[ds]?|receipts?|statement|paid|payments?|balance|refund|chargeback|warranty',
 )
 
