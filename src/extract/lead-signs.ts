@@ -17,7 +17,7 @@ const TROUBLE =
 
 // Whatever the tree is called, it is where it should not be.
 const THREATENS =
-  /\b(?:over|on|across|into|against|touching|hitting|near|by) (?:the|her|his|their|my|our|a) (?:\p{L}+ )?(?:roof|house|garage|drive ?way|shed|fence|deck|lanai|carport|trampoline|pool|wires?|power ?lines?|sidewalk|porch|barn|gutters?|chimney)\b/iu
+  /\b(?:over|on|across|into|against|touching|hitting|near|by) (?:the|her|his|their|my|our|a) (?:\p{L}+ )?(?:roof|house|home|garage|drive(?: ?way)?|road|street|alley|parking(?: lot)?|playground|walk(?: ?way)?|wall|patio|septic|dock|pond|creek|bedroom|windows?|cars?|shed|fence|deck|lanai|carport|trampoline|pool|wires?|power ?lines?|sidewalk|porch|barn|gutters?|chimney)\b/iu
 
 export const threatensSomething = (text: string): boolean => THREATENS.test(text)
 export const tellsTrouble = (text: string): boolean => TROUBLE.test(text)

@@ -4,6 +4,7 @@ import { asksForPrice, namesService, tellsTrouble, withoutTrade } from './lead-s
 import { isRobot } from './mailbox.ts'
 import { asksAnew } from './new-request.ts'
 import { weighAsidesOfOthers, weighShopTalk } from './shop-talk.ts'
+import { leavesWork } from './work-at-hand.ts'
 
 type Family = {
   readonly subject?: RegExp
@@ -142,7 +143,7 @@ const FAMILIES: readonly Family[] = [
 
 // Offers to lend us money, to sell us something or to work for us name no tree and no yard: two signs are enough there.
 const PITCH =
-  /\b(?:working capital|pre-?approved|collateral|funding|loans?|line of credit|cash advance|credit score|seo|ranking|backlinks?|marketing|web(?:site)? design|redesign|leads|traffic|demo|free (?:trial|audit|quote)|software|platform|virtual assistant|outsourc\w+|wholesale|price list|supplier|guarantee[ds]?|your (?:business|website|company)|payroll|insurance (?:quote|rates)|uniforms|merchant|invoice factoring|google|online presence|keywords?|your site|technical (?:errors|issues)|no[- ]obligation|(?:more|new) (?:customers|jobs|calls|clients)|(?:customers|homeowners|clients) in your area|bookkeep\w+|recruit\w+|staffing|podcast|awards?|nominat\w+|directory|directories|certification course|fleet (?:tracking|cards?)|gps tracking|answering service|call center|social media|facebook ads|ppc|roi|approved for|(?:business|contractor|working) capital|quick (?:call|chat)|minutes this week|decision makers?|your (?:industry|competitors|crews))\b/giu
+  /\b(?:working capital|pre-?approved|collateral|funding|loans?|line of credit|cash advance|credit score|seo|ranking|backlinks?|marketing|web(?:site)? design|redesign|leads|traffic|demo|free (?:trial|audit|quote)|software|platform|virtual assistant|outsourc\w+|wholesale|price list|supplier|guarantee[ds]?|your (?:business|website|company)|payroll|insurance (?:quote|rates)|uniforms|merchant|invoice factoring|google|online presence|keywords?|your site|technical (?:errors|issues)|no[- ]obligation|map pack|(?:free|full) report|quick scan|(?:do-?follow|back) ?links?|(?:your|on your) blog|place an? (?:article|post|ad)|guest (?:post|article)|collaborat\w+|uniforms?|(?:more|new) (?:customers|jobs|calls|clients)|(?:customers|homeowners|clients) in your area|bookkeep\w+|recruit\w+|staffing|podcast|awards?|nominat\w+|directory|directories|certification course|fleet (?:tracking|cards?)|gps tracking|answering service|call center|social media|facebook ads|ppc|roi|approved for|(?:business|contractor|working) capital|quick (?:call|chat)|minutes this week|decision makers?|your (?:industry|competitors|crews))\b/giu
 
 const ROBOTS = /^(?:mailer-daemon|postmaster|bounces?)@/iu
 
@@ -155,8 +156,8 @@ export function isKnownNoLead(mail: {
   if (ROBOTS.test(mail.from?.address ?? '')) return true
   const subject = mail.subject.replace(/^(?:\s*(?:re|fw|fwd|tr|wg|rv|aw|sv)\s*:\s*)+/iu, '')
   const body = mail.body.slice(0, 20_000).replace(/\s+/gu, ' ')
-  if (hasSigns(`${subject} ${body}`, PITCH, 2) && !namesService(withoutTrade(`${subject}\n${body}`)))
-    return true
+  const isOfTrade = namesService(withoutTrade(`${subject}\n${body}`))
+  if (hasSigns(`${subject} ${body}`, PITCH, isOfTrade ? 3 : 2) && !(isOfTrade && asksAnew(body))) return true
   const isAsked = asksForPrice(body) && namesService(body)
   const isAskedAnew = namesService(body) && asksAnew(body)
   return FAMILIES.some((family) => {
@@ -212,9 +213,10 @@ export function isUnwanted({
   const talk = weighShopTalk(text)
   const isMeant = kind === undefined && isPlaced && namesService(said)
   if (talk >= (isMeant ? TALK_AGAINST_ALL : TALK)) return true
-  if (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= (isMeant ? TALK_AGAINST_ALL : 3)) return true
+  if (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3) return true
   if (kind && isKnownNoLead({ subject: '', body: said })) return true
-  return kind !== undefined && CALLED.has(kind) && isAboutSomethingElse(said, whole)
+  if (kind === undefined || !CALLED.has(kind)) return false
+  return isAboutSomethingElse(said, whole) || isOnlyTalk(said)
 }
 
 const PROGRAMS: ReadonlySet<LayoutKind> = new Set(['form', 'chat', 'router'])
@@ -226,6 +228,8 @@ const MENU_LINE =
   /^(?=[^\n]{0,90}$)[^\n]*(?:\brefund\?|\breschedule\b|\bcancel\b|\byour website\b|\bread our\b|\bspam\b|^auto-?(?:text|reply))[^\n]*$/gimu
 
 const CALLED: ReadonlySet<LayoutKind> = new Set(['call', 'text-message', 'answering-service', 'form'])
+
+const TALKS = /\b(?:i|we|you|he|she|they|your)\b/iu
 
 // What every caller says: greetings, names, numbers, and that one would like to be called.
 const PLEASANTRIES =
@@ -250,6 +254,12 @@ function isAboutSomethingElse(said: string, whole: string): boolean {
     ABOUT_WORK.test(rest)
   )
     return false
-  const words = said.replace(PLEASANTRIES, ' ').match(/\p{L}{2,}/gu) ?? []
-  return words.length >= 7
+  return isLong(said)
 }
+
+// Sentences with a person in them, and work only as it was done.
+const isOnlyTalk = (said: string): boolean =>
+  TALKS.test(said) && isLong(said) && !leavesWork(said) && !tellsTrouble(said) && !asksForPrice(said)
+
+const isLong = (said: string): boolean =>
+  (said.replace(PLEASANTRIES, ' ').match(/\p{L}{2,}/gu) ?? []).length >= 7

@@ -68,12 +68,19 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   const isForward = segments.some((segment) => segment.how === 'forwarded')
   // What we wrote stands below an answer too: "-------- Original Message --------".
   const isAnswer = (segment: Segment) =>
-    isOwnAddress(segment.from?.address, own) && !isOwnAddress(from?.address, own)
+    !isOwnAddress(from?.address, own) &&
+    (segment.how === 'quoted' || isOwnAddress(segment.from?.address, own))
   const innermost = segments.findLast((segment) => segment.how === 'forwarded' && !isAnswer(segment))
+  const theirs = segments.some(isAnswer)
+    ? segments
+        .filter((segment) => !isAnswer(segment))
+        .flatMap((segment) => segment.lines)
+        .join('\n')
+    : text
   const known = isKnownNoLead({
     ...(from && { from }),
     subject: withoutRecipient(innermost?.subject ?? subject, mail),
-    body: withoutRecipient(innermost ? innermost.lines.join('\n') : text, mail),
+    body: withoutRecipient(innermost ? innermost.lines.join('\n') : theirs, mail),
   })
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)

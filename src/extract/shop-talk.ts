@@ -38,6 +38,7 @@ const KINDS: readonly Kind[] = [
       String.raw`(?:push|mov|bump|shift|switch|swap|slid|postpon|delay)(?:e|es|ed|ing|s)?(?: it| them)?(?: (?:\S+ ){0,8}?(?:to|till?|until|back|out|up|from|for))? ${DAY}`,
       String.raw`(?:re-?schedul|resched)\w*`,
       String.raw`(?:cancel(?:s|ed|led|l?ing)?|call(?:ed|ing)? off|postpone[ds]?) (?:${ONES} (?:\S+ ){0,2}?${ERRAND}|the \p{L}+ (?:stump|tree|removal|trim)|on us)`,
+      String.raw`crew (?:is|was|are) (?:due|coming|scheduled|supposed|booked)|(?:needs?|wants?|pick|choose|find|have) (?:a |an )?(?:another|different|later|earlier|new) (?:day|date|time|slot)|(?:leave|leaving|left) (?:it|them|the \p{L}+|things) (?:alone|be|as (?:is|they are))(?=[ .,!]|$)|if (?:things|anything|that) changes?|(?:hold|holding) off (?:on|for|until)|on hold|thank(?:s| you) for coming (?:out|by|over)`,
       String.raw`${ERRAND} (?:is |was |got |has been )?(?:cancel\w+|postponed|moved|bumped|pushed|rained out)|got rained out|rain(?:ed)? (?:out|day|delay)|new date`,
       String.raw`went with (?:some(?:body|one)|another|a different|\w+ (?:tree|landscap))`,
     ),
@@ -79,6 +80,7 @@ const KINDS: readonly Kind[] = [
     signs: signs(
       'any(?:one|body|1) (?:know|knows|going|have|has|got|get|seen|remember|hear|heard|take|took|left|using|grab)',
       String.raw`did (?:we|the|any(?:one|body)|some(?:one|body)) |did (?:he|she|they|u|you) (?:ever|invoice|bill|finish|grind|send|order)|has (?:any(?:one|body))|who(?:ever)? (?:has|have|left|took|forgot|is on|used)|whoever \p{L}+|who['’]s (?:got|on|at|there|running)|why (?:we['’]?re|are we|isn['’]?t|aren['’]?t|it['’]?s|the crew)|do we (?:grind|haul|need|have|still|bill|leave)`,
+      String.raw`want me to|should (?:i|we) (?:grab|get|order|buy|bring|take|send|go|tell|leave|move)|in writing|verbal (?:ok|okay|permission|approval)|urgent care|hospital|stitches|ambulance|stung`,
       String.raw`who (?:wants|can|is|has|else|took|left)\b(?! (?:give|do|come|help))|(?:need|want|looking for) (?:\d|one|two|a couple|some|someone|somebody)? ?(?:of (?:you|u|y['’]?all) )?to (?:run|grab|pick up|swing|go get|meet|cover|ride|stay|work)|(?:acct|account) (?:is )?(?:under|number|#)|(?:\d+|an?) (?:of you|guys) (?:to|can)`,
       'need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add (?!(?:a |an |this |another )?(?:new |hot )?(?:lead|customer|client|one))|remind|resend|bill (?!me|us|it|to)|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)',
       "(?:wants?|needs?|trying|asking|called|asked|calling)(?: to know| to see| to ask| to find out)? (?:when|what time|why|where) (?:is |are )?(?:we|you|y['’]?all|our|your|the (?:crew|guys|boys|truck))",
@@ -102,7 +104,7 @@ const KINDS: readonly Kind[] = [
       String.raw`(?:wants?|would like|trying|hoping|called|calling|stopped by|came by|likes?) (?:to |about )?(?:sell|pitch|demo|show us|discuss|go over|talk (?:to us )?(?:about|with us about)|offer us|introduce|partner)(?: \w+){0,3} (?:our|us|his|her|their|your|a|an|some)`,
       String.raw`(?:would like|wants?|needs?|spare|take|have|just) (?:a |about |only )?(?:\d+|ten|five|fifteen|few|couple) min(?:ute)?s? (?:with|of|to|w|for)`,
       "who(?:m?ever|) (?:orders|handles|is in charge|buys|does (?:the )?(?:purchasing|ordering|marketing))|person in charge|decision maker|(?:our|your) (?:ads?|google listing|google ranking|listing|website (?:is|isn|could|needs|doesn|ranks?|traffic)|merchant|payroll|phone plan|insurance (?:policy|renewal)|workers?['’]? comp|software|domain|fleet|credit card processing|energy (?:bill|rates?))|plan is up|renewal|pre-?approved|working capital|line of credit|business loan",
-      String.raw`\$?\d[\d.]* ?(?:an|per|a|\/) ?(?:hr|hour|day|inch)\b|portal to portal|(?:in|near|around) your (?:zip|area|town|territory|neighbou?rhood|market)\b[^.!?\n]{0,60}\b(?:want|need|ask|look)\w*|(?:homeowners|people|customers|residents) in your\b|your zip|exclusively`,
+      String.raw`\$?\d[\d.]* ?(?:bucks |dollars )?(?:an|per|a|\/) ?(?:hr|hour|day|inch|bag|roll|case|box|jug|gallon|pair)\b|notice of (?:award|intent)|(?:was|were|has been|has) awarded|not selected|bid tab\w*|all bidders|your (?:\p{L}+ ){0,3}(?:logs|wood ?chips|chips|firewood)|place to dump|dump (?:site|spot)|portal to portal|(?:in|near|around) your (?:zip|area|town|territory|neighbou?rhood|market)\b[^.!?\n]{0,60}\b(?:want|need|ask|look)\w*|(?:homeowners|people|customers|residents) in your\b|your zip|exclusively`,
       String.raw`we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|credit app(?:lication)?|new account|contractor pricing|recorded line|recruit(?:er|ers|ing)|staffing|we place|(?:seasonal|temp\w*|h-?2[ab]) (?:labor|workers?)|you (?:may|might) (?:qualify|be eligible)|(?:updated|current|new|copy of (?:your|the)) (?:certificate of insurance|coi|w-?9)|free (?:trial|demo|mock-?up|consultation call)|outrank\w*|web ?sites? (?:for|starting)|we (?:build|design|run|manage) (?:\w+ )?(?:web ?sites?|ads|campaigns)|low hours|(?:calling|asking|asked|looking) (?:for|to (?:speak|talk) (?:to|with)) the (?:business )?owner(?! of)|savings? program|invit(?:e|ing) (?:you|the|your)|roundtable|luncheon|chamber of commerce|fundrais\w+|sponsor\w*|donations?|benevolent|local business(?:es)?|(?:sub|subcontract)(?:bing)? (?:for|work)|overflow|slow right now|in the sales|special offer|lower (?:your|our) (?:rates?|bills?)`,
     ),
   },
@@ -131,7 +133,7 @@ const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      `(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:am|i['’]?m|im|be|running|bit) (?:running )?(?:(?:\\d+|a (?:bit|few|little)) (?:min\\w* )?)?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
+      `(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:am|i['’]?m|im|be|running|gonna be|will be) (?:running )?(?:a )?(?:bit )?(?:(?:\\d+|a (?:bit|few|little)) (?:min\\w* )?)?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
     ),
   },
   { weight: 2, signs: signs('deliver(?:y|ies|ing|s)|warrant(?:y|ied|ies)|guaranteed?') },
@@ -155,7 +157,7 @@ const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       String.raw`${MACHINE}(?: \d+)?(?: (?:on|at|in) [^,.;!?\n]{1,25}?)?(?:['’]s|s)? (?:needs? (?:a |an |new |some |its )+\p{L}+|(?:(?:is|are|just|needs?|won['’]?t|wont|went|keeps?|got|has|still|died|a|an|new|again|up|out|the|getting) ){1,3}(?:down|shot|dead|blown|broken?|broke down|leak\w*|start\w*|stuck|bad|flat|smok\w+|overheat\w*|snapped|sharpen\w*|fixed|serviced|service|replaced|stolen|missing|hose|tires?|knives|teeth|battery|inspection|oil|at [\p{L}]+))`,
-      String.raw`blew a (?:hose|tire|gasket)|flat tire|the tow|tow truck|(?:the|our|a) mechanic|parts? (?:is|are|ordered|\d+ days)|[\d,]+ (?:hrs|hours) (?:for|on)|oil change|gas card|tow(?:ed)? (?:truck|it)|left the (?:rakes?|cones?|ladder|saw|ropes?|cones)|cones|rakes? back|put (?:it|them) back`,
+      String.raw`blew a (?:hose|tire|gasket)|flat tire|the tow|tow truck|(?:the|our|a) mechanic|parts? (?:is|are|ordered|\d+ days)|[\d,]+ (?:hrs|hours) (?:for|on)|oil change|gas card|tow(?:ed)? (?:truck|it)|left the (?:rakes?|cones?|ladder|saw|ropes?|cones)|(?:our|need|grab|bring|more|the) cones|rakes? back|put (?:it|them) back`,
     ),
   },
   // Our work, or what it broke, is complained about.
@@ -258,7 +260,7 @@ const ASIDES_OF_OTHERS: readonly Kind[] = [
     signs:
       /\b(?:edits?|changes?) to (?:the|our|your) (?:contract|agreement|proposal|estimate)|\bredlines?\b|\bindemnity\b|\bnet \d\d\b|\bbefore we sign\b/iu,
   },
-  { weight: 1.5, signs: /\bexpir(?:e[sd]?|ing)\b|\bregister\b|\bdeadline\b|\bmembers?\b|\battached\b/iu },
+  { weight: 1.5, signs: /\bexpir(?:e[sd]?|ing)\b|\bregister\b|\bdeadline\b|\bmembers?\b/iu },
 ]
 
 /** The slighter signs in letters, calls and forms; they count where nothing new is asked for outright. */

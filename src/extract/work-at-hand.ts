@@ -22,8 +22,8 @@ const HAS = list(
   String.raw`there(?:['’]s| is| are)|theres|share|got (?:a|an|some|two|three|\d+)|has (?:a|an|some|two|three|four|five|\d+)|se cay[óo]`,
 )
 
-// "re hedges", "about her magnolia"
-const ABOUT = list('re', 'about', 'abt', 'regarding')
+// "re hedges", "my camphor tree is buckling the drive"
+const OWN = list('re', 'about', 'abt', 'regarding', 'my', 'our', 'her', 'his', 'their')
 
 // Whose home it is: "through my roof", "behind her garage".
 const NEAR_HOME = list(
@@ -51,18 +51,26 @@ const SENTENCE = /(?<=[.!?]["'”’]?)\s+|\n+|;\s+/u
 const STREET_NAME =
   /\b\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{L}'’]+ )?(?:St|Street|Ave|Avenue|Av|Rd|Road|Ln|Lane|Dr|Drive|Ct|Court|Cir|Circle|Way|Blvd|Boulevard|Pl|Place|Ter|Terrace|Trl|Trail|Hwy|Pkwy|Loop|Hills?|Park|Creek|Ridge|Village|Apartments)\b/gu
 
+const openSentences = (given: string): readonly string[] =>
+  withoutTrade(given.slice(0, MOST_READ).replace(STREET_NAME, ' '))
+    .split(SENTENCE)
+    .filter((each) => !TOLD_OF.test(each))
+
 /** Whether work is asked for, or some sentence brings it: a wish with something of the trade in it, or a tree that is where or how it should not be. */
 export function bringsWork(given: string): boolean {
-  const text = withoutTrade(given.slice(0, MOST_READ).replace(STREET_NAME, ' '))
-  const sentences = text.split(SENTENCE).filter((each) => !TOLD_OF.test(each))
+  const sentences = openSentences(given)
   return asksAnew(given) || sentences.some((each, at) => isWork(each, sentences[at + 1] ?? ''))
 }
+
+/** Whether anything of the trade is named other than in work that was done. */
+export const leavesWork = (given: string): boolean =>
+  asksAnew(given) || openSentences(given).some(namesService)
 
 // "Got a pine on the line between us. What do you charge?"
 function isWork(sentence: string, next: string): boolean {
   if (!namesService(sentence)) return false
-  const about = ABOUT.exec(sentence)?.index
-  if (about !== undefined && namesService(sentence.slice(about, about + 40))) return true
+  const at = OWN.exec(sentence)?.index
+  if (at !== undefined && namesService(sentence.slice(at, at + 40))) return true
   return (
     WISH.test(sentence) ||
     HAS.test(sentence) ||
@@ -78,7 +86,11 @@ function isWork(sentence: string, next: string): boolean {
 // "3 stumps, biggest is 40 inches"
 const COUNT = /^\W*(?:\d+|an?|one|two|three|four|five|six|several|couple|big|large|huge|dead|old)\b/iu
 
-const PERSON = list('(?:i|we|you|they|he|she)')
+// An item has no subject and no verb that stands in a tense.
+const PERSON = list(
+  'i|we|you|they|he|she|who',
+  'can|could|will|would|is|are|was|were|am|has|have|had|got|gets|do|does|did|says?|said|comes|goes|takes|sent|left',
+)
 
 // "3 bradford pears removed, stumps ground": an order, as one writes it on a slip.
 const isItem = (sentence: string): boolean =>
