@@ -1,3 +1,5 @@
+import { namesPlant } from './plants.ts'
+
 /** What is asked for in this trade, in the languages that our customers write. */
 const SERVICE =
   /(?<![\p{L}\p{N}])(?:trees?|stumps?|limbs?|branch(?:es)?|hedges?|shrubs?|bush(?:es)?|lawns?|grass|mow\w*|mulch\w*|sod|turf|prun\w+|trim\w*|land ?scap\w+|yards?|backyard|oaks?|pines?|maples?|ash|elms?|birch\w*|cedars?|firs?|spruces?|willows?|poplars?|sycamores?|magnolias?|hickory|walnuts?|pecans?|palm(?:a|e)?s?|eucaliptos?|arbustos?|cypress|hemlocks?|arborvitae|cottonwoods?|hackberr(?:y|ies)|buckthorns?|lindens?|mimosas?|hornbeams?|larch(?:es)?|alders?|aspens?|box ?elders?|filberts?|hazelnuts?|tupelos?|persimmons?|ficus|citrus|camellias?|rhododendrons?|rhodies|hydrangeas?|lilacs?|tallows?|hawthorns?|blackberr(?:y|ies)|kudzu|wisteria|wood ?lot|locusts?|arborist|dogwoods?|myrtles?|laurels?|junipers?|privet|azaleas?|roses?|holl(?:y|ies)|boxwoods?|mulberr(?:y|ies)|sweetgums?|redbuds?|beech(?:es)?|eucalyptus|avocados?|leyland|cherr(?:y|ies)|plums?|pears?|(?:crab ?)?apples?|chestnuts?|basswoods?|catalpas?|mesquites?|juniper|acacias?|sod|pergola|deck|driveway|retaining|stone ?work|wood ?chips|grind\w*|root(?:s|ed)?|brush|lot clear\w*|clear\w*|leaf|leaves|gutters?|irrigation|sprinklers?|elders?|saplings?|canopy|arbor|olives?|retaining wall|patio|drainage|grading|grounds|garden\w*|plant(?:ed|ing|s)?|aerat\w+|overseed\w*|weeds?|fertiliz\w+|snow|plow\w*|fence|storm|fell|fallen|crown|cabling|deadwood\w*|firewood|crane|poison ivy|ivy|mistletoe|vines?|bamboo|pavers?|hardscap\w+|cleanup|clean[- ]up|haul\w*|spray\w*|topp(?:ed|ing)|arbres?|haies?|taill\p{L}+|abatt\p{L}+|élag\p{L}+|souches?|essouch\p{L}+|pelouse|gazon|branches|érables?|frênes?|peuplier|bouleau|[áa]rbol(?:es)?|pod(?:a|ar|as)|c[ée]sped|jard[ií]n|tocones?|ramas?|setos?|palmeras?|mezquites?|encinos?|pinos?|terreno|zacate|saules?|ch[êe]nes?|[ée]pinettes?|sapins?|pins?|terrain)(?![\p{L}\p{N}])/iu
@@ -17,7 +19,7 @@ const TROUBLE =
 
 // Whatever the tree is called, it is where it should not be.
 const THREATENS =
-  /\b(?:over|on|across|into|against|touching|hitting|near|by) (?:the|her|his|their|my|our|a) (?:\p{L}+ )?(?:roof|house|home|garage|drive(?: ?way)?|road|street|alley|parking(?: lot)?|playground|walk(?: ?way)?|wall|patio|septic|dock|pond|creek|bedroom|windows?|cars?|shed|fence|deck|lanai|carport|trampoline|pool|wires?|power ?lines?|sidewalk|porch|barn|gutters?|chimney)\b/iu
+  /\b(?:over|on|across|into|against|through|thru|touching|hitting|near|by) (?:(?:the|her|his|their|my|our|a|some\p{L}*['’]?s?) )?(?:\p{L}+ )?(?:roof|house|home|garage|drive(?: ?way)?|road|street|alley|parking(?: lot)?|playground|walk(?: ?way)?|wall|patio|septic|dock|pond|creek|bedroom|windows?|cars?|shed|fence|deck|lanai|carport|trampoline|pool|wires?|power ?lines?|sidewalk|porch|barn|gutters?|chimney)\b/iu
 
 export const threatensSomething = (text: string): boolean => THREATENS.test(text)
 export const tellsTrouble = (text: string): boolean => TROUBLE.test(text)
@@ -31,6 +33,6 @@ export const withoutTrade = (text: string): string => text.replace(TRADE, ' ')
 
 /** Wants to know what work costs, or somebody to come: enough without a word on what work. */
 export const asksForPrice = (text: string): boolean => PRICE.test(text)
-export const namesService = (text: string): boolean => SERVICE.test(text)
+export const namesService = (text: string): boolean => SERVICE.test(text) || namesPlant(text)
 export const asksForWork = (text: string): boolean => ASK.test(text)
 export const soundsLikeLead = (text: string): boolean => LEAD_WORDS.test(text)

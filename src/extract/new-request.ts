@@ -17,11 +17,11 @@ const REQUESTS = [
     'iu',
   ),
   new RegExp(
-    String.raw`\b(?:(?:wants?|needs?|would like|['’]d like|looking)\b(?! it (?:replaced|done|fixed))|(?:have|get) (?:an?|the|my|our|his|her|their|some|it|them|\d+|two|three) )(?!one |me |us |(?:my|our|her|his|the|that) (?:name|number|charges?|fee)\b)[^.!?\n]{2,70}\b(?<!\b(?:can|could|will|i|we) )${DONE_TO}\b`,
+    String.raw`\b(?:(?:wants?|needs?|would like|['’]d like|looking)\b(?! it (?:replaced|done|fixed))|(?:have|get) (?:an?|the|my|our|his|her|their|some|it|them|\d+|two|three) )(?!\s?(?:one|me|us) |\s?(?:my|our|her|his|the|that) (?:name|number|charges?|fee)\b)[^.!?\n]{2,70}\b(?<!\b(?:can|could|will|i|we) )${DONE_TO}\b`,
     'iu',
   ),
   /\b(?:wants?|needs?|would like) (?!(?:one|it|this|that|me|us) (?:taken )?off\b)(?:(?!come|crew|guys|call|back|someone|somebody|to |me |him )[^\s.!?]+ ){1,8}(?:gone|down|out|off|done)\b/iu,
-  /\b(?:please|pls|plz|can (?:you|u)|could (?:you|someone|somebody)|would you|will you|can (?:someone|somebody)) (?:\w+ )?(?:quote|price|bid|estimate|remove|trim|prune|cut|give (?:me|us|him|her|them) (?:a|an|some)|take a look|look at|come (?:give|quote|look|see|out|by|over)|advise on (?:the )?(?:cost|price))(?! (?:back|and (?:fix|finish|clean)|to (?:fix|finish|clean)))\b/iu,
+  /\b(?:please|pls|plz|can (?:you|u)|could (?:you|someone|somebody)|would you|will you|can (?:someone|somebody)) (?:\w+ )?(?:quote|price|bid|estimate|remove|trim|prune|cut|give (?:me|us|him|her|them) (?:a|an|some)|take a look|look at(?! (?:it|this|that) and let)|come (?:give|quote|look|see|out|by|over)|advise on (?:the )?(?:cost|price))(?! (?:back|and (?:fix|finish|clean)|to (?:fix|finish|clean)))\b/iu,
   /\blooking for (?:an? |some )?(?:number|price|quote|estimate|bid|someone to|somebody to|a company to)\b|\bwhat (?:do|would) you charge\b|\bhow soon (?:can|could) you\b|\b(?:out (?:to|for) bids?|(?:requests?|invitation) (?:for|to) (?:bids?|proposals?|quotes?|quotations?)|rf[pq]s?|soliciting (?:bids|proposals|quotes))\b|\byou(?:['’]d| would| could| can) (?:take on|be (?:able|willing|interested))\b|\b(?:would|could|are) you (?:guys )?(?:be )?(?:able|willing|interested|available)\b|\bsend (?:me|us|him|her|them) (?:an? |your |some )?(?:\S+ ){0,4}?(?:price|quote|estimate|bid|numbers|pricing|proposal|rates)\b|\bwhat would [^.!?\n]{1,40} (?:cost|run|be|charge)\b|\b(?:hoping|wondering|wondered|see|if|like it if) (?:you|someone|somebody|y['’]?all) (?:guys )?(?:can|could|would|might) (?:\w+ )?(?:come|look|give|take|help|quote|price|remove|trim|do)\b|\bdo (?:you|u|y['’]?all|ya)(?: guys| all)? (?:do|offer|service|handle|sell|remove|trim|prune|grind|cut|take|plant|work|cover|spray|haul|clean|treat)\b|\b(?:can|could) (?:you|u|y['’]?all) (?:please )?(?:send|have) (?:someone|somebody|a (?:guy|crew|man))\b(?! (?:back|to (?:fix|finish)))/iu,
   /\b(?:wants?|needs?|would like|['’]d like) (?:us|you|someone|somebody|y['’]?all|a guy|a crew) to (?:bid|quote|price|look|come (?:out|by|look|see|take|and)|check|see|remove|trim|prune|cut|take|grind|clear|give|haul|mow|treat|do)(?! back)\b/iu,
   /\b(?:what|how much) (?:it['’]?d|it would|would it|we['’]?d|you['’]?d|we|you|does it|do you|it['’]?ll|it)\b[^.!?\n]{0,20}\b(?:cost|charge|run|take)\b|\bhow much (?:for|to|is|would)\b/iu,
@@ -30,7 +30,7 @@ const REQUESTS = [
 
 // "State Farm gave our name to …", "called, now her ash is dead", "changed his mind"
 const NEW_AFTER_ALL =
-  /\b(?:gave|passed) (?:our|your) (?:name|number|card|info) to\b|\b(?:got|has|had) (?:our|your) (?:name|number|card) (?:from|off)\b|\b(?:sent|sends) (?:him|her|them|me|us) (?:to (?:us|you)|(?:our|your) way)\b|\bcalled\b[^.!?\n]{0,30}\b(?:her|his|their) (?:\p{L}+ ){1,4}(?:is|are|has|fell|split|came|broke|died)\b|\bchanged (?:his|her|their|my|our) minds?\b|\breply (?:to this (?:e-?mail|mail|message) )?with (?:your|a|the) (?:quote|price|bid|estimate)\b|\b(?:price|quote|estimate) before (?:starting|you start|any work|work)\b/iu
+  /\b(?:gave|passed) (?:our|your) (?:name|number|card|info) to\b|\b(?:got|has|had) (?:our|your) (?:name|number|card) (?:from|off)\b|\b(?:sent|sends) (?:him|her|them|me|us) (?:to (?:us|you)|(?:our|your) way)\b|\bcalled\b[^.!?\n]{0,30}\b(?:her|his|their) (?:\p{L}+ ){1,4}(?:is|are|has|fell|split|came|broke|died)\b|\b(?:asked for|wants?|took|gave (?:him|her|them)) (?:a|my|our|your) (?:business )?card\b|\bchanged (?:his|her|their|my|our) minds?\b|\breply (?:to this (?:e-?mail|mail|message) )?with (?:your|a|the) (?:quote|price|bid|estimate)\b|\b(?:price|quote|estimate) before (?:starting|you start|any work|work)\b/iu
 
 const SENDS_SOMEBODY =
   /\b(?:any(?:one|body)|some(?:one|body)) (?:(?:free|able|available) )?to (?:look|go (?:see|look|out)|see|quote|bid|check|come (?!back))\b|\b(?:add|put in|enter|create) (?:me )?(?:a|an|this) (?:new |hot )?lead\b|\b(?:follow up with|get back to|call back|call) (?=[^.!?\n]{3,120}\b(?:interested|waiting on a call ?back)\b)/iu
@@ -49,11 +49,25 @@ const REQUEST_AFTER_ALL =
 const OWN_WISH =
   /(?:\b(?:i|we)(?:['’]d| would| do| also| really| am| are|['’]m|['’]re)? (?:also |really |still )?|^(?:hi|hello|hey)\b[\s,.!–-]*|\n)(?:needs?|want|like|love|looking for|in need of|interested in)\b([^.!?\n]{0,90})/giu
 const NO_WORK =
-  /\b(?:invoice|bill|receipt|crew|guys|back|appointment|appt|move|reschedule|cancel|fix|refund|check|code|addr|job|thank|truck|position|know|copy|confirm|card|change|address|payment|account|coi|w-?9|certificate|sell|offer|introduce)\b/iu
+  /\b(?:to (?:tell|ask|talk|speak|hear|pay|settle|say|let|reach|discuss)|invoice|bill|receipt|crew|guys|back|appointment|appt|move|reschedule|cancel|fix|refund|check|code|addr|job|thank|truck|position|know|copy|confirm|card|change|address|payment|account|coi|w-?9|certificate|sell|offer|introduce)\b/iu
 
 function wishesWork(text: string): boolean {
   for (const [, wish = ''] of text.matchAll(OWN_WISH))
     if (namesService(wish) && !NO_WORK.test(wish)) return true
+  return false
+}
+
+// What one asks of us besides work: word, papers, another date, what went wrong.
+const ERRANDS =
+  'please|pls|plz|also|just|send|resend|e-?mail|mail|text|call|ring|phone|tell|confirm|verify|move|reschedule|push|bump|switch|cancel|fix|finish|redo|explain|change|update|add|remind|refund|bring|drop|pick|clarify|stop|ask|talk|speak|reach|respond|reply|answer|hold|wait|let|make sure|be|have|meet|do me|call|take (?:one|it|that|me|us)|swap|cover|run|grab|get back|go (?:over|through)|look (?:into|at (?:it|this|that|my (?:bill|account)))|walk (?:me|us) through|help (?:me|us) (?:understand|with (?:a|the|my|our) (?:bill|invoice|account|charge))|not|see|check|release|pay|sign|fill|forward|share|post|leave'
+const ASKS_US = new RegExp(
+  String.raw`\b(?:can|could|would|will) (?:you|u|ya|y['’]?all|someone|somebody|one of you)(?: guys| all)? (?:please |also |maybe |possibly |just |ever )*(?!(?:${ERRANDS})\b)\p{L}+[^.!?\n]*`,
+  'giu',
+)
+
+function asksOfUs(text: string): boolean {
+  for (const [ask] of text.matchAll(ASKS_US))
+    if (namesService(ask) || /\b(?:it|them|those|these)\b/iu.test(ask)) return true
   return false
 }
 
@@ -71,6 +85,7 @@ export function asksAnew(given: string): boolean {
     ASKED_OF_US.test(text) ||
     NEW_AFTER_ALL.test(text) ||
     OTHER_TONGUES.test(text) ||
+    asksOfUs(text) ||
     wishesWork(text)
   )
 }

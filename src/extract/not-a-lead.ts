@@ -210,7 +210,7 @@ export function isUnwanted({
   // A marketplace sells leads; its own words are judged elsewhere.
   if (kind === 'marketplace' || said === '') return false
   const text = `${subject}\n${said}`
-  const talk = weighShopTalk(text)
+  const talk = weighShopTalk(text) + (OF_MONEY.test(subject) ? 2 : 0)
   const isMeant = kind === undefined && isPlaced && namesService(said)
   if (talk >= (isMeant ? TALK_AGAINST_ALL : TALK)) return true
   if (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3) return true
@@ -218,6 +218,10 @@ export function isUnwanted({
   if (kind === undefined || !CALLED.has(kind)) return false
   return isAboutSomethingElse(said, whole) || isOnlyTalk(said)
 }
+
+// The subject of a letter: "Invoice 1907", "Question on last month's bill".
+const OF_MONEY =
+  /\b(?:invoice|bill|billing|receipt|statement|charges?|payment|refund|balance)\b(?! (?:address|me))/iu
 
 const PROGRAMS: ReadonlySet<LayoutKind> = new Set(['form', 'chat', 'router'])
 

@@ -45,6 +45,7 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
   const outsiders = parts.filter((part) => isCustomer(part.author, own) && hasText(part))
   const customer = chooseCustomer(outsiders)
   if (!customer) return readInside(parts, subject, own)
+  if (customer.segment.how === 'top' && isListMail(customer.segment.lines)) return undefined
   const theirs = parts.filter((part) => isSameAuthor(part.author, customer.author))
   const others = outsiders.filter((part) => !theirs.includes(part))
   const findings = readTheirs(customer, theirs, others, parts, subject, own)
@@ -105,6 +106,13 @@ function insideSource(parts: readonly LetterPart[], own: OwnFacts): Found<string
     .map((part) => findSaidSource(part.segment.lines.join('\n')))
     .find(Boolean)
 }
+
+// What a mailing adds below: nobody writes so to one reader.
+const LIST_FOOTER =
+  /^.{0,90}\b(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription|profile)|e-?mail preferences|view (?:this )?(?:e-?mail |message )?in (?:your |a )?browser|you(?:['’]re| are) (?:receiving|subscribed|on (?:this|our) (?:mailing )?list)|you (?:received?|get) this (?:e-?mail |message )?because|turn off (?:these|this))/iu
+
+const isListMail = (lines: readonly string[]): boolean =>
+  lines.some((line, at) => (at < 3 || at > lines.length - 9) && LIST_FOOTER.test(line))
 
 // What of ours is answered: "Are you still looking to have the ash removed?"
 const quotedOf = (parts: readonly LetterPart[], own: OwnFacts): readonly string[] =>

@@ -28,6 +28,9 @@ const STRONG_OPENING =
 const OPENING =
   /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client)|call ?back|caller|customer|client|nouveau client|nuevo cliente|walk-?in)\b/iu
 
+// Slack's own mark of a quotation; a chat's own speakers stand behind it.
+const QUOTED = /^> ?(?=[\p{L} ]{2,20}:)/gmu
+
 const LONGEST_SPEECH = 40_000
 
 /** Speech and shorthand turned into what one would write. */
@@ -43,7 +46,7 @@ const isShouted = (text: string): boolean =>
 /** Reads what somebody typed or dictated about a customer: one line, several, or pasted messages. */
 export function readNote(raw: string, own: OwnFacts): Note {
   const isCommand = COMMAND.test(raw)
-  const said = raw.replace(COMMAND, '').replace(MENTIONS, '')
+  const said = raw.replace(COMMAND, '').replace(MENTIONS, '').replace(QUOTED, '')
   const text = normaliseSpeech(isShouted(said) ? said.toLowerCase() : said)
   const lines = text.split('\n')
   const conversation = readConversation(lines, own)

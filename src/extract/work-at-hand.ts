@@ -39,7 +39,7 @@ const ACTS = list(
 
 // Who writes so speaks of work that was done, of our people, or of money.
 const TOLD_OF = list(
-  String.raw`(?:your|our|those|ur) (?:crews?|guys?|boys|men|fellows|fellas|team|trucks?|drivers?|workers?|climbers?)`,
+  String.raw`the (?:crew|guys|boys|men|fellows|fellas|team)|(?:your|our|those|ur) (?:crews?|guys?|boys|men|fellows|fellas|team|trucks?|drivers?|workers?|climbers?)(?! (?:next|across))|worked on`,
   String.raw`(?:we|you(?: guys)?|they|he|she|who) (?:just |already |all |finally )?(?:removed|trimmed|pruned|cut|took|ground|planted|cleared|cleaned|hauled|mowed|did|finished|completed|treated|sprayed|installed|dropped|left|were|was|came)`,
   String.raw`you (?:sent|had)`,
   'invoice[ds]?|receipts?|statement|paid|payments?|balance|refund|chargeback|warranty',
@@ -87,8 +87,8 @@ function isWork(sentence: string, next: string): boolean {
 const COUNT = /^\W*(?:\d+|an?|one|two|three|four|five|six|several|couple|big|large|huge|dead|old)\b/iu
 
 // An item has no subject and no verb that stands in a tense.
-const PERSON = list(
-  'i|we|you|they|he|she|who',
+const PERSON = list('i|we|you|they|he|she|who')
+const FINITE = list(
   'can|could|will|would|is|are|was|were|am|has|have|had|got|gets|do|does|did|says?|said|comes|goes|takes|sent|left',
 )
 
@@ -96,7 +96,8 @@ const PERSON = list(
 const isItem = (sentence: string): boolean =>
   sentence.length < 140 &&
   !PERSON.test(sentence) &&
-  (ACTS.test(sentence) || (COUNT.test(sentence) && namesService(sentence.slice(0, 40))))
+  ((ACTS.test(sentence) && !FINITE.test(sentence)) ||
+    (COUNT.test(sentence) && namesService(sentence.slice(0, 40))))
 
 // Somebody new is made known: who called, whom to call, who sent them.
 const INTRODUCES =
