@@ -16,7 +16,7 @@ export function parseMailbox(text: string): Mailbox {
 }
 
 const NO_REPLY =
-  /^(?:no-?_?\.?reply|do-?not-?reply|donotreply|not-?reply|mailer-daemon|postmaster|bounces?|notifications?|notify|alerts?|wordpress|webmaster|www-data|forms?|form-submission|system|automated|auto|noreply.*|.*no-?reply|.*-noreply|robot|bot|mailer|website|web|sitio|formulaire|leads?|newlead|transcripts?|voicemail|messages|adf|receipts|support|service|summary|bookings?|newsletter|news|marketing|billing|email|contactform|webform|submissions?|dispatch|summary|updates?|.*(?:updates?|alerts?|tracking|outages?|notif\w*|statements?|notices?|confirmations?)|orders?|accounts?|offers?|promos?|events?|surveys?|feedback|community|digest|inbox|(?:call|text|voicemail|missed)?-?recaps?|vm|calls?|chats?|texts?|sms|msgs?|receptionist|answering|call-?summar(?:y|ies))$/u
+  /^(?:no-?_?\.?reply|do-?not-?reply|donotreply|not-?reply|mailer-daemon|postmaster|bounces?|notifications?|notify|alerts?|wordpress|webmaster|www|www-data|forms?|form-submission|system|automated|auto|noreply.*|.*no-?reply|.*-noreply|robot|bot|mailer|website|web|sitio|formulaire|leads?|newlead|transcripts?|voicemail|messages|adf|receipts|support|service|summary|bookings?|newsletter|news|marketing|billing|email|contactform|webform|submissions?|dispatch|summary|updates?|.*(?:updates?|alerts?|tracking|outages?|notif\w*|statements?|notices?|confirmations?)|orders?|accounts?|offers?|promos?|events?|surveys?|feedback|community|digest|inbox|(?:call|text|voicemail|missed)?-?recaps?|vm|calls?|chats?|texts?|sms|msgs?|receptionist|answering|call-?summar(?:y|ies))$/u
 
 /** A mailbox that no customer reads: robots, notification senders, web servers. */
 export function isRobot(mailbox: Mailbox): boolean {

@@ -7,8 +7,9 @@ const PLANTS = [
   'plumerias?|madrones?|madronas?|manzanitas?|tanoaks?|lodgepoles?|ponderosas?|pi[ñn]ons?|pinyons?|tamarisks?',
   'chinaberr(?:y|ies)|ailanthus|hedge ?apples?|butternuts?|serviceberr(?:y|ies)|sourwoods?|figs?|apricots?',
   'nectarines?|kumquats?|grapefruits?|loquats?|casuarinas?|australian pines?|melaleucas?|brazilian pepper',
+  'bougainvilleas?|ixoras?|scheffleras?|sea ?grapes?|crotons?|clusias?|podocarpus|washingtonias?|coconuts?|foxtails?|palmett?o(?:e?s)?',
   'pampas|pachysandra|perennials?|evergreens?|conifers?|shade trees?|windbreaks?|shelterbelts?|thickets?|thorns?',
-  'érables?|bouleaux|frênes?|cèdres?|thuyas?|mélèzes?|tilleuls?|ormes?|noyers?|pommiers?',
+  'érables?|bouleaux|frênes?|cèdres?|thuyas?|mélèzes?|tilleuls?|ormes?|noyers?|pommiers?|palmiers?|rosiers?|lilas|buissons?|arbustes?',
   'robles?|nogal(?:es)?|sauces?|fresnos?|olmos?|naranjos?|limoneros?|aguacates?|mangos?|arces?',
 ]
 

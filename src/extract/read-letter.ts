@@ -182,7 +182,9 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
   const labelledStreet = form.addresses.find((each) => each.value.street && /\d/u.test(each.value.street))
   return {
     ...prose,
-    phones: prose.phones.map((phone) => (isThirdPerson(text, phone.value) ? toSomebodyElse(phone) : phone)),
+    phones: prose.phones
+      .filter((phone) => !isDoorOpener(text, phone.value))
+      .map((phone) => (isThirdPerson(text, phone.value) ? toSomebodyElse(phone) : phone)),
     notes: [],
     addresses:
       labelledStreet && !/signature/u.test(origin)
@@ -195,11 +197,16 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
 }
 
 const THIRD_PERSON =
-  /(?:\b(?:Mr|Mrs|Ms|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|resident|occupant|lessee|caretaker|super(?:intendent)?|on[- ]site|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40}|(?<!\p{L})(?!Mine|It|That|Here|What|There)\p{Lu}\p{Ll}+['’]s )[\s,:(–-]*(?:(?:at|on|is|cell|phone|number)\b[\s:.]*){0,3}$/u
+  /(?:\b(?:Mr|Mrs|Ms|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|resident|occupant|lessee|caretaker|super(?:intendent)?|on[- ]site|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40}|(?:[Tt]heir|[Cc]ompany['’]s) (?:office )?|(?<!\p{L})(?!Mine|It|That|Here|What|There)\p{Lu}\p{Ll}+['’]s )[\s,:(–-]*(?:(?:at|on|is|cell|phone|number)\b[\s:.]*){0,3}$/u
 
 // "The unit owner is Mr. Kessinger (561-555-0133)": a number in a letter that is not its writer's.
 const isThirdPerson = (text: string, { start }: PhoneMention): boolean =>
   THIRD_PERSON.test(text.slice(Math.max(0, start - 70), start))
+
+// "My neighbor Hugh at 614-555-0187 can show you which one."
+const isDoorOpener = (text: string, { start, end }: PhoneMention): boolean =>
+  /\bneighbou?r\b[^.;\n\d]{0,40}$/iu.test(text.slice(Math.max(0, start - 60), start)) &&
+  /^\W*(?:can|could|will|has|knows)\b/iu.test(text.slice(end, end + 20))
 
 const toSomebodyElse = (phone: Found<PhoneMention>): Found<PhoneMention> => ({
   ...phone,

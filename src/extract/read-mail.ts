@@ -71,7 +71,8 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
     !isOwnAddress(from?.address, own) &&
     (segment.how === 'quoted' || isOwnAddress(segment.from?.address, own))
   const innermost = segments.findLast((segment) => segment.how === 'forwarded' && !isAnswer(segment))
-  const theirs = segments.some(isAnswer)
+  const isReply = segments.some(isAnswer)
+  const theirs = isReply
     ? segments
         .filter((segment) => !isAnswer(segment))
         .flatMap((segment) => segment.lines)
@@ -79,12 +80,20 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
     : text
   const known = isKnownNoLead({
     ...(from && { from }),
-    subject: withoutRecipient(innermost?.subject ?? subject, mail),
+    // The subject of an answer is our own.
+    subject:
+      isReply && /^\s*re\s*:/iu.test(subject) ? '' : withoutRecipient(innermost?.subject ?? subject, mail),
     body: withoutRecipient(innermost ? innermost.lines.join('\n') : theirs, mail),
   })
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)
-  if (known && !(form && (layout || isWhole(form, subject, text)))) return undefined
+  // What a visitor writes into the subject of our own form is no title of a mailing.
+  const isOurForm =
+    from !== undefined &&
+    isRobot(from) &&
+    isOwnAddress(from.address, own) &&
+    !isKnownNoLead({ subject: '', body: text })
+  if (known && !(form && (layout || isOurForm || isWhole(form, subject, text)))) return undefined
   const conversation = isAlert && !isForward ? readConversation(text.split('\n'), own) : undefined
   if (conversation) return readChat(conversation, { subject, layout, mail, own, segments }, text)
   if (form) return readNotificationOf(form, { subject, layout, mail, own, segments })

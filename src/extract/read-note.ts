@@ -31,6 +31,9 @@ const OPENING =
 // Slack's own mark of a quotation; a chat's own speakers stand behind it.
 const QUOTED = /^> ?(?=[\p{L} ]{2,20}:)/gmu
 
+// "JobTrellis APP": who posted it, copied along.
+const BADGE = /^[^\n]{1,40} APP(?:\s+\d[^\n]{0,20})?\n/u
+
 const LONGEST_SPEECH = 40_000
 
 /** Speech and shorthand turned into what one would write. */
@@ -46,7 +49,7 @@ const isShouted = (text: string): boolean =>
 /** Reads what somebody typed or dictated about a customer: one line, several, or pasted messages. */
 export function readNote(raw: string, own: OwnFacts): Note {
   const isCommand = COMMAND.test(raw)
-  const said = raw.replace(COMMAND, '').replace(MENTIONS, '').replace(QUOTED, '')
+  const said = raw.replace(COMMAND, '').replace(MENTIONS, '').replace(QUOTED, '').replace(BADGE, '')
   const text = normaliseSpeech(isShouted(said) ? said.toLowerCase() : said)
   const lines = text.split('\n')
   const conversation = readConversation(lines, own)
@@ -142,8 +145,9 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
     if (talk + weighAsides(text) >= 3) return 0
     if (!bringsWork(open) && !introducesSomebody(text) && !isCard(findings)) return 0
   }
-  if (!isAsked && open === undefined && talk >= 4) return 0
-  return contact + words + opening + named - talk
+  if (!isAsked && open === undefined && talk >= 3.5) return 0
+  const work = open !== undefined && bringsWork(open) && (isAsked || introducesSomebody(text)) ? 0.5 : 0
+  return contact + words + work + opening + named - talk
 }
 
 // Who somebody is, how to reach them and where the work is: said of a new customer.

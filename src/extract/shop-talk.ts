@@ -60,7 +60,7 @@ const KINDS: readonly Kind[] = [
       String.raw`(?:estimate|quote|proposal|bid|contract)s?\b[^.!?\n]{0,40} (?:went out|go out|gone out|was sent|is out|got sent|signed|(?:was|got) (?:approved|accepted)|accepted by|expired)`,
       String.raw`(?:sent|e-?mailed|got|dropped off) (?:him |her |them )?(?:out )?(?:the|that|his|her|their) (?:\S+ ){0,2}?(?:estimate|quote|proposal|bid|contract)(?! request)`,
       String.raw`approved (?:the|option|it|both|our|his|her)|order (?:\w+ ){1,3}(?:pls|please)|\p{L}+ signed(?=\s*(?:[.!,]|$))|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the (?:\p{L}+ ){0,3}(?:job|bid|contract)|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
-      String.raw`(?:job|visit|work order|quote|estimate|invoice|proposal|payment|contract|appointment)s?(?: #?\d+)? (?:was |is |has been |marked |now )*(?:complete[d]?|approved|accepted|paid|received|signed|declined|viewed|confirmed|cancell?ed|closed)|time on site|converted to (?:a )?job`,
+      String.raw`(?:job|visit|work order|quote|estimate|invoice|proposal|payment|contract|appointment)s?(?: #?\d+)? (?:was |is |has been |marked |now )*(?:sent|complete[d]?|approved|accepted|paid|received|signed|declined|viewed|confirmed|cancell?ed|closed)|time on site|converted to (?:a )?job`,
       String.raw`(?:sent|quoted|bid|gave|priced|told) (?:him |her |them |it |out )*(?:at |for |a )?\$?\d[\d,.]*k?(?! (?:days?|weeks?|months?|years?|yrs?|min\w*|trees?|times?|st\b))(?=[\s,.;]|$)|sleep on it|think(?:ing)? (?:it over|about it)|follow up (?:on|in|after) |waiting (?:on|for) (?:her|his|their|the|a) (?:answer|reply|ok|signature|decision)`,
       String.raw`(?:was|is) (?:the|that|\p{L}+['’]s) (?:\p{L}+ )?(?:bid|quote|estimate) (?:with|for|w)|(?:the|that) \p{L}+ (?:bid|quote|estimate|proposal) (?:was|is|with|includes?)`,
     ),
@@ -105,7 +105,7 @@ const KINDS: readonly Kind[] = [
       String.raw`(?:would like|wants?|needs?|spare|take|have|just) (?:a |about |only )?(?:\d+|ten|five|fifteen|few|couple) min(?:ute)?s? (?:with|of|to|w|for)`,
       "who(?:m?ever|) (?:orders|handles|is in charge|buys|does (?:the )?(?:purchasing|ordering|marketing))|person in charge|decision maker|(?:our|your) (?:ads?|google listing|google ranking|listing|website (?:is|isn|could|needs|doesn|ranks?|traffic)|merchant|payroll|phone plan|insurance (?:policy|renewal)|workers?['’]? comp|software|domain|fleet|credit card processing|energy (?:bill|rates?))|plan is up|renewal|pre-?approved|working capital|line of credit|business loan",
       String.raw`\$?\d[\d.]* ?(?:bucks |dollars )?(?:an|per|a|\/) ?(?:hr|hour|day|inch|bag|roll|case|box|jug|gallon|pair)\b|notice of (?:award|intent)|(?:was|were|has been|has) awarded|not selected|bid tab\w*|all bidders|your (?:\p{L}+ ){0,3}(?:logs|wood ?chips|chips|firewood)|place to dump|dump (?:site|spot)|portal to portal|(?:in|near|around) your (?:zip|area|town|territory|neighbou?rhood|market)\b[^.!?\n]{0,60}\b(?:want|need|ask|look)\w*|(?:homeowners|people|customers|residents) in your\b|your zip|exclusively`,
-      String.raw`we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|credit app(?:lication)?|new account|contractor pricing|recorded line|recruit(?:er|ers|ing)|staffing|we place|(?:seasonal|temp\w*|h-?2[ab]) (?:labor|workers?)|you (?:may|might) (?:qualify|be eligible)|(?:updated|current|new|copy of (?:your|the)) (?:certificate of insurance|coi|w-?9)|free (?:trial|demo|mock-?up|consultation call)|outrank\w*|web ?sites? (?:for|starting)|we (?:build|design|run|manage) (?:\w+ )?(?:web ?sites?|ads|campaigns)|low hours|(?:calling|asking|asked|looking) (?:for|to (?:speak|talk) (?:to|with)) the (?:business )?owner(?! of)|savings? program|invit(?:e|ing) (?:you|the|your)|roundtable|luncheon|chamber of commerce|fundrais\w+|sponsor\w*|donations?|benevolent|local business(?:es)?|(?:sub|subcontract)(?:bing)? (?:for|work)|overflow|slow right now|in the sales|special offer|lower (?:your|our) (?:rates?|bills?)`,
+      String.raw`we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|credit app(?:lication)?|new account|contractor pricing|recorded line|recruit(?:er|ers|ing)|staffing|we place|(?:seasonal|temp\w*|h-?2[ab]) (?:labor|workers?)|you (?:may|might) (?:qualify|be eligible)|(?:updated|current|new|copy of (?:your|the)) (?:certificate of insurance|coi|w-?9)|free (?:trial|demo|mock-?up|consultation call)|outrank\w*|web ?sites? (?:for|starting)|we (?:build|design|run|manage) (?:\w+ )?(?:web ?sites?|ads|campaigns)|low hours|(?:calling|asking|asked|looking) (?:for|to (?:speak|talk) (?:to|with)) the (?:business )?owner(?! of)|savings? program|invit(?:e|ing) (?:you|the|your)|roundtable|luncheon|rsvp|free (?:bbq|lunch|food|pizza|beer|breakfast|tacos)|volunteer(?:s|ing)?|chamber of commerce|fundrais\w+|sponsor\w*|donations?|benevolent|local business(?:es)?|(?:sub|subcontract)(?:bing)? (?:for|work)|overflow|slow right now|in the sales|special offer|lower (?:your|our) (?:rates?|bills?)`,
     ),
   },
   {
@@ -118,7 +118,7 @@ const KINDS: readonly Kind[] = [
   {
     weight: 9,
     signs: signs(
-      String.raw`(?<!(?:like|as|report|not|no) )spam(?:mer|ming|my)?s?(?! here)|scam(?:mer|my)?s?|phish\w*|cashier['’]?s? che(?:ck|que)s?|forward the (?:rest|difference)|same guy as last time|fake (?:lead|job|customer)`,
+      String.raw`(?<!(?:like|as|report|not|no) )spam(?:mer|ming|my)?s?(?! here)|scam(?:mer|my)?s?|phish\w*|cashier['’]?s? che(?:ck|que)s?|forward the (?:rest|difference)|same guy as last time|fake (?:lead|job|customer)|(?:do not|don['’]?t) (?:quote|bid)`,
     ),
   },
   // The authorities and the lines.
@@ -133,7 +133,7 @@ const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      `(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:am|i['’]?m|im|be|running|gonna be|will be) (?:running )?(?:a )?(?:bit )?(?:(?:\\d+|a (?:bit|few|little)) (?:min\\w* )?)?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
+      `(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:going|went|sent|heading) home|heat (?:exhaustion|stroke)|(?:am|i['’]?m|im|be|running|gonna be|will be) (?:running )?(?:a )?(?:bit )?(?:(?:\\d+|a (?:bit|few|little)) (?:min\\w* )?)?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
     ),
   },
   { weight: 2, signs: signs('deliver(?:y|ies|ing|s)|warrant(?:y|ied|ies)|guaranteed?') },
@@ -148,7 +148,7 @@ const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      String.raw`\d+ (?:yds?|yards?|tons?|gal(?:lons?)?|bags?|loads?|cords?|pallets?)[^.!?\n]{0,50} (?:comes?|coming|arriv\w+|dropped|ready|be there|on (?:the|its) way)|(?:1st|2nd|3rd|first|second|third|next|last) load`,
+      String.raw`\d+ (?:yds?|yards?|tons?|gal(?:lons?)?|bags?|loads?|cords?|pallets?)[^.!?\n]{0,50} (?:comes?|coming|arriv\w+|dropped|ready|be there|on (?:the|its) way)|(?:1st|2nd|3rd|first|second|third|next|last) load|(?:the|your|ur|our) (?:driver|load|delivery|order) (?:is|was|has|will)`,
       String.raw`(?:are|is|came|come) in(?=\s*(?:[.,;!?\n]|$)| (?:at|for) (?:the )?(?:dealer|nursery|shop|yard|store|pick))|pick ?(?:it |them )?ups? (?:at|before|by|from|${DAY})|order(?:ed)? (?:#|no\.?|number|\d+|more|from|a new|the new)|in stock|back ?ordered|tracking (?:says|#|info)|(?:package|parcel|shipment|order)s? (?:\S+ ){0,6}?(?:arriv\w+|signature|deliver\w+|shipped|attempt\w*)|(?:reply|text) (?:stop|c|y|yes|help) to|opt out|(?:shipped|delivered) (?:to the|to us|today|yesterday)|shipment`,
       String.raw`\d+ (?:yds?|yards|loads?) of (?:chips|logs|brush)|(?:that|your|the) load (?:of|is)|want it (?:today|tomorrow|monday|delivered)|(?:log|wood|chip|firewood) (?:buyer|yard|guy)|(?:fuel|propane|port ?a ?john|tire|parts?) (?:guy|truck|counter|dept|store|man)|i have you (?:down|scheduled|booked)|(?:have|got) you (?:down|booked) for|per (?:yard|yd|ton|load)|pick (?:it|them) up|come (?:and )?(?:get|pick)(?: up)? (?:it|them)|(?:order|saws?|parts?|blades|chains?|handles|it|they)(?:['’]s|['’]re| is| are) ready|confirming (?:the|your|our)|operator is|\d+ ?(?:hr|hour) min(?:imum)?|\d+[ -]?ton (?:at|on|for|crane|with|w)|price (?:list|went up|increase)|new dealer|dealer|crane (?:guy|is booked|booked)|bill(?:ed)? to (?:the shop|us|our)|nursery (?:called|has|says)|supplier`,
     ),
@@ -196,11 +196,17 @@ const SMALL_TALK =
 
 // What alone says little: our side speaks of itself, asks its own people, or tells where something stands.
 const ASIDES: readonly Kind[] = [
+  // "Leon take a rotor from the shelf": one of us is told what to do.
+  {
+    weight: 3,
+    signs:
+      /(?:^|[.,;:!?\n–-]\s*)\p{Lu}\p{Ll}+ (?:take|bring|grab|meet|finish|head|load|start|stay|cover|leave|park|drop off|pick up|make sure)\b/u,
+  },
   { weight: 1, signs: /\b(?:every(?:one|body)|boss|you guys)\b/iu },
   {
     weight: 3,
     signs:
-      /(?<!\b(?:wants?|told|found|saw|about|near|call(?:ed)?|text(?:ed)?|contact(?:ed)?|if|like|asked|for|had|said|what|can|could|abt|needs?|love[sd]?|hired?|recommended|referred|heard (?:of|about)|to) (?:her |him |them )?)\b(?:we(?:['’](?:re|ll|ve|d))?|us|our|ours)\b/iu,
+      /(?<!\b(?:wants?|told|found|saw|about|near|call(?:ed)?|text(?:ed)?|contact(?:ed)?|if|like|asked|for|had|said|what|can|could|abt|needs?|love[sd]?|hired?|sent|gave|recommended|referred|heard (?:of|about)|to) (?:her |him |them )?)\b(?:we(?:['’](?:re|ll|ve|d))?|us|our|ours)\b/iu,
   },
   {
     weight: 2,
