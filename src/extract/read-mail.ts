@@ -14,7 +14,7 @@ import { nameOf } from './letter-name.ts'
 import { asRobots, findLayoutOf, isRobotic, withBrandOf, withoutRecipient } from './mail-sender.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
-import { isKnownNoLead, isUnwanted } from './not-a-lead.ts'
+import { isKnownNoLead, wordsToJudge } from './not-a-lead.ts'
 import { toNote } from './notes.ts'
 import { isOwnAddress, isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
@@ -26,6 +26,7 @@ import { readProse } from './read-prose.ts'
 import { withoutSenderFooter } from './sender-footer.ts'
 import { shortenRuns } from './shorten-runs.ts'
 import { splitSignature } from './signature.ts'
+import { isUnwanted } from './unwanted.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
@@ -66,24 +67,11 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
       : segment,
   )
   const isForward = segments.some((segment) => segment.how === 'forwarded')
-  // What we wrote stands below an answer too: "-------- Original Message --------".
-  const isAnswer = (segment: Segment) =>
-    !isOwnAddress(from?.address, own) &&
-    (segment.how === 'quoted' || isOwnAddress(segment.from?.address, own))
-  const innermost = segments.findLast((segment) => segment.how === 'forwarded' && !isAnswer(segment))
-  const isReply = segments.some(isAnswer)
-  const theirs = isReply
-    ? segments
-        .filter((segment) => !isAnswer(segment))
-        .flatMap((segment) => segment.lines)
-        .join('\n')
-    : text
+  const judged = wordsToJudge({ ...(from && { from }), subject, text }, segments, own)
   const known = isKnownNoLead({
     ...(from && { from }),
-    // The subject of an answer is our own.
-    subject:
-      isReply && /^\s*re\s*:/iu.test(subject) ? '' : withoutRecipient(innermost?.subject ?? subject, mail),
-    body: withoutRecipient(innermost ? innermost.lines.join('\n') : theirs, mail),
+    subject: withoutRecipient(judged.subject, mail),
+    body: withoutRecipient(judged.body, mail),
   })
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)

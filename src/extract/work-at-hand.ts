@@ -6,19 +6,19 @@ const list = (...words: readonly string[]): RegExp =>
 
 // A wish in the present: who wants something done says so, or asks what it costs and who can come.
 const WISH = list(
-  String.raw`(?:i|we|she|he|they)(?:['’]d|['’]ll|['’]m| would| do| really| also| just)* (?:need|want|like|love|prefer|hope|wish|have to|has to|look(?:ing)? for|in need of|after getting|interested)`,
+  "(?:i|we|she|he|they)(?:['’]d|['’]ll|['’]m| would| do| really| also| just)* (?:need|want|like|love|prefer|hope|wish|have to|has to|look(?:ing)? for|in need of|after getting|interested)",
   'needs?|wants?|would (?:like|love)|like to have|in need of|looking (?:for|to)|looked at|hoping|wondering|interested(?: in)?|in the market for|thinking (?:of|about)|planning (?:to|on)|ready to',
   'has to|have to|must|should|ought to|(?:is|are) due|overdue for|(?:is|are) in the way',
   String.raw`(?:can|could|would|will|might|may|are|do|does) (?:you|u|y['’]?all|ya|someone|somebody|anyone|anybody|that|it|this|they|one of you|(?:your|ur) \p{L}+)\b[^.!]*\?`,
-  String.raw`please|pls|plz|kindly|asap|before (?:the|we|i|my|our|it|somebody|someone)|how (?:much|soon)|what (?:do|would|does)|when (?:can|could|would)`,
+  'please|pls|plz|kindly|asap|before (?:the|we|i|my|our|it|somebody|someone)|how (?:much|soon)|what (?:do|would|does)|when (?:can|could|would)',
   String.raw`(?:a|an|some|another|your|three|two|free|rough|written) (?:\p{L}+ )?(?:quotes?|estimates?|bids?|prices?|pricing|proposals?|numbers?|opinion|assessment|inspection|report|consultation)`,
-  String.raw`(?:for|about) (?:the|my|our|an?) (?:quote|estimate)|ask(?:s|ed|ing) (?:what|about|if|for|you)|(?:problem|issue|trouble|concern)s?`,
+  '(?:for|about) (?:the|my|our|an?) (?:quote|estimate)|ask(?:s|ed|ing) (?:what|about|if|for|you)|(?:problem|issue|trouble|concern)s?',
   'besoin|voudrais?|voudrions|aimerais?|soumission|prix|faire \\p{L}+er|pourriez|quisiera|quiero|quiere|queremos|necesit\\p{L}+|busco|cu[áa]nto',
 )
 
 // What they have there: "I have four white pines", "there is a giant poplar".
 const HAS = list(
-  String.raw`(?:i|we|she|he|they)(?:['’]ve| have| has)?(?: also| still| all)?(?: got| have| has|['’]ve)(?: got)?`,
+  "(?:i|we|she|he|they)(?:['’]ve| have| has)?(?: also| still| all)?(?: got| have| has|['’]ve)(?: got)?",
   String.raw`there(?:['’]s| is| are)|theres|share|got (?:a|an|some|two|three|\d+)|has (?:a|an|some|two|three|four|five|\d+)|se cay[óo]`,
 )
 
@@ -39,9 +39,9 @@ const ACTS = list(
 
 // Who writes so speaks of work that was done, of our people, or of money.
 const TOLD_OF = list(
-  String.raw`the (?:crew|guys|boys|men|fellows|fellas|team)|(?:your|our|those|ur) (?:crews?|guys?|boys|men|fellows|fellas|team|trucks?|drivers?|workers?|climbers?)(?! (?:next|across))|worked on`,
-  String.raw`(?:we|you(?: guys)?|they|he|she|who) (?:just |already |all |finally )?(?:removed|trimmed|pruned|cut|took|ground|planted|cleared|cleaned|hauled|mowed|did|finished|completed|treated|sprayed|installed|dropped|left|were|was|came)`,
-  String.raw`you (?:sent|had)`,
+  'the (?:crew|guys|boys|men|fellows|fellas|team)|(?:your|our|those|ur) (?:crews?|guys?|boys|men|fellows|fellas|team|trucks?|drivers?|workers?|climbers?)(?! (?:next|across))|worked on',
+  '(?:we|you(?: guys)?|they|he|she|who) (?:just |already |all |finally )?(?:removed|trimmed|pruned|cut|took|ground|planted|cleared|cleaned|hauled|mowed|did|finished|completed|treated|sprayed|installed|dropped|left|were|was|came)',
+  'you (?:sent|had)',
   'invoice[ds]?|receipts?|statement|paid|payments?|balance|refund|chargeback|warranty',
 )
 
