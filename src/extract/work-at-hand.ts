@@ -10,7 +10,7 @@ const WISH = list(
   'needs?|wants?|would (?:like|love)|like to have|in need of|looking (?:for|to)|looked at|hoping|wondering|interested(?: in)?|in the market for|thinking (?:of|about)|planning (?:to|on)|ready to',
   'has to|have to|must|should|ought to|(?:is|are) due|overdue for|(?:is|are) in the way',
   String.raw`(?:can|could|would|will|might|may|are|do|does) (?:you|u|y['’]?all|ya|someone|somebody|anyone|anybody|that|it|this|they|one of you|(?:your|ur) \p{L}+)\b[^.!]*\?`,
-  'please|pls|plz|kindly|asap|before (?:the|we|i|my|our|it|somebody|someone)|how (?:much|soon)|what (?:do|would|does)|when (?:can|could|would)',
+  '(?:please|pls|plz|kindly)(?! (?:confirm|reply|note|register|sign|find|see (?:attached|below)|review|pay|remit|update|disregard|post|be advised|make sure|remember|tell (?:them|him|her|your)|send (?:us|me) (?:a |the |your )?(?:invoice|bill|receipt|photos?|statement|copy|certificate|coi)))|asap|before (?:the|we|i|my|our|it|somebody|someone)|how (?:much|soon)|what (?:do|would|does)|when (?:can|could|would)',
   String.raw`(?:a|an|some|another|your|three|two|free|rough|written) (?:\p{L}+ )?(?:quotes?|estimates?|bids?|prices?|pricing|proposals?|numbers?|opinion|assessment|inspection|report|consultation)`,
   '(?:for|about) (?:the|my|our|an?) (?:quote|estimate)|ask(?:s|ed|ing) (?:what|about|if|for|you)|(?:problem|issue|trouble|concern)s?',
   'besoin|voudrais?|voudrions|aimerais?|soumission|prix|faire \\p{L}+er|pourriez|quisiera|quiero|quiere|queremos|necesit\\p{L}+|busco|cu[áa]nto',
