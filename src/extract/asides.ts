@@ -12,7 +12,7 @@ export const ASIDES: readonly Kind[] = [
   {
     weight: 3,
     signs:
-      /(?<!\b(?:wants?|told|found|saw|about|near|call(?:ed)?|text(?:ed)?|contact(?:ed)?|if|like|asked|for|had|said|what|can|could|abt|needs?|love[sd]?|hired?|sent|gave|recommended|referred|heard (?:of|about)|to) (?:her |him |them )?)\b(?:we(?:['’](?:re|ll|ve|d))?|us|our|ours)\b/iu,
+      /(?<!\b(?:wants?|told|found|saw|about|near|call(?:ed)?|text(?:ed)?|contact(?:ed)?|if|like|asked|for|had|said|what|can|could|abt|needs?|love[sd]?|hired?|sent|gave|recommended|referred|heard (?:of|about)|to) (?:her |him |them )?)(?<!\btell )\b(?:we(?:['’](?:re|ll|ve|d))?|us|our|ours)\b/iu,
   },
   {
     weight: 2,
@@ -22,7 +22,7 @@ export const ASIDES: readonly Kind[] = [
   {
     weight: 3,
     signs:
-      /\bwants? us to (?!look|see|come|do|give|quote|bid|price|take|trim|prune|remove|cut|grind|clear|walk|check|plant|haul|mow|spray|treat|stop|swing|meet|call|drop|handle)\p{L}+|^\W*ask (?:what|how|if|them)\b|, ask (?:what|how much|if)\b/iu,
+      /\bwants? us to (?!look|see|come|do|give|quote|bid|price|take|trim|prune|remove|cut|grind|clear|walk|check|plant|haul|mow|spray|treat|stop|swing|meet|call|drop|handle)\p{L}+|\bif (?:an?|any|anybody|anyone|somebody|someone) ?(?:customers?|clients?)? ?(?:asks?|calls?)\b|^\W*ask (?:what|how|if|them)\b|, ask (?:what|how much|if)\b/iu,
   },
   {
     weight: 1.5,

@@ -1,4 +1,5 @@
 import { namesService } from './lead-signs.ts'
+import { openSentences } from './open-sentences.ts'
 
 /** What a message is about stands within a page or two. In UTF-16 units. */
 export const MOST_READ = 8000
@@ -17,7 +18,7 @@ const REQUESTS = [
     'iu',
   ),
   new RegExp(
-    String.raw`\b(?:(?:wants?|needs?|would like|['’]d like|looking)\b(?! it (?:replaced|done|fixed))|(?:have|get) (?:an?|the|my|our|his|her|their|some|it|them|\d+|two|three) )(?!\s?(?:one|me|us) |\s?(?:my|our|her|his|the|that) (?:name|number|charges?|fee)\b)[^.!?\n]{2,70}\b(?<!\b(?:can|could|will|i|we) )${DONE_TO}\b`,
+    String.raw`\b(?:(?:wants?|needs?|would like|['’]d like|looking)\b(?! it (?:replaced|done|fixed))|(?:have|get) (?:an?|the|my|our|his|her|their|some|it|them|\d+|two|three) )(?!\s?(?:one|me|us) |\s?(?:my|our|her|his|the|that) (?:name|number|charges?|fee)\b)[^.!?\n]{2,70}\b(?<!\b(?:can|could|will|i|we|you|u|they|he|who|crew|guys) )${DONE_TO}\b`,
     'iu',
   ),
   /\b(?:wants?|needs?|would like) (?!(?:one|it|this|that|me|us) (?:taken )?off\b)(?:(?!come|crew|guys|call|back|someone|somebody|to |me |him )[^\s.!?]+ ){1,8}(?:gone|down|out|off|done)\b/iu,
@@ -59,15 +60,18 @@ function wishesWork(text: string): boolean {
 
 // What one asks of us besides work: word, papers, another date, what went wrong.
 const ERRANDS =
-  'please|pls|plz|also|just|send|resend|e-?mail|mail|text|call|ring|phone|tell|confirm|verify|move|reschedule|push|bump|switch|cancel|fix|finish|redo|explain|change|update|add|remind|refund|bring|drop|pick|clarify|stop|ask|talk|speak|reach|respond|reply|answer|hold|wait|let|make sure|be|have|meet|do me|call|take (?:one|it|that|me|us)|swap|cover|run|grab|get back|go (?:over|through)|look (?:into|at (?:it|this|that|my (?:bill|account)))|walk (?:me|us) through|help (?:me|us) (?:understand|with (?:a|the|my|our) (?:bill|invoice|account|charge))|not|see|check|release|pay|sign|fill|forward|share|post|leave'
+  'please|pls|plz|also|just|write|print|scan|send|resend|e-?mail|mail|text|call|ring|phone|tell|confirm|verify|move|reschedule|push|bump|switch|cancel|fix|finish|redo|explain|change|update|add|remind|refund|bring|drop|pick|clarify|stop|ask|talk|speak|reach|respond|reply|answer|hold|wait|let|make sure|be|have|meet|do me|call|take (?:one|it|that|me|us)|swap|cover|run|grab|get back|go (?:over|through)|look (?:into|at (?:it|this|that|my (?:bill|account)))|walk (?:me|us) through|help (?:me|us) (?:understand|with (?:a|the|my|our) (?:bill|invoice|account|charge))|not|see|check|release|pay|sign|fill|forward|share|post|leave'
 const ASKS_US = new RegExp(
-  String.raw`\b(?:can|could|would|will) (?:you|u|ya|y['’]?all|someone|somebody|one of you)(?: guys| all)? (?:please |also |maybe |possibly |just |ever )*(?!(?:${ERRANDS})\b)\p{L}+[^.!?\n]*`,
+  String.raw`\b(?:can|could|would|will) (?:you|u|ya|y['’]?all|someone|somebody|one of you|he|your \p{L}+)(?: guys| all)? (?:please |also |maybe |possibly |just |ever )*(?!(?:${ERRANDS})\b)\p{L}+[^.!?\n]*`,
   'giu',
 )
 
 function asksOfUs(text: string): boolean {
-  for (const [ask] of text.matchAll(ASKS_US))
-    if (namesService(ask) || /\b(?:it|them|those|these)\b/iu.test(ask)) return true
+  for (const ask of text.matchAll(ASKS_US)) {
+    if (namesService(ask[0])) return true
+    const isAboutIt = /\b(?:it|them|those|these)\b/iu.test(ask[0])
+    if (isAboutIt && openSentences(text.slice(0, ask.index)).some(namesService)) return true
+  }
   return false
 }
 

@@ -155,7 +155,8 @@ const isCard = ({ name, phones, email, addresses }: Findings): boolean =>
   name !== undefined &&
   phones.length < 3 &&
   (phones.length > 0 || email !== undefined) &&
-  addresses.some(({ value }) => value.street)
+  (addresses.some(({ value }) => value.street) ||
+    (name.origin === 'from the beginning' && name.value.last !== undefined))
 
 function withoutName(text: string, quote: string | undefined): string {
   const source = findSaidSource(text)

@@ -1,8 +1,6 @@
-import { namesService, tellsTrouble, threatensSomething, withoutTrade } from './lead-signs.ts'
+import { namesService, tellsTrouble, threatensSomething } from './lead-signs.ts'
 import { asksAnew, MOST_READ } from './new-request.ts'
-
-const list = (...words: readonly string[]): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${words.join('|')})(?![\p{L}\p{N}])`, 'iu')
+import { list, openSentences } from './open-sentences.ts'
 
 // A wish in the present: who wants something done says so, or asks what it costs and who can come.
 const WISH = list(
@@ -25,6 +23,11 @@ const HAS = list(
 // "re hedges", "my camphor tree is buckling the drive"
 const OWN = list('re', 'about', 'abt', 'regarding', 'my', 'our', 'her', 'his', 'their')
 
+// "spruce taking out his eaves"
+const THEIRS = list(
+  String.raw`(?:his|her|their) (?!wife|husband|name|number|cell|phone|e-?mail|son|daughter|mom|mother|dad|father|boss|own|guy|way|office|card|check)\p{L}+`,
+)
+
 // Whose home it is: "through my roof", "behind her garage".
 const NEAR_HOME = list(
   String.raw`(?:through|thru|onto|on|over|across|into|against|above|behind|beside|by|near|along|under|in front of|off|from|in|at) (?:my|our|her|his|their) \p{L}+`,
@@ -37,34 +40,15 @@ const ACTS = list(
   String.raw`(?:essouch|abatt|taill|élag|émond|enlev|couper|plant)\p{L}*|cortar|podar?|quitar|tumbar`,
 )
 
-// Who writes so speaks of work that was done, of our people, or of money.
-const TOLD_OF = list(
-  'the (?:crew|guys|boys|men|fellows|fellas|team)|(?:your|our|those|ur) (?:crews?|guys?|boys|men|fellows|fellas|team|trucks?|drivers?|workers?|climbers?)(?! (?:next|across))|worked on',
-  '(?:we|you(?: guys)?|they|he|she|who) (?:just |already |all |finally )?(?:removed|trimmed|pruned|cut|took|ground|planted|cleared|cleaned|hauled|mowed|did|finished|completed|treated|sprayed|installed|dropped|left|were|was|came)',
-  'you (?:sent|had)',
-  'invoice[ds]?|receipts?|statement|paid|payments?|balance|refund|chargeback|warranty',
-)
-
-const SENTENCE = /(?<=[.!?]["'”’]?)\s+|\n+|;\s+/u
-
-// "Oak St" is no oak, "Elm Grove Rd" no grove.
-const STREET_NAME =
-  /\b\p{Lu}[\p{L}'’]+ (?:\p{Lu}[\p{L}'’]+ )?(?:St|Street|Ave|Avenue|Av|Rd|Road|Ln|Lane|Dr|Drive|Ct|Court|Cir|Circle|Way|Blvd|Boulevard|Pl|Place|Ter|Terrace|Trl|Trail|Hwy|Pkwy|Loop|Hills?|Park|Creek|Ridge|Village|Apartments)\b/gu
-
-const openSentences = (given: string): readonly string[] =>
-  withoutTrade(given.slice(0, MOST_READ).replace(STREET_NAME, ' '))
-    .split(SENTENCE)
-    .filter((each) => !TOLD_OF.test(each))
-
 /** Whether work is asked for, or some sentence brings it: a wish with something of the trade in it, or a tree that is where or how it should not be. */
 export function bringsWork(given: string): boolean {
-  const sentences = openSentences(given)
+  const sentences = openSentences(given.slice(0, MOST_READ))
   return asksAnew(given) || sentences.some((each, at) => isWork(each, sentences[at + 1] ?? ''))
 }
 
 /** Whether anything of the trade is named other than in work that was done. */
 export const leavesWork = (given: string): boolean =>
-  asksAnew(given) || openSentences(given).some(namesService)
+  asksAnew(given) || openSentences(given.slice(0, MOST_READ)).some(namesService)
 
 // "Got a pine on the line between us. What do you charge?"
 function isWork(sentence: string, next: string): boolean {
@@ -75,6 +59,7 @@ function isWork(sentence: string, next: string): boolean {
     WISH.test(sentence) ||
     HAS.test(sentence) ||
     NEAR_HOME.test(sentence) ||
+    THEIRS.test(sentence) ||
     tellsTrouble(sentence) ||
     threatensSomething(sentence) ||
     isItem(sentence) ||
