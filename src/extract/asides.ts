@@ -12,12 +12,16 @@ export const ASIDES: readonly Kind[] = [
   {
     weight: 3,
     signs:
-      /(?<!\b(?:wants?|told|found|saw|about|near|call(?:ed)?|text(?:ed)?|contact(?:ed)?|if|like|asked|for|had|said|what|can|could|abt|needs?|love[sd]?|hired?|sent|gave|recommended|referred|heard (?:of|about)|to) (?:her |him |them )?)(?<!\btell )\b(?:we(?:['’](?:re|ll|ve|d))?|us|our|ours)\b/iu,
+      /(?<!\b(?:wants?|told|found|saw|about|near|call(?:ed)?|text(?:ed)?|contact(?:ed)?|if|like|asked|for|had|said|what|can|could|abt|needs?|love[sd]?|hired?|sent|gave|passed|recommended|referred|heard (?:of|about)|to) (?:her |him |them )?)(?<!\btell )\b(?:we(?:['’](?:re|ll|ve|d))?|us|our|ours)\b/iu,
   },
   {
     weight: 2,
     signs:
       /^\W*(?:(?:hey|ok|yo|so|@\S+) )*(?:did|does|do we|has|have we|is|are|was|were|who|whose|where|why|when|what|which|any(?:one|body) (?!free|able|available))\b[^?]{0,200}\?/iu,
+  },
+  {
+    weight: 3,
+    signs: /\b(?:what|which|how) \p{L}+ did \p{L}+ (?:want|say|ask|order|pick|sign|need|get)\b/iu,
   },
   {
     weight: 3,

@@ -39,6 +39,11 @@ export const FAMILIES: readonly Family[] = [
     unlessAskedAnew: true,
   },
   {
+    body: /\b(?:minutes of|(?:old|new|unfinished) business|next meeting|meeting (?:called to order|adjourned)|present:|motion (?:passed|carried|by)|treasurer['’]s report|quorum)/giu,
+    hits: 2,
+    unlessAskedAnew: true,
+  },
+  {
     body: /\b(?:\d (?:bed(?:room)?s?|baths?)|sq\.? ?ft|open house|just (?:listed|sold|reduced)|mls ?#?|your referrals|price (?:reduced|improvement)|asking price|under contract)\b|\$\d{3},\d{3}\b|\$\d\.\d+ ?m\b/giu,
     hits: 2,
     unlessAskedAnew: true,

@@ -39,7 +39,8 @@ export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
   const layout = findLayoutOf(from, subject, cleanText(mail.text ?? ''), ours)
   const said = findings.notes.join('\n')
   const unwanted = isUnwanted({
-    subject: layout || (from && isRobot(from)) ? '' : subject,
+    // The subject of an answer is our own.
+    subject: layout || (from && isRobot(from)) || /^\s*re\s*:/iu.test(subject) ? '' : subject,
     said: withoutRecipient(said, mail),
     whole: withoutRecipient(cleanText(mail.text ?? ''), mail),
     kind: layout?.kind ?? (isRobotic(from, ours) ? 'form' : undefined),

@@ -81,8 +81,11 @@ const FINITE = list(
 const isItem = (sentence: string): boolean =>
   sentence.length < 140 &&
   !PERSON.test(sentence) &&
-  ((ACTS.test(sentence) && !FINITE.test(sentence)) ||
-    (COUNT.test(sentence) && namesService(sentence.slice(0, 40))))
+  ((ACTS.test(sentence) && !FINITE.test(sentence)) || sentence.split(CLAUSE).some(isCounted))
+
+// "…, three pines by the steps"
+const CLAUSE = /[,;:–—]\s|\s-\s/u
+const isCounted = (clause: string): boolean => COUNT.test(clause) && namesService(clause.slice(0, 40))
 
 // Somebody new is made known: who called, whom to call, who sent them.
 const INTRODUCES =
