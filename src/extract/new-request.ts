@@ -23,7 +23,7 @@ const REQUESTS = [
   ),
   /\b(?:wants?|needs?|would like) (?!(?:one|it|this|that|me|us) (?:taken )?off\b)(?:(?!come|crew|guys|call|back|someone|somebody|to |me |him |you |took |receipt|invoice|bill\b)[^\s.!?]+ ){1,8}(?:gone|down|out|off|done)\b/iu,
   /\b(?:please|pls|plz|can (?:you|u)|could (?:you|someone|somebody)|would you|will you|can (?:someone|somebody)) (?:\w+ )?(?:quote|price|bid|estimate|remove|trim|prune|cut|give (?:me|us|him|her|them) (?:a|an|some)|take a look|look at(?! (?:it|this|that) and let)|come (?:give|quote|look|see|out|by|over)|advise on (?:the )?(?:cost|price))(?! (?:back|and (?:fix|finish|clean)|to (?:fix|finish|clean)))\b/iu,
-  /\blooking for (?:an? |some )?(?:number|price|quote|estimate|bid|someone to|somebody to|a company to)\b|\bwhat (?:do|would) you charge\b|\bhow soon (?:can|could) you\b|\b(?:out (?:to|for) bids?|(?:requests?|invitation) (?:for|to) (?:bids?|proposals?|quotes?|quotations?)|rf[pq]s?|soliciting (?:bids|proposals|quotes))\b|\byou(?:['’]d| would| could| can) (?:take on|be (?:able|willing|interested))\b|\b(?:would|could|are) you (?:guys )?(?:be )?(?:able|willing|interested|available)\b|\bsend (?:me|us|him|her|them) (?:an? |your |some )?(?:\S+ ){0,4}?(?:price|quote|estimate|bid|numbers|pricing|proposal|rates)\b|\bwhat would [^.!?\n]{1,40} (?:cost|run|be|charge)\b|\b(?:hoping|wondering|wondered|see|if|like it if) (?:you|someone|somebody|y['’]?all) (?:guys )?(?:can|could|would|might) (?:\w+ )?(?:come|look|give|take|help|quote|price|remove|trim|do)\b|\bdo (?:you|u|y['’]?all|ya)(?: guys| all)? (?:do|offer|service|handle|sell|remove|trim|prune|grind|cut|take|plant|work|cover|spray|haul|clean|treat)\b|\b(?:can|could) (?:you|u|y['’]?all) (?:please )?(?:send|have) (?:someone|somebody|a (?:guy|crew|man))\b(?! (?:back|to (?:fix|finish)))/iu,
+  /\blooking for (?:an? |some )?(?:number|price|quote|estimate|bid|someone to|somebody to|a company to)\b|\bwhat (?:do|would) you charge\b|\bhow soon (?:can|could) you\b|\b(?:out (?:to|for) bids?|(?:requests?|invitation) (?:for|to) (?:bids?|proposals?|quotes?|quotations?)|rf[pq]s?|soliciting (?:bids|proposals|quotes))\b|\byou(?:['’]d| would| could| can) (?:take on|be (?:able|willing|interested))\b|\b(?:would|could|are) you (?:guys )?(?:be )?(?:able|willing|interested|available)\b|\bsend (?:me|us|him|her|them) (?:an? |your |some )?(?:\S+ ){0,4}?(?:price|quote|estimate|bid|numbers|pricing|proposal|rates)\b|\bwhat would [^.!?\n]{1,40} (?:cost|run|be|charge)\b|\b(?:hoping|wondering|wondered|see|if|like it if) (?:you|someone|somebody|y['’]?all) (?:guys )?(?:can|could|would|might) (?:\w+ )?(?:come|look|give|take|help|quote|price|remove|trim|do)\b|\bdo (?:you|u|y['’]?all|ya)(?: guys| all)? (?:do|offer|service|handle|sell|remove|trim|prune|grind|cut|take(?! (?:interns?|applica\w+|students?|volunteers?|cards?|credit|checks?))|plant|work|cover|spray|haul|clean|treat)\b|\b(?:can|could) (?:you|u|y['’]?all) (?:please )?(?:send|have) (?:someone|somebody|a (?:guy|crew|man))\b(?! (?:back|to (?:fix|finish)))/iu,
   /\b(?:wants?|needs?|would like|['’]d like) (?:us|you|someone|somebody|y['’]?all|a guy|a crew) to (?:bid|quote|price|look|come (?:out|by|look|see|take|and)|check|see|remove|trim|prune|cut|take|grind|clear|give|haul|mow|treat|do)(?! back)\b/iu,
   /\b(?:what|how much) (?:it['’]?d|it would|would it|we['’]?d|you['’]?d|we|you|does it|do you|it['’]?ll|it)\b[^.!?\n]{0,20}\b(?:cost|charge|run|take)\b|\bhow much(?: (?:for|to|is|would)\b|\s*[?.]|$)/iu,
   /^\W*(?:\/lead|(?:new|hot|phone|web|potential)? ?lead\b|new (?:customer|client|one)\b|(?:pls |please |free )?(?:quote|est|estimate|bid|price)s?\b(?: (?:request|needed|pls|please|wanted|for))?\s?[:–-]|(?:quote|estimate|est|bid) (?:request|needed|for (?!.{0,60}\b(?:went|sent|out|is|was)\b)))/iu,
@@ -50,7 +50,7 @@ const REQUEST_AFTER_ALL =
 const OWN_WISH =
   /(?:\b(?:i|we)(?:['’]d| would| do| also| really| am| are|['’]m|['’]re)? (?:also |really |still )?|^(?:hi|hello|hey)\b[\s,.!–-]*|\n)(?:needs?|want|like|love|looking for|in need of|interested in)\b([^.!?\n]{0,90})/giu
 const NO_WORK =
-  /\b(?:to (?:tell|ask|talk|speak|hear|pay|settle|say|let|reach|discuss)|invoice|bill|receipt|crew|guys|back|appointment|appt|move|reschedule|cancel|fix|refund|check|code|addr|job|thank|truck|position|know|copy|confirm|card|change|address|payment|account|coi|w-?9|certificate|sell|offer|introduce)\b/iu
+  /\b(?:to (?:learn|apply|join|work|intern|tell|ask|talk|speak|hear|pay|settle|say|let|reach|discuss)|invoice|bill|receipt|crew|guys|back|appointment|appt|move|reschedule|cancel|fix|refund|check|code|addr|job|thank|truck|position|know|copy|confirm|card|change|address|payment|account|coi|w-?9|certificate|sell|offer|introduce)\b/iu
 
 function wishesWork(text: string): boolean {
   for (const [, wish = ''] of text.matchAll(OWN_WISH))
@@ -66,11 +66,15 @@ const ASKS_US = new RegExp(
   'giu',
 )
 
+// How far back "it" may point. In UTF-16 units.
+const NEARBY = 600
+
 function asksOfUs(text: string): boolean {
   for (const ask of text.matchAll(ASKS_US)) {
     if (namesService(ask[0])) return true
     const isAboutIt = /\b(?:it|them|those|these)\b/iu.test(ask[0])
-    if (isAboutIt && openSentences(text.slice(0, ask.index)).some(namesService)) return true
+    if (isAboutIt && openSentences(text.slice(Math.max(0, ask.index - NEARBY), ask.index)).some(namesService))
+      return true
   }
   return false
 }
