@@ -20,6 +20,7 @@ import { ENOUGH, normaliseSpeech, readNote } from './read-note.ts'
 import { readProse } from './read-prose.ts'
 import { splitSignature } from './signature.ts'
 import { unwrapLines } from './unwrap-lines.ts'
+import { bringsWork } from './work-at-hand.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
@@ -44,6 +45,7 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
   const outsiders = parts.filter((part) => isCustomer(part.author, own) && hasText(part))
   const customer = chooseCustomer(outsiders)
   if (!customer) return readInside(parts, subject, own)
+  if (customer.segment.how === 'top' && isListMail(customer.segment.lines)) return undefined
   const theirs = parts.filter((part) => isSameAuthor(part.author, customer.author))
   const others = outsiders.filter((part) => !theirs.includes(part))
   const findings = readTheirs(customer, theirs, others, parts, subject, own)
@@ -56,8 +58,12 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
     ...theirs.flatMap((part) => part.signed.body),
     ...answersOf(parts, own).flatMap((each) => each.notes),
   ].join('\n')
+  const asked = [subject, ...outsiders.flatMap((part) => part.signed.body), ...quotedOf(parts, own)].join(
+    '\n',
+  )
   const isAnswer = asksAboutWork(parts, own) && findings.addresses.some(({ value }) => value.street)
-  if (!isAnswer && !isWanted(everything, `${subject}\n${words}`, findings)) return undefined
+  if (!isAnswer && !(bringsWork(asked) && isWanted(everything, `${subject}\n${words}`, findings)))
+    return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = wayIn(mail, layout, everything, own)
   const source = said ?? way
@@ -100,6 +106,19 @@ function insideSource(parts: readonly LetterPart[], own: OwnFacts): Found<string
     .map((part) => findSaidSource(part.segment.lines.join('\n')))
     .find(Boolean)
 }
+
+// What a mailing adds below: nobody writes so to one reader.
+const LIST_FOOTER =
+  /^.{0,90}\b(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription|profile)|e-?mail preferences|view (?:this )?(?:e-?mail |message )?in (?:your |a )?browser|you(?:['’]re| are) (?:receiving|subscribed|on (?:this|our) (?:mailing )?list)|you (?:received?|get) this (?:e-?mail |message )?because|turn off (?:these|this))/iu
+
+const isListMail = (lines: readonly string[]): boolean =>
+  lines.some((line, at) => (at < 3 || at > lines.length - 9) && LIST_FOOTER.test(line))
+
+// What of ours is answered: "Are you still looking to have the ash removed?"
+const quotedOf = (parts: readonly LetterPart[], own: OwnFacts): readonly string[] =>
+  parts
+    .filter((part) => part.segment.how === 'quoted' && !isCustomer(part.author, own))
+    .flatMap((part) => part.signed.body)
 
 const hasText = (part: LetterPart): boolean => part.segment.lines.some((line) => line.trim() !== '')
 
@@ -164,7 +183,9 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
   const labelledStreet = form.addresses.find((each) => each.value.street && /\d/u.test(each.value.street))
   return {
     ...prose,
-    phones: prose.phones.map((phone) => (isThirdPerson(text, phone.value) ? toSomebodyElse(phone) : phone)),
+    phones: prose.phones
+      .filter((phone) => !isDoorOpener(text, phone.value))
+      .map((phone) => (isThirdPerson(text, phone.value) ? toSomebodyElse(phone) : phone)),
     notes: [],
     addresses:
       labelledStreet && !/signature/u.test(origin)
@@ -177,11 +198,16 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
 }
 
 const THIRD_PERSON =
-  /(?:\b(?:Mr|Mrs|Ms|Mme|M|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|concierge|locataire|propri[ée]taire|gardien|resident|occupant|lessee|caretaker|super(?:intendent)?|on[- ]site|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40}|(?<!\p{L})(?!Mine|It|That|Here|What|There)\p{Lu}\p{Ll}+['’]s |\b(?:[Cc]all|[Cc]ontact|[Rr]each|[Tt]ext|[Aa]sk for|[Ss]ee) (?:my \p{Ll}+ |(?:Deacon|Coach|Pastor|Officer) )?(?:\p{Lu}\p{Ll}+ ){1,2})[\s,:(–-]*(?:(?:at|on|is|cell|phone|number)\b[\s:.]*){0,3}$/u
+  /(?:\b(?:Mr|Mrs|Ms|Mme|M|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|concierge|locataire|propri[ée]taire|gardien|resident|occupant|lessee|caretaker|super(?:intendent)?|on[- ]site|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40}|(?:[Tt]heir|[Cc]ompany['’]s) (?:office )?|(?<!\p{L})(?!Mine|It|That|Here|What|There)\p{Lu}\p{Ll}+['’]s |\b(?:[Cc]all|[Cc]ontact|[Rr]each|[Tt]ext|[Aa]sk for|[Ss]ee) (?:my \p{Ll}+ |(?:Deacon|Coach|Pastor|Officer) )?(?:\p{Lu}\p{Ll}+ ){1,2})[\s,:(–-]*(?:(?:at|on|is|cell|phone|number)\b[\s:.]*){0,3}$/u
 
 // "The unit owner is Mr. Kessinger (561-555-0133)": a number in a letter that is not its writer's.
 const isThirdPerson = (text: string, { start }: PhoneMention): boolean =>
   THIRD_PERSON.test(text.slice(Math.max(0, start - 70), start))
+
+// "My neighbor Hugh at 614-555-0187 can show you which one."
+const isDoorOpener = (text: string, { start, end }: PhoneMention): boolean =>
+  /\bneighbou?r\b[^.;\n\d]{0,40}$/iu.test(text.slice(Math.max(0, start - 60), start)) &&
+  /^\W*(?:can|could|will|has|knows)\b/iu.test(text.slice(end, end + 20))
 
 const toSomebodyElse = (phone: Found<PhoneMention>): Found<PhoneMention> => ({
   ...phone,

@@ -15,7 +15,7 @@ import type { Mail, MailContext } from './mail-context.ts'
 import { asRobots, findLayoutOf, isRobotic, withBrandOf, withoutRecipient } from './mail-sender.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
 import { isRobot } from './mailbox.ts'
-import { isKnownNoLead, isUnwanted } from './not-a-lead.ts'
+import { isKnownNoLead, wordsToJudge } from './not-a-lead.ts'
 import { toNote } from './notes.ts'
 import { isOwnAddress, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
@@ -29,6 +29,7 @@ import { ofMailbox, ofReplyTo } from './reply-address.ts'
 import { withoutSenderFooter } from './sender-footer.ts'
 import { shortenRuns } from './shorten-runs.ts'
 import { splitSignature } from './signature.ts'
+import { isUnwanted } from './unwanted.ts'
 import { wayOf, wayOfUnknown } from './way-in.ts'
 
 /** What a mail says about a lead; undefined when there is none in it. */
@@ -44,7 +45,8 @@ export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
   const isPlaced =
     findings.addresses.length > 0 && (findings.phones.length > 0 || findings.email !== undefined)
   const unwanted = isUnwanted({
-    subject: layout || (from && isRobot(from)) ? '' : subject,
+    // The subject of an answer is our own.
+    subject: layout || (from && isRobot(from)) || /^\s*re\s*:/iu.test(subject) ? '' : subject,
     said: withoutRecipient(said, mail),
     whole: withoutRecipient(cleanText(mail.text ?? ''), mail),
     kind: isPlaced && kind === 'form' ? 'router' : kind,
@@ -88,16 +90,23 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   )
   const isForward = segments.some((segment) => segment.how === 'forwarded')
   const innermost = segments.findLast((segment) => segment.how === 'forwarded')
+  const judged = wordsToJudge({ ...(from && { from }), subject, text }, segments, own)
   const known = isKnownNoLead({
     ...(from && { from }),
-    subject: withoutRecipient(innermost?.subject ?? subject, mail),
-    body: withoutRecipient(innermost ? innermost.lines.join('\n') : text, mail),
+    subject: withoutRecipient(judged.subject, mail),
+    body: withoutRecipient(judged.body, mail),
   })
   const passedOn = innermost && readPassedOn(innermost, mail, ours)
   if (passedOn) return withRemarks(passedOn, segments, own)
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)
-  if (known && !(form && (layout || isWhole(form, subject, text, own)))) return undefined
+  // What a visitor writes into the subject of our own form is no title of a mailing.
+  const isOurForm =
+    from !== undefined &&
+    isRobot(from) &&
+    isOwnAddress(from.address, own) &&
+    !isKnownNoLead({ subject: '', body: text })
+  if (known && !(form && (layout || isOurForm || isWhole(form, subject, text, own)))) return undefined
   const conversation = isAlert && !isForward ? readConversation(text.split('\n'), own) : undefined
   if (conversation) return readChat(conversation, { subject, layout, mail, own, segments }, text)
   if (form) return readNotificationOf(form, { subject, layout, mail, own, segments })
