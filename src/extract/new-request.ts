@@ -7,12 +7,18 @@ export const MOST_READ = 8000
 // Work as it is wanted, in its participle: "wants two pines removed".
 const DONE_TO =
   '(?:removed?|trimmed|pruned|cut(?: (?:down|back|up|off))?|taken (?:down|out|off|care)|ground|grinded|planted|hauled|cleared|cleaned|looked at|put in|treated|sprayed|mulched|mow(?:ed|n)|topped|thinned|shaped|limbed|cabled|dropped|felled|pulled|ripped out|replaced|install(?:ed)?|deliver(?:ed)?|spread|edged|aerated|seeded|overseeded|fertilized|deadwooded|assessed|inspected)'
-const PRICE = '(?:quotes?|estimates?|ests?|prices?|pricing|bids?|proposals?|consult(?:ation)?)'
+const PRICE = '(?:quotes?|quotations?|estimates?|ests?|prices?|pricing|bids?|proposals?|consult(?:ation)?)'
 const WANT =
   "(?:wants?|wanted|needs?|would like|['’]d like|looking (?:for|to get|to have)|ask(?:s|ed|ing) for|request(?:s|ed|ing)?|interested in|hoping (?:for|to get)|get (?:him|her|them|us|me)|give (?:him|her|them|us|me)|like)"
 
 // The article tells: "a price" is new, "the estimate" is out already.
 const REQUESTS = [
+  new RegExp(
+    String.raw`\b(?:(?:can|could|may|might) (?:i|we) (?:please |also |possibly )?(?:get|have)|(?:please|kindly) (?:provide|submit|send|forward|prepare|give)(?: (?:me|us))?) (?:an?|some|your|two|three) (?:\p{L}+ ){0,2}?${PRICE}\b`,
+    'iu',
+  ),
+  // "Please contact our insured for emergency tree removal", "Please schedule the following"
+  /\bplease (?:contact|call|reach)\b[^.!?\n]{1,60}\bfor (?:\p{L}+ ){0,3}(?:removal|trimming|pruning|grinding|clean-?up|estimate|quote|bid|assessment)\b|\b(?:please|kindly) (?:schedule|perform|complete|arrange|proceed with) (?:the following|(?:an? |the )?(?:\p{L}+ ){0,2}(?:removal|trimming|pruning|grinding|clearing)\b)/iu,
   new RegExp(
     String.raw`\b${WANT} (?:(?:us|someone|somebody|you) to (?:\w+ ){1,4}(?:and |& )?(?:give (?:him|her|them|us|me) )?)?(?:an?|some|another|our|your|\d+|two|three|free|rough|monthly|new|the same)? ?(?:\w+ ){0,2}?(?<!\b(?:the|that|his|her|their|my) (?:\w+ )?)${PRICE}\b(?! lists?\b)`,
     'iu',
