@@ -51,6 +51,15 @@ export function wordsToJudge(
   // What we wrote stands below an answer too: "-------- Original Message --------".
   const isAnswer = ({ how, from }: Segment): boolean =>
     !isOwnAddress(mail.from?.address, own) && (how === 'quoted' || isOwnAddress(from?.address, own))
+  const [top] = segments
+  // What an outsider says above a forward counts: "They gave me 30 days. Can somebody look at the oak?"
+  const isAsked =
+    !isOwnAddress(mail.from?.address, own) &&
+    !(mail.from && isRobot(mail.from)) &&
+    top?.how === 'top' &&
+    asksAnew(top.lines.join('\n'))
+  if (isAsked && segments.some(({ how }) => how === 'forwarded'))
+    return { subject: '', body: top.lines.join('\n') }
   const innermost = segments.findLast((segment) => segment.how === 'forwarded' && !isAnswer(segment))
   const isReply = segments.some(isAnswer)
   const theirs = isReply

@@ -54,7 +54,9 @@ function withoutMailing(pairs: readonly Pair[]): readonly Pair[] {
 
 // Customer databases call a business an account; elsewhere an account is a number.
 const isBusinessAccount = (pair: Pair): boolean =>
-  /^account$/iu.test(pair.label) && /^\p{L}[^\d]{2,60}$/u.test(pair.value) && hasCompanyWord(pair.value)
+  /^(?:account|calling (?:from|fr))$/iu.test(pair.label) &&
+  /^\p{L}[^\d]{2,60}$/u.test(pair.value) &&
+  hasCompanyWord(pair.value)
 
 /** Numbers that a label calls ours: "Called", "Tracking number", "To". */
 export function ownNumbersOf(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
@@ -253,6 +255,8 @@ function readAddressValue(value: string, own: OwnFacts): Address {
     .slice(0, 3)
     .join(', ')
     .replace(/(?<=\p{L}),? [ABCEGHJ-NPRSTVXY]\d[A-Z]$/u, '')
+    // "K2G 3R4, Nepean, ON": the code stands first.
+    .replace(/^([ABCEGHJ-NPRSTVXY]\d[A-Z] ?\d[A-Z]\d|\d{5}(?=,)),?\s+(?=\p{L})(.{2,60})$/u, '$2 $1')
   return withoutSentence(parseAddressLine(line, own))
 }
 

@@ -171,7 +171,12 @@ const withPlace = (found: Found<Address>, place: Found<Address> | undefined): Fo
     : found
 
 function readBody(lines: readonly string[], own: OwnFacts, origin: string): Findings {
-  const text = normaliseSpeech(lines.join('\n'))
+  const said = normaliseSpeech(lines.join('\n'))
+  // In their signature the main line is theirs, not ours.
+  const text =
+    origin === SIGNED
+      ? said.replace(/\b(?:main|office|business|company) line\b/giu, (line) => 'office'.padEnd(line.length))
+      : said
   const prose = readProse(text, own, origin)
   const labelled = readLabelledLines(text.split('\n'))
   const form = readForm(

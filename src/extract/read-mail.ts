@@ -6,6 +6,7 @@ import { findSaidSource } from './find-source.ts'
 import { type Findings, mergeFindings } from './found.ts'
 import { toPlainText } from './html-text.ts'
 import { writeJsonOut } from './label-json.ts'
+import { writeQueryOut } from './label-query.ts'
 import { writeXmlOut } from './label-xml.ts'
 import { type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
@@ -78,7 +79,7 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   const from = mail.from[0]
   const own = withBrandOf(from, ours)
   if (isAdf(source)) return readAdf(source, own)
-  const whole = writeXmlOut(writeJsonOut(cleanText(source)))
+  const whole = writeXmlOut(writeJsonOut(writeQueryOut(cleanText(source))))
   const layout = findLayoutOf(from, subject, whole, own)
   const isAlert = layout !== undefined || isRobotic(from, own)
   const text = isAlert ? withoutSenderFooter(withoutMarks(whole).split('\n'), from, own).join('\n') : whole
