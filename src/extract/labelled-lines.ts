@@ -311,8 +311,7 @@ function laterLabel(
     )
       continue
     // "Staff member:" is nobody's name.
-    if (from === 0 && !parted && toLabelField(label) === 'name' && label !== 'name' && /^\p{Ll}/u.test(label))
-      continue
+    if (!parted && toLabelField(label) === 'name' && label !== 'name' && /^\p{Ll}/u.test(label)) continue
     const isCapital = from > 0 && /^\p{Lu}/u.test(label)
     const isPlain = from > 0 && PLAIN_LABEL.test(label)
     if (parted || isCapital || isPlain || isContact(toLabelField(label)))

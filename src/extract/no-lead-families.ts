@@ -81,8 +81,8 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     subject:
-      /\b(?:volunteers?|championships?|luncheon|banquet|tournament|open house|ribbon cutting|rsvp)\b/iu,
-    body: /\b(?:volunteers?|championships?|shirt size|rsvp|register|attend\w*|join us|admission|tickets?|tournament|banquet|luncheon|booster club|members?)\b/giu,
+      /\b(?:volunteers?|championships?|luncheon|banquet|tournament|open house|ribbon cutting|rsvp|field day|you(?:['’]re| are) registered|registration confirm\w*)\b/iu,
+    body: /\b(?:volunteers?|championships?|shirt size|rsvp|register|attend\w*|join us|admission|attendees?|tickets?|tournament|banquet|luncheon|booster club|members?)\b/giu,
     hits: 2,
     unlessAsked: true,
   },

@@ -261,7 +261,9 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
 const isCard = ({ name, phones, email, addresses }: Findings): boolean =>
   name !== undefined &&
   phones.length < 3 &&
-  (phones.length > 0 || email !== undefined) &&
+  (phones.length > 0 ||
+    email !== undefined ||
+    (name.value.last !== undefined && addresses.some(({ value }) => value.street && value.city))) &&
   (addresses.some(({ value }) => value.street) ||
     (name.origin === 'from the beginning' && name.value.last !== undefined))
 

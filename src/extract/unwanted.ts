@@ -33,6 +33,7 @@ export function isUnwanted({
   const said = told.trim() === '' && kind ? whole : told
   // A marketplace sells leads; its own words are judged elsewhere.
   if (kind === 'marketplace' || said === '') return false
+  if (kind && SCORED_SPAM.test(whole)) return true
   const text = `${subject}\n${said}`
   const talk = weighShopTalk(text) + (OF_MONEY.test(subject) ? 2 : 0)
   const isMeant = kind === undefined && isPlaced && namesService(said)
@@ -46,6 +47,9 @@ export function isUnwanted({
 // The subject of a letter: "Invoice 1907", "Question on last month's bill".
 const OF_MONEY =
   /\b(?:invoice|bill|billing|receipt|statement|charges?|payment|refund|balance)\b(?! (?:address|me))/iu
+
+// "Score: Spam, not billable": what the service itself made of a call.
+const SCORED_SPAM = /\b(?:score|scored|status|rating|verdict|classification|label)\s*:\s*(?:likely )?spam\b/iu
 
 const PROGRAMS: ReadonlySet<LayoutKind> = new Set(['form', 'chat', 'router'])
 
