@@ -110,6 +110,7 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
   )
   const likely =
     findAnnounced(text, own) ??
+    findRelated(text, own) ??
     findParted(text) ??
     findFamily(text, own) ??
     findLeading(text, own) ??
@@ -125,6 +126,9 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
   const whole =
     likely && SELF.has(likely.origin) && !likely.value.last ? findWritten(text, likely, own) : undefined
   if (whole) return whole
+  // "her name is Lou Ann, but he's handling it": who stands beside the number is whom to call.
+  const called = likely && OF_ANOTHER.test(likely.quote ?? '') ? findWritten(text, likely, own) : undefined
+  if (called) return called
   const fuller = likely && completeName(likely, text, own)
   if (fuller) return fuller
   const weak = likely?.value.last && likely.value.first ? undefined : findIntroduced(text, own, ['weak'])
@@ -148,6 +152,31 @@ function findWritten(text: string, self: Found<PersonName>, own: OwnFacts): Foun
     if (isOwnName(quote, own) || hasCompanyWord(quote)) continue
     const value = parsePersonName(quote)
     if (value?.last) return { value, confidence: 'likely', origin: 'before the number', quote }
+  }
+  return undefined
+}
+
+const OF_ANOTHER = /^(?:her|his|their) (?:full )?name/iu
+
+const TELLS =
+  /^\W*(?:(?:mr|mrs|ms|miss|dr)\.? )?\p{L}+(?: \p{L}+)? (?:says?|said|told (?:me|us)|mentioned|asked me|is out|is off|stopped|texted|called in)\b/iu
+const KIN =
+  '(?:neighbou?r|friend|buddy|pal|cousin|uncle|aunt|brother|sister|mother|mom|father|dad|son|daughter|boss|co-?worker|landlord|landlady|in-law)'
+const RELATED = new RegExp(
+  String.raw`\b(?:[Hh]is|[Hh]er|[Tt]heir) (?:\p{Ll}+ ){0,2}?${KIN}(?:,| named| is)? (\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)`,
+  'gu',
+)
+const IN_CHARGE =
+  /\b(?:[Ll]andlord|[Ll]andlady|[Oo]wner|[Hh]omeowner|[Dd]ad|[Mm]om) is (\p{Lu}\p{Ll}+ \p{Lu}[\p{L}'’-]+)/gu
+
+// "Emmett is out sick - his neighbor Paloma Ruiz wants …", "luis says … Landlord is Manny Freitas"
+function findRelated(text: string, own: OwnFacts): Found<PersonName> | undefined {
+  const head = text.slice(0, 2000)
+  const found = [...(TELLS.test(head) ? head.matchAll(RELATED) : []), ...head.matchAll(IN_CHARGE)]
+  for (const [, quote = ''] of found) {
+    if (!isFirstName(quote.split(' ')[0] ?? '') || isOwnName(quote, own) || hasCompanyWord(quote)) continue
+    const value = parsePersonName(quote)
+    if (value?.last) return { value, confidence: 'likely', origin: 'after whose relation it is', quote }
   }
   return undefined
 }

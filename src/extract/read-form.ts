@@ -10,6 +10,7 @@ import { hasCompanyWord } from './find-company.ts'
 import { findEmails } from './find-emails.ts'
 import { findPhones } from './find-phones.ts'
 import { nameSource } from './find-source.ts'
+import { isFirstName } from './first-names.ts'
 import type { Findings, Found, PersonName, PhoneMention, PhoneUse } from './found.ts'
 import type { Pair } from './labelled-lines.ts'
 import type { LabelField } from './labels.ts'
@@ -103,6 +104,7 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   for (const pair of whole) {
     const text = withoutContacts(pair.value, own)
     const bare = text
+      .replace(NOT_GIVEN, '')
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')
       .replace(/\s[-–—|/]\s.*$/u, '')
       .replace(OFFICE, '$1')
@@ -115,12 +117,23 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
       bare.split(/[\s,]+/u).every(isEverydayWord)
     )
       continue
-    const isCallerId = order === 'last-first' && bare === bare.toUpperCase() && !bare.includes(',')
+    const isCallerId =
+      bare === bare.toUpperCase() && !bare.includes(',') && (order === 'last-first' || standsReversed(bare))
     const parsed = parsePersonName(bare, isCallerId ? 'last-first' : 'usual')
     if (parsed) return toFound(pair, last ? { ...parsed, last: last.value } : parsed)
   }
   return last ? toFound(last, { last: last.value }) : undefined
 }
+
+// "HUME MARJORIE", as caller ids are written.
+function standsReversed(text: string): boolean {
+  const [one = '', two = '', more] = text.split(/\s+/u)
+  return more === undefined && isFirstName(two) && !isFirstName(one)
+}
+
+// 'would not give last name, "Trudy"'
+const NOT_GIVEN =
+  /\b(?:would|did|does|could) ?n(?:o|['’])t (?:give|leave|provide|share|say|want to give) (?:a |an |her |his |their |any )?(?:last |full |first )?name\b[\s,;:–-]*/iu
 
 // "Rainer Holm, Property Manager, Bluestem Management": two words or more before a comma are no last name.
 const OFFICE =
