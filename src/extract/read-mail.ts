@@ -3,7 +3,7 @@ import { cleanText } from './clean-text.ts'
 import { readConversation } from './conversation.ts'
 import type { Mailbox } from './extraction.ts'
 import { findSaidSource } from './find-source.ts'
-import { type Findings, mergeFindings } from './found.ts'
+import { type Findings, mergeFindings, NOTHING } from './found.ts'
 import { toPlainText } from './html-text.ts'
 import { writeJsonOut } from './label-json.ts'
 import { writeQueryOut } from './label-query.ts'
@@ -16,12 +16,13 @@ import type { Mail, MailContext } from './mail-context.ts'
 import { asRobots, findLayoutOf, isRobotic, withBrandOf, withoutRecipient } from './mail-sender.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
 import { isRobot } from './mailbox.ts'
+import { asksAnew } from './new-request.ts'
 import { isKnownNoLead, wordsToJudge } from './not-a-lead.ts'
 import { toNote } from './notes.ts'
 import { isOwnAddress, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
 import { readChat } from './read-chat.ts'
-import { countContactFields } from './read-form.ts'
+import { countContactFields, readForm } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
 import { readNotification } from './read-notification.ts'
 import { readProse } from './read-prose.ts'
@@ -110,6 +111,11 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   if (known && !(form && (layout || isOurForm || isWhole(form, subject, text, own)))) return undefined
   const conversation = isAlert && !isForward ? readConversation(text.split('\n'), own) : undefined
   if (conversation) return readChat(conversation, { subject, layout, mail, own, segments }, text)
+  if (form && !isAlert && form.segment.how === 'forwarded' && asksAnew(segments[0]?.lines.join('\n') ?? '')) {
+    // "Can somebody look at the oak?" above a notice: the letter counts, the notice knows the place.
+    const letter = readLetter({ mail, subject, segments: segments.slice(0, 1), own, layout })
+    if (letter) return mergeFindings(letter, onlyPlace(readForm(form.labelled.pairs, own)))
+  }
   if (form) return readNotificationOf(form, { subject, layout, mail, own, segments })
   if (isAlert) {
     if (isForward) return readLetter({ mail, subject, segments, own, layout })
@@ -117,6 +123,8 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   }
   return readLetter({ mail, subject, segments, own, layout })
 }
+
+const onlyPlace = ({ addresses }: Findings): Findings => ({ ...NOTHING, addresses })
 
 // An alert in prose that one of us forwards, as of a voicemail, is read as if it had come straight from the service.
 function readPassedOn(segment: Segment, mail: Mail, ours: OwnFacts): Findings | undefined {
