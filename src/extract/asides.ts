@@ -8,6 +8,17 @@ export const ASIDES: readonly Kind[] = [
     signs:
       /(?:^|[.,;:!?\n–-]\s*)\p{Lu}\p{Ll}+ (?:take|bring|grab|meet|finish|head|load|start|stay|cover|leave|park|drop off|pick up|make sure)\b/u,
   },
+  // Who deals with the trade: "Sherwin at Beaver Nursery".
+  {
+    weight: 2,
+    signs:
+      /\b(?:at|from|w\/?|with) (?:\p{Lu}[\p{L}&]+ ){1,3}(?:Nursery|Nurseries|Supply|Rentals?|Equip(?:ment)?|Hydraulics|Tires?|Parts|Uniforms?|Mutual|Insurance)\b/u,
+  },
+  {
+    weight: 1.5,
+    signs:
+      /\b(?:holding|hold) (?:it |them |these )?(?:till?|until|for us)\b|\b\d(?:\.\d)?["”]? cal(?:iper)?\b/iu,
+  },
   { weight: 1, signs: /\b(?:every(?:one|body)|boss|you guys)\b/iu },
   {
     weight: 3,
@@ -69,7 +80,7 @@ export const ASIDES_OF_OTHERS: readonly Kind[] = [
   {
     weight: 3,
     signs:
-      /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)|that|either day|(?:that|the) time) (?:works|is (?:fine|good|ok|okay|great|perfect))\b|\bsee you (?:then|on|tomorrow|soon)\b/iu,
+      /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)|that|either day|(?:that|the) time)(?: (?:at|around|after|before) \d{1,2}(?::\d\d)?(?: ?[ap]m)?)? (?:works|is (?:fine|good|ok|okay|great|perfect))\b|\bsee you (?:then|on|tomorrow|soon)\b/iu,
   },
   {
     weight: 2,

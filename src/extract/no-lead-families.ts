@@ -81,8 +81,8 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     subject:
-      /\b(?:volunteers?|championships?|luncheon|banquet|tournament|open house|ribbon cutting|rsvp|field day|you(?:['’]re| are) registered|registration confirm\w*)\b/iu,
-    body: /\b(?:volunteers?|championships?|shirt size|rsvp|register|attend\w*|join us|admission|attendees?|tickets?|tournament|banquet|luncheon|booster club|members?)\b/giu,
+      /\b(?:volunteers?|championships?|luncheon|banquet|tournament|open house|ribbon cutting|rsvp|field day|arbou?r day|(?:planting|work|clean-?up|family) day|you(?:['’]re| are) registered|registration confirm\w*)\b/iu,
+    body: /\b(?:volunteers?|championships?|shirt size|rsvp|register|attend\w*|join us|admission|attendees?|bring (?:gloves|a shovel|water|a friend|the family|your family)|refreshments|open to the public|tickets?|tournament|banquet|luncheon|booster club|members?)\b/giu,
     hits: 2,
     unlessAsked: true,
   },
@@ -133,7 +133,7 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     subject: /\b(?:thank you|thanks|great job|kudos|merci)\b/iu,
-    body: /\b(?:great job|wonderful job|did a (?:great|wonderful|fantastic|nice|good|beautiful|super) job|thank (?:your|the) crew|so pleased|very pleased|very happy with|looks (?:great|amazing|fantastic|beautiful)|check is in the mail|mailed (?:the|a|my) check|check in the mail|paid the invoice|spotless|(?:were|was|are) (?:so |very |really |all )?(?:wonderful|great|careful|professional|courteous|polite|fantastic|amazing|terrific|excellent)|could(?:n't| not) be happier|will (?:definitely |certainly )?(?:use|recommend|call) you (?:all |guys )?again|just want(?:ed)? to (?:say|thank)|pass (?:on|along) (?:my|our) thanks)\b/giu,
+    body: /\b(?:great job|wonderful job|did a (?:great|wonderful|fantastic|nice|good|beautiful|super) job|thank (?:your|the) crew|(?:so|very|how|really|just) (?:pleased|thrilled|delighted|grateful|impressed)|telling (?:everyone|all)|very happy with|looks (?:great|amazing|fantastic|beautiful)|check is in the mail|mailed (?:the|a|my) check|check in the mail|paid the invoice|spotless|(?:were|was|are) (?:so |very |really |all )?(?:wonderful|great|careful|professional|courteous|polite|fantastic|amazing|terrific|excellent)|could(?:n't| not) be happier|will (?:definitely |certainly )?(?:use|recommend|call) you (?:all |guys )?again|just want(?:ed)? to (?:say|thank)|pass (?:on|along) (?:my|our) thanks)\b/giu,
     hits: 1,
     unlessAsked: true,
   },

@@ -110,7 +110,7 @@ function insideSource(parts: readonly LetterPart[], own: OwnFacts): Found<string
 
 // What a mailing adds below: nobody writes so to one reader.
 const LIST_FOOTER =
-  /^.{0,90}\b(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription|profile)|e-?mail preferences|view (?:this )?(?:e-?mail |message )?in (?:your |a )?browser|you(?:['’]re| are) (?:receiving|subscribed|on (?:this|our) (?:mailing )?list)|you (?:received?|get) this (?:e-?mail |message )?because|turn off (?:these|this))/iu
+  /^.{0,90}\b(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription|profile)|e-?mail preferences|view (?:this )?(?:e-?mail |message )?in (?:your |a )?browser|you(?:['’]re| are) (?:(?:receiving|getting) this|receiving|subscribed|on (?:this|our) (?:mailing )?list)|you (?:received?|get) this (?:e-?mail |message )?because|turn off (?:these|this))/iu
 
 const isListMail = (lines: readonly string[]): boolean =>
   lines.some((line, at) => (at < 3 || at > lines.length - 9) && LIST_FOOTER.test(line))
