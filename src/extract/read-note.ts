@@ -235,7 +235,8 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
   const opening = isCommand ? 4 : OPENING.test(text) ? 2 : 0
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
-  const talk = weighShopTalk(text)
+  const said = weighShopTalk(text)
+  const talk = isNewcomer(findings, open) ? Math.max(0, said - ONE_SIGN) : said
   const isAsked = isCommand || STRONG_OPENING.test(text) || asksAnew(text)
   if (contact === 0 && opening === 0)
     return findings.addresses.length > 0 && words >= 2 && (isAsked || talk + weighAsides(text) < 3)
@@ -248,7 +249,7 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
       (isWhole(findings) && (asksForPrice(open) || (isReached(findings) && talk === 0))) ||
       (named > 0 && isReached(findings) && asksForPrice(open))
     if (!isAboutWork && !WORK.test(open) && !isSaidInFull) return 0
-    const asides = weighAsides(text)
+    const asides = said > talk ? 0 : weighAsides(text)
     if (talk + asides >= (isWhole(findings) && talk === 0 ? WHOLE : 3)) return 0
     if (!bringsWork(open) && !introducesSomebody(text) && !isCard(findings)) return 0
   }
@@ -256,6 +257,16 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
   const work = open !== undefined && bringsWork(open) && (isAsked || introducesSomebody(text)) ? 0.5 : 0
   return contact + words + work + opening + named - talk
 }
+
+// Who can be reached, lives somewhere and has work there outweighs one sign of talk about other work.
+const ONE_SIGN = 5.5
+const WANTS = /\b(?:wants|needs|would like|looking for|asked (?:about|for|if))\b/iu
+const isNewcomer = (findings: Findings, open: string | undefined): boolean =>
+  open !== undefined &&
+  isWhole(findings) &&
+  findings.addresses.some(({ value }) => value.street) &&
+  bringsWork(open) &&
+  (WANTS.test(open) || tellsTrouble(open))
 
 // Who somebody is, how to reach them and where the work is: said of a new customer.
 const isCard = ({ name, phones, email, addresses }: Findings): boolean =>
