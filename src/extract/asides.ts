@@ -19,7 +19,7 @@ export const ASIDES: readonly Kind[] = [
     signs:
       /\b(?:holding|hold) (?:it |them |these )?(?:till?|until|for us)\b|\b\d(?:\.\d)?["”]? cal(?:iper)?\b/iu,
   },
-  { weight: 3, signs: /\bbids? (?:\S+ ){0,5}?(?:is |are )?due\b/iu },
+  { weight: 4, signs: /\bbids? (?:\S+ ){0,5}?(?:is |are )?due\b/iu },
   { weight: 1, signs: /\b(?:every(?:one|body)|boss|you guys)\b/iu },
   {
     weight: 3,

@@ -6,7 +6,7 @@ export const MOST_READ = 8000
 
 // Work as it is wanted, in its participle: "wants two pines removed".
 const DONE_TO =
-  '(?:removed?|trimmed|pruned|cut(?: (?:down|back|up|off))?|taken (?:down|out|off|care)|ground|grinded|planted|hauled|cleared|cleaned|looked at|put in|treated|sprayed|mulched|mow(?:ed|n)|topped|thinned|shaped|limbed|cabled|dropped|felled|pulled|ripped out|replaced|install(?:ed)?|deliver(?:ed)?|spread|edged|aerated|seeded|overseeded|fertilized|deadwooded|assessed|inspected)'
+  '(?:removed?|trimmed|pruned|cut(?: (?:down|back|up|off))?|taken (?:down|out|off|care)|ground|grinded|planted|hauled|cleared|cleaned|looked at|put in|treated|sprayed|mulched|mow(?:ed|n)|topped|thinned|shaped|limbed|cabled|(?:bush|brush) ?hogged|dropped|felled|pulled|ripped out|replaced|install(?:ed)?|deliver(?:ed)?|spread|edged|aerated|seeded|overseeded|fertilized|deadwooded|assessed|inspected)'
 const PRICE = '(?:quotes?|quotations?|estimates?|ests?|prices?|pricing|bids?|proposals?|consult(?:ation)?)'
 const WANT =
   "(?:wants?|wanted|needs?|would like|['’]d like|looking (?:for|to get|to have)|ask(?:s|ed|ing) for|request(?:s|ed|ing)?|interested in|hoping (?:for|to get)|get (?:him|her|them|us|me)|give (?:him|her|them|us|me)|like)"
@@ -17,6 +17,7 @@ const REQUESTS = [
     String.raw`\b(?:(?:can|could|may|might) (?:i|we) (?:please |also |possibly )?(?:get|have)|(?:please|kindly) (?:provide|submit|send|forward|prepare|give)(?: (?:me|us))?) (?:an?|some|your|two|three) (?:\p{L}+ ){0,2}?${PRICE}\b`,
     'iu',
   ),
+  /\b(?:wants|needs|would like) (?!(?:the|to|our|your|my|that|this|his|her)\b)(?:\p{L}+ ){0,3}?(?:removals?|trimming|pruning|grinding|clean-?up|mowing)\b(?! (?:saws?|crew|permit|invoice|date|truck|help|done by))/iu,
   // "Please contact our insured for emergency tree removal", "Please schedule the following"
   /\bplease (?:contact|call|reach)\b[^.!?\n]{1,60}\bfor (?:\p{L}+ ){0,3}(?:removal|trimming|pruning|grinding|clean-?up|estimate|quote|bid|assessment)\b|\b(?:please|kindly) (?:schedule|perform|complete|arrange|proceed with) (?:the following|(?:an? |the )?(?:\p{L}+ ){0,2}(?:removal|trimming|pruning|grinding|clearing)\b)/iu,
   new RegExp(

@@ -236,7 +236,7 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
   const said = weighShopTalk(text)
-  const talk = isNewcomer(findings, open) ? Math.max(0, said - ONE_SIGN) : said
+  const talk = said <= ONE_SIGN && isNewcomer(findings, open) ? 0 : said
   const isAsked = isCommand || STRONG_OPENING.test(text) || asksAnew(text)
   if (contact === 0 && opening === 0)
     return findings.addresses.length > 0 && words >= 2 && (isAsked || talk + weighAsides(text) < 3)
@@ -259,7 +259,7 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
 }
 
 // Who can be reached, lives somewhere and has work there outweighs one sign of talk about other work.
-const ONE_SIGN = 5.5
+const ONE_SIGN = 4.5
 const WANTS = /\b(?:wants|needs|would like|looking for|asked (?:about|for|if))\b/iu
 const isNewcomer = (findings: Findings, open: string | undefined): boolean =>
   open !== undefined &&
