@@ -17,9 +17,15 @@ const SINGLY = new RegExp(
   'giu',
 )
 
+// "2 7 0 270 Mockernut Lane": spelled out, then said.
+const SAID_TWICE = /(?<![\d-]\s?)(\d(?: \d){1,5}) (\d{2,6})(?![\d-])/gu
+
 /** Takes a corrected number at its word: "2531 oak st, no sorry, 2513" says 2513 oak st. */
 export function applyCorrections(text: string): string {
   return text
+    .replace(SAID_TWICE, (whole, spelled: string, said: string) =>
+      spelled.replaceAll(' ', '') === said ? said : whole,
+    )
     .replace(SINGLY, (_, before: string, digits: string) => `${before}${digits.replace(/\D/gu, '')}`)
     .replace(CORRECTED, (...match) => {
       const [whole, wrong, said, right, at, all] = match as [string, string, string, string, number, string]

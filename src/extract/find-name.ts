@@ -19,6 +19,7 @@ import {
   findParted,
   findSurname,
 } from './name-known.ts'
+import { findRelated } from './name-related.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
 import { isInitials, parsePersonName, parseSaidName } from './person-name.ts'
 import { takeName } from './take-name.ts'
@@ -110,6 +111,7 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
   )
   const likely =
     findAnnounced(text, own) ??
+    findRelated(text, own) ??
     findParted(text) ??
     findFamily(text, own) ??
     findLeading(text, own) ??
@@ -125,6 +127,9 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
   const whole =
     likely && SELF.has(likely.origin) && !likely.value.last ? findWritten(text, likely, own) : undefined
   if (whole) return whole
+  // "her name is Lou Ann, but he's handling it": who stands beside the number is whom to call.
+  const called = likely && OF_ANOTHER.test(likely.quote ?? '') ? findWritten(text, likely, own) : undefined
+  if (called) return called
   const fuller = likely && completeName(likely, text, own)
   if (fuller) return fuller
   const weak = likely?.value.last && likely.value.first ? undefined : findIntroduced(text, own, ['weak'])
@@ -151,6 +156,8 @@ function findWritten(text: string, self: Found<PersonName>, own: OwnFacts): Foun
   }
   return undefined
 }
+
+const OF_ANOTHER = /^(?:her|his|their) (?:full )?name/iu
 
 // "from bob: new account …": who passes something on is one of us.
 const FROM_US = /^\s*(?:fwd?:? )?(?:from|per|via) \p{L}{2,12}\s?:\s/iu

@@ -78,7 +78,7 @@ export function answersOf(parts: readonly LetterPart[], own: OwnFacts): readonly
       const pairs = readLabelledLines(splitSignature(part.segment.lines, undefined).body).pairs.filter(
         (pair) => pair.value !== '',
       )
-      return countContactFields(pairs) >= 2 ? pairs : pairs.filter((pair) => pair.label.includes('?'))
+      return countContactFields(pairs) >= 2 ? pairs : pairs.filter(isAnswered)
     })
     .filter((pairs) => pairs.length > 0)
     .map((pairs) => {
@@ -91,3 +91,7 @@ export function answersOf(parts: readonly LetterPart[], own: OwnFacts): readonly
       }
     })
 }
+
+// "Gate code? 2250", and not what we ask and offer in one breath: "Leave us a review? Want a quote? Just reply."
+const isAnswered = ({ label, value }: { readonly label: string; readonly value: string }): boolean =>
+  label.includes('?') && !/[.!] /u.test(label) && !value.includes('?')

@@ -1,132 +1,10 @@
 import type { Mailbox } from './extraction.ts'
-import type { LayoutKind } from './layouts/layout.ts'
-import { asksForPrice, namesService, tellsTrouble, withoutTrade } from './lead-signs.ts'
+import { asksForPrice, namesService, withoutTrade } from './lead-signs.ts'
+import type { Segment } from './mail-thread.ts'
 import { isRobot } from './mailbox.ts'
 import { asksAnew } from './new-request.ts'
-import { weighAsidesOfOthers, weighShopTalk } from './shop-talk.ts'
-
-type Family = {
-  readonly subject?: RegExp
-  readonly body?: RegExp
-  readonly hits?: number
-  /** It is a lead after all when a price is asked for. */
-  readonly unlessAsked?: boolean
-  /** The same when work is asked for in so many words. */
-  readonly unlessAskedAnew?: boolean
-  /** Only what a program sends: a customer who accepts an estimate writes the same words. */
-  readonly byRobot?: boolean
-}
-
-/** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
-const FAMILIES: readonly Family[] = [
-  {
-    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new|traded? in|coming off lease|demo (?:unit|day|model)|financing|(?:good|perfect|great) fit for (?:a|your) (?:\w+ )?(?:company|crew|outfit|business|operation)|\d{1,2},?\d{3} (?:hours|hrs|miles)|(?:company|crew|outfit|operation|business) your size|price is|at our yard|availability|pre-?book\w*|lock in (?:your |the )?pric\w+|volume (?:breaks|discounts?|pricing)|(?:territory|account|regional|sales) (?:manager|rep\w*|associate)|let me know your numbers|how many (?:loads|yards|tons|bags|pallets) do you|(?:new|used) (?:\S+ )?(?:chippers?|grinders?|bucket trucks?|chain ?saws?|skid steers?|excavators?|mulchers?|trailers?))\b|\basking \$|\$\d[\d,.]*\s?(?:a|per|\/)\s?(?:yard|yd|load|ton|bag|cord|gallon|hour|hr|day|week|month|pallet)\b/giu,
-    hits: 2,
-  },
-  {
-    subject:
-      /^(?:accepted|declined|tentative|canceled|cancelled|updated invitation|invitation|acceptée?|refusée?)\s?:|\b(?:sponsor\w*|donat\w+|fundrais\w+|raffle|class action|settlement|jury duty|survey|petition|sweepstakes|giveaway)\b|\bpermit\b.{0,30}\b(?:approved|issued|denied|expired|ready)\b|\b(?:verification|security) code\b|\bsign[- ]in\b/iu,
-  },
-  // A program of ours tells how a job of ours is going.
-  {
-    subject:
-      /\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|(?<!\bnew )\b(?:job|work order|quote|estimate|invoice|ticket) #\s?\d+|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b/iu,
-    byRobot: true,
-  },
-  {
-    subject:
-      /\b(?:811|dig ?safe|one ?call|locate|dig) (?:ticket|request|alert)\b|\bticket (?:#|no)?\s?\d{5,}/iu,
-  },
-  {
-    body: /\b(?:general liability|inland marine|polic(?:y|ies)|premiums?|workers['’]? comp\w*|payroll|renew(?:s|al)?|coverage|endorsement|certificate of insurance|deductible)\b/giu,
-    hits: 3,
-    unlessAsked: true,
-  },
-  {
-    subject:
-      /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|réponse automatique|respuesta automática|automatische antwort|abwesenheit\w*|away from)\b/iu,
-  },
-  {
-    body: /\b(?:i am|i'm|i will be|currently|be) (?:currently )?(?:out of (?:the |my )?office|on (?:vacation|leave|pto|holiday|parental leave)|away from (?:my|the) (?:desk|office)|traveling)\b|\bwill (?:return|be back|be returning) (?:on|to|in)\b|\bfor immediate (?:assistance|help)\b|\b(?:if|for) (?:(?:this|it) is )?urgent\b|\bje suis (?:absente?|en vacances)|\blimited access to (?:my )?e-?mail|\b(?:respond|reply|get back to you) (?:when i|upon my|as soon as i) (?:return|am back|get back)/giu,
-    hits: 2,
-  },
-  {
-    subject:
-      /\b(?:your (?:package|shipment|parcel|delivery)|(?:scheduled|out) for delivery|tracking (?:number|update)|planned (?:outage|maintenance)|service interruption)\b/iu,
-  },
-  {
-    body: /\b(?:(?:go|going|gone|went) with (?:another|a different|some(?:one|body) else)|decided (?:not to|against|to (?:hold off|wait|pass))|no longer (?:need|interested)|already (?:had|got) (?:it|the work|this|that) (?:done|taken care)|please cancel|not (?:be )?moving forward|(?:take|remove) me (?:off|from))\b/giu,
-    hits: 1,
-    unlessAsked: true,
-  },
-  {
-    body: /\b(?:your (?:crew|guys?|truck|men|workers?|team|employees?) (?:was|were|ran|broke|damaged|hit|left|cut|backed|drove|knocked|never)\b|refund|complaint|(?:very |really )?(?:unhappy|disappointed|upset)|unacceptable|expect you to|come back and (?:fix|finish|clean)|never (?:came back|finished|cleaned|showed)|small claims)\b/giu,
-    hits: 2,
-    unlessAsked: true,
-  },
-  {
-    subject:
-      /\b(?:volunteers?|championships?|luncheon|banquet|tournament|open house|ribbon cutting|rsvp)\b/iu,
-    body: /\b(?:volunteers?|championships?|shirt size|rsvp|register|attend\w*|join us|admission|tickets?|tournament|banquet|luncheon|booster club|members?)\b/giu,
-    hits: 2,
-    unlessAsked: true,
-  },
-  {
-    subject:
-      /^(?:completed|signature requested|action required|reminder to sign|document shared)\b|\b(?:needs? your signature|e-?sign\w*|docusign|pending documents?|shared (?:a|an|the) (?:file|document|folder)|your password|verify your|confirm your (?:business|account|e-?mail|phone)|account (?:suspended|locked))\b/iu,
-  },
-  {
-    body: /\b(?:planned (?:outage|tree|work|maintenance|shutoff|construction)|no action (?:is )?(?:needed|required)|will be (?:trimming|pruning|working|flushing|paving|closed|clearing)|near your (?:business|property|home|address)|road (?:closures?|work)|power (?:shutoff|outage)|contractors for|public (?:hearing|notice)|right[- ]of[- ]way|near you are (?:searching|looking)|your (?:lead )?budget|residents are (?:advised|reminded|asked))\b/giu,
-    hits: 2,
-  },
-  {
-    subject:
-      /\b(?:undeliver\w+|delivery (?:status|has failed|failure|incomplete)|mail delivery|returned mail|failure notice|not delivered|message blocked)\b/iu,
-  },
-  {
-    subject:
-      /\b(?:invoice|receipt|payment|remittance|past due|overdue|statement|purchase order|bill (?:is|for|due)|facture|factura|amount due|order (?:#|no|confirm|number)|has shipped|shipping|delivery (?:update|notice)|ready for pickup|renewal|subscription|w-?9|certificate of insurance|coi\b|deposit|refund|direct deposit|payroll|timesheets?|paid)\b/iu,
-    body: /\b(?:invoice|amount due|due (?:date|by|on)? ?\d|balance|paid|payment|card ending|remit|total:? ?\$|billing|no action (?:is )?needed|your order|net 30|account number|payroll|statement|\$\d[\d,]*\.\d\d|workers['’]? comp\w*|policy (?:audit|number|renewal)|premiums?|audit|class codes?|sales tax)\b/giu,
-    hits: 2,
-    unlessAskedAnew: true,
-  },
-  {
-    subject:
-      /\b(?:\d+% off|sale\b|specials?\b|webinar|newsletter|digest|weekly|monthly|this week|limited time|save (?:big|\d|\$)|coupon|deals?|introducing|announc\w+|now available|register now|last chance|don't miss|sneak peek|trade show|conference|early bird|product update|what's new|bulletin)\b/iu,
-    body: /\b(?:unsubscribe|opted in|update (?:your )?preferences|shop now|view (?:this email )?in (?:your )?browser|register (?:now|today|here)|learn more|buy now|promo code|free shipping|se d[ée]sabonner|darse de baja|email preferences|mailing list)\b/giu,
-    hits: 2,
-  },
-  {
-    subject:
-      /\b(?:(?:applying|application|apply|applicant|candidate|interest\w*)\b.{0,30}\b(?:position|job|climber|crew|foreman|groundsman|arborist position|ground(?:s)?(?:man|worker| crew)|employment|opening|role|hiring|posting)|resume|résumé|curriculum|job (?:inquiry|application|opening)|employment|careers?|join our (?:team|crew)|work with us|hiring\?|looking for work|seeking (?:work|employment|position)|candidature|emploi|empleo|solicitud de trabajo)\b/iu,
-    body: /\b(?:my resume|resume (?:is )?attached|attached (?:is )?my resume|résumé|cv|years (?:of )?experience|certif\w+|cdl|applying|apply for|position|hiring|job (?:opening|posting)|indeed|ziprecruiter|cover letter|references|available to start|work (?:for|with) (?:you|your)|join your (?:team|crew)|expérience|experiencia|busco trabajo)\b/giu,
-    hits: 2,
-  },
-  {
-    subject:
-      /\b(?:(?:new|\d[- ]star|google|yelp|customer) reviews?|left (?:you )?a review|review (?:from|on)|rated you|feedback (?:request|survey)|how did we do|survey)\b/iu,
-  },
-  {
-    body: /\b(?:rank(?:ing|ed|s)?|page (?:1|one)|first page|seo|backlinks?|guest post|link building|web(?:site)? (?:re)?design\w*|(?:leads|calls|customers|jobs) (?:per|a|every) (?:month|week)|guarantee[ds]?|grow your (?:business|company)|increase (?:your )?(?:sales|traffic|revenue|leads)|digital marketing|social media (?:marketing|management)|marketing agency|growth specialist|business development|account executive|sales rep\w*|(?:15|ten|10|20|30)[- ]?min(?:ute)?s?\b|free (?:trial|audit|demo)|schedule a demo|book a demo|our (?:software|platform|solution)|virtual assistants?|working capital|business loan|line of credit|funding|outsourc\w+|exclusive leads|we (?:help|supply|manufacture|offer|specialize|provide|work with) (?:companies|businesses|contractors|tree|landscap\w+|you|wholesale|a)|wholesale|bulk pricing|price list|our products?|distributor|crypto|lottery|inheritance|on your (?:website|site)|came across your (?:website|business|company)|quick question|partner(?:ship| with)|opportunit(?:y|ies)|listing|merchant|credit card processing|google (?:listing|maps ranking)|visibility|optimi[sz]\w+|reach out to see|h-?2[ab]|we place|placement|workers available|short on (?:people|help|staff|labor)|open to a (?:short|quick|brief)|turn away (?:work|jobs)|sub(?:contract)? for (?:other|you)|circling back|following up on my (?:last|previous)|decision maker)\b/giu,
-    hits: 3,
-  },
-  {
-    subject:
-      /\b(?:crew|schedule|timesheets?|truck|safety (?:meeting|talk|bulletin)|toolbox talk|staff|meeting|calendar|agenda|minutes|reminder|pto|shift|parking|lunch|password|verify your|security alert|sign[- ]in|verification code|login|storage (?:is )?full|voicemail (?:full|settings)|invitation:|accepted:|declined:|canceled:|updated invitation|permit (?:approved|issued|application)|inspection (?:result|report)|locate (?:request|ticket)|811\b)/iu,
-    body: /\b(?:crew [a-d\d]|dump run|bucket truck|in the shop|time ?sheets?|all hands|safety (?:meeting|talk)|staff meeting|reset your password|verification code|sign[- ]in attempt|suspicious|two-factor|code is \d{4,8}|google meet|zoom\.us|joining info|locate ticket|dig ticket)\b/giu,
-    hits: 1,
-  },
-  {
-    subject: /\b(?:thank you|thanks|great job|kudos|merci)\b/iu,
-    body: /\b(?:great job|wonderful job|did a (?:great|wonderful|fantastic|nice|good|beautiful|super) job|thank (?:your|the) crew|so pleased|very pleased|very happy with|looks (?:great|amazing|fantastic|beautiful)|check is in the mail|mailed (?:the|a|my) check|check in the mail|paid the invoice|spotless|(?:were|was|are) (?:so |very |really |all )?(?:wonderful|great|careful|professional|courteous|polite|fantastic|amazing|terrific|excellent)|could(?:n't| not) be happier|will (?:definitely |certainly )?(?:use|recommend|call) you (?:all |guys )?again|just want(?:ed)? to (?:say|thank)|pass (?:on|along) (?:my|our) thanks)\b/giu,
-    hits: 1,
-    unlessAsked: true,
-  },
-]
-
-// Offers to lend us money, to sell us something or to work for us name no tree and no yard: two signs are enough there.
-const PITCH =
-  /\b(?:working capital|pre-?approved|collateral|funding|loans?|line of credit|cash advance|credit score|seo|ranking|backlinks?|marketing|web(?:site)? design|redesign|leads|traffic|demo|free (?:trial|audit|quote)|software|platform|virtual assistant|outsourc\w+|wholesale|price list|supplier|guarantee[ds]?|your (?:business|website|company)|payroll|insurance (?:quote|rates)|uniforms|merchant|invoice factoring|google|online presence|keywords?|your site|technical (?:errors|issues)|no[- ]obligation|(?:more|new) (?:customers|jobs|calls|clients)|(?:customers|homeowners|clients) in your area|bookkeep\w+|recruit\w+|staffing|podcast|awards?|nominat\w+|directory|directories|certification course|fleet (?:tracking|cards?)|gps tracking|answering service|call center|social media|facebook ads|ppc|roi|approved for|(?:business|contractor|working) capital|quick (?:call|chat)|minutes this week|decision makers?|your (?:industry|competitors|crews))\b/giu
+import { FAMILIES, PITCH } from './no-lead-families.ts'
+import { isOwnAddress, type OwnFacts } from './own-facts.ts'
 
 const ROBOTS = /^(?:mailer-daemon|postmaster|bounces?)@/iu
 
@@ -139,8 +17,8 @@ export function isKnownNoLead(mail: {
   if (ROBOTS.test(mail.from?.address ?? '')) return true
   const subject = mail.subject.replace(/^(?:\s*(?:re|fw|fwd|tr|wg|rv|aw|sv)\s*:\s*)+/iu, '')
   const body = mail.body.slice(0, 20_000).replace(/\s+/gu, ' ')
-  if (hasSigns(`${subject} ${body}`, PITCH, 2) && !namesService(withoutTrade(`${subject}\n${body}`)))
-    return true
+  const isOfTrade = namesService(withoutTrade(`${subject}\n${body}`))
+  if (hasSigns(`${subject} ${body}`, PITCH, isOfTrade ? 3 : 2) && !(isOfTrade && asksAnew(body))) return true
   const isAsked = asksForPrice(body) && namesService(body)
   const isAskedAnew = namesService(body) && asksAnew(body)
   return FAMILIES.some((family) => {
@@ -164,74 +42,34 @@ function hasSigns(text: string, pattern: RegExp, wanted: number): boolean {
   return false
 }
 
-/** From here on talk about work outweighs whatever number or address stands in it. */
-const TALK = 4
-/** The same where both stand there with a word of the trade: one sign of money, selling, hiring or another date, or two of anything. */
-const TALK_AGAINST_ALL = 4.2
-
-/** Whether what somebody says, in a mail, on the phone or through a form, is about anything but new work. */
-export function isUnwanted({
-  subject,
-  said: given,
-  whole,
-  kind,
-  isPlaced,
-}: {
-  readonly subject: string
-  readonly said: string
-  /** The message with all that stands around it. */
-  readonly whole: string
-  /** How it came; undefined for a person's letter. */
-  readonly kind: LayoutKind | undefined
-  /** Somebody who can be reached tells where the work would be. */
-  readonly isPlaced: boolean
-}): boolean {
-  const bare = given.replace(MENU, '')
-  const said = kind && PROGRAMS.has(kind) ? bare.replace(MENU_LINE, '') : bare
-  // A marketplace sells leads; its own words are judged elsewhere.
-  if (kind === 'marketplace' || said === '') return false
-  const text = `${subject}\n${said}`
-  const talk = weighShopTalk(text)
-  const isMeant = kind === undefined && isPlaced && namesService(said)
-  if (talk >= (isMeant ? TALK_AGAINST_ALL : TALK)) return true
-  if (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= (isMeant ? TALK_AGAINST_ALL : 3)) return true
-  if (kind && isKnownNoLead({ subject: '', body: said })) return true
-  return kind !== undefined && CALLED.has(kind) && isAboutSomethingElse(said, whole)
-}
-
-const PROGRAMS: ReadonlySet<LayoutKind> = new Set(['form', 'chat', 'router'])
-
-const MENU = /^[^\n]*(?:\S \| \S|\bread our (?:policy|terms))[^\n]*$/gimu
-
-// What the program adds to the customer's words: its menu, its policy, its name.
-const MENU_LINE =
-  /^(?=[^\n]{0,90}$)[^\n]*(?:\brefund\?|\breschedule\b|\bcancel\b|\byour website\b|\bread our\b|^auto-?(?:text|reply))[^\n]*$/gimu
-
-const CALLED: ReadonlySet<LayoutKind> = new Set(['call', 'text-message', 'answering-service', 'form'])
-
-// What every caller says: greetings, names, numbers, and that one would like to be called.
-const PLEASANTRIES =
-  /\b(?:hi|hello|hey|yeah|yes|uh|um|good (?:morning|afternoon|evening)|this is|my name is|name['’]?s|it['’]?s|i['’]?m|i am|calling|call(?:ed)?(?: me| us| him| her)?(?: back)?|return(?:ing)?(?: the| my| your)? call|give me a (?:call|ring|shout)|(?:when|as soon as|if) (?:you|u) (?:get|have|can)(?: a)?(?: chance| minute| moment| second)?|please|thanks?(?: you)?(?: so much)?|bye(?: bye)?|my (?:number|cell|phone)(?: is)?|number|the|at|is|again|okay|ok|just|have a (?:good|great|nice) (?:day|one)|you|me|a|an|and|or|so|to|i|for|from|with|would like|like|speak|talk|someone|somebody|in|of|on|that|it|my)\b|[\d()+.:-]+/giu
-const ABOUT_WORK =
-  /\b(?:work|jobs?|property|house|home|services?|come (?:by|out|over)|look|someone out|cut|remove|removal|trim\w*|quote|estimate|price|yard|lot|land|acres?|neighbou?r\w*|lines?|wires?|roof|fence)\b/iu
-
-const SITE =
-  /\b\d{1,5} [\p{L}\d. ]{2,30} (?:st|street|ave|avenue|rd|road|ln|lane|dr|drive|ct|court|way|blvd|boulevard|pl|place|cir|circle|ter|terrace|trl|trail|hwy|highway)\b/iu
-
-const SITES = new RegExp(SITE.source, 'giu')
-
-// A call of some length that names nothing of the trade was meant for somebody else.
-function isAboutSomethingElse(said: string, whole: string): boolean {
-  const rest = withoutTrade(said)
-  if (namesService(withoutTrade(whole.slice(0, 20_000).replace(SITES, ' ')))) return false
-  if (
-    namesService(rest) ||
-    tellsTrouble(said) ||
-    asksForPrice(said) ||
-    SITE.test(said) ||
-    ABOUT_WORK.test(rest)
-  )
-    return false
-  const words = said.replace(PLEASANTRIES, ' ').match(/\p{L}{2,}/gu) ?? []
-  return words.length >= 7
+/** The subject and the words by which a mail is judged: of a forward the innermost, of an answer to us none of ours. */
+export function wordsToJudge(
+  mail: { readonly from?: Mailbox; readonly subject: string; readonly text: string },
+  segments: readonly Segment[],
+  own: OwnFacts,
+): { readonly subject: string; readonly body: string } {
+  // What we wrote stands below an answer too: "-------- Original Message --------".
+  const isAnswer = ({ how, from }: Segment): boolean =>
+    !isOwnAddress(mail.from?.address, own) && (how === 'quoted' || isOwnAddress(from?.address, own))
+  const [top] = segments
+  // What an outsider says above a forward counts: "They gave me 30 days. Can somebody look at the oak?"
+  const isAsked =
+    !isOwnAddress(mail.from?.address, own) &&
+    !(mail.from && isRobot(mail.from)) &&
+    top?.how === 'top' &&
+    asksAnew(top.lines.join('\n'))
+  if (isAsked && segments.some(({ how }) => how === 'forwarded'))
+    return { subject: '', body: top.lines.join('\n') }
+  const innermost = segments.findLast((segment) => segment.how === 'forwarded' && !isAnswer(segment))
+  const isReply = segments.some(isAnswer)
+  const theirs = isReply
+    ? segments
+        .filter((segment) => !isAnswer(segment))
+        .flatMap(({ lines }) => lines)
+        .join('\n')
+    : mail.text
+  return {
+    subject: isReply && /^\s*re\s*:/iu.test(mail.subject) ? '' : (innermost?.subject ?? mail.subject),
+    body: innermost ? innermost.lines.join('\n') : theirs,
+  }
 }

@@ -1,15 +1,13 @@
-import type { Address } from '../lead/address.ts'
-import { findAddresses } from '../lead/find-addresses.ts'
-import { toPlaceCase } from '../lead/letter-case.ts'
-import { parseAddressLine } from '../lead/parse-address.ts'
 import { isPlace } from '../lead/places.ts'
-import { regionOfPostalCode, toPostalCode } from '../lead/postal-code.ts'
 import { toRegionCode } from '../lead/regions.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { findEmails } from './find-emails.ts'
 import { findPhones } from './find-phones.ts'
 import { nameSource } from './find-source.ts'
+import { isFirstName } from './first-names.ts'
+import { readAddress } from './form-address.ts'
+import { firstValue, toFound } from './form-pairs.ts'
 import type { Findings, Found, PersonName, PhoneMention, PhoneUse } from './found.ts'
 import type { Pair } from './labelled-lines.ts'
 import type { LabelField } from './labels.ts'
@@ -54,7 +52,9 @@ function withoutMailing(pairs: readonly Pair[]): readonly Pair[] {
 
 // Customer databases call a business an account; elsewhere an account is a number.
 const isBusinessAccount = (pair: Pair): boolean =>
-  /^account$/iu.test(pair.label) && /^\p{L}[^\d]{2,60}$/u.test(pair.value) && hasCompanyWord(pair.value)
+  /^(?:account|calling (?:from|fr))$/iu.test(pair.label) &&
+  /^\p{L}[^\d]{2,60}$/u.test(pair.value) &&
+  hasCompanyWord(pair.value)
 
 /** Numbers that a label calls ours: "Called", "Tracking number", "To". */
 export function ownNumbersOf(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
@@ -79,14 +79,6 @@ export function countContactFields(pairs: readonly Pair[]): number {
   return fields.size
 }
 
-function firstValue(pairs: readonly Pair[], fields: readonly LabelField[]): Pair | undefined {
-  return pairs.find((pair) => pair.field !== undefined && fields.includes(pair.field))
-}
-
-function toFound<T>(pair: Pair, value: T): Found<T> {
-  return { value, confidence: 'sure', origin: `labelled ${pair.label}`, quote: pair.value.slice(0, 120) }
-}
-
 function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Found<PersonName> | undefined {
   const first = firstValue(pairs, ['firstName'])
   const last = firstValue(pairs, ['lastName'])
@@ -101,6 +93,7 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   for (const pair of whole) {
     const text = withoutContacts(pair.value, own)
     const bare = text
+      .replace(NOT_GIVEN, '')
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')
       .replace(/\s[-–—|/]\s.*$/u, '')
       .replace(OFFICE, '$1')
@@ -113,12 +106,23 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
       bare.split(/[\s,]+/u).every(isEverydayWord)
     )
       continue
-    const isCallerId = order === 'last-first' && bare === bare.toUpperCase() && !bare.includes(',')
+    const isCallerId =
+      bare === bare.toUpperCase() && !bare.includes(',') && (order === 'last-first' || standsReversed(bare))
     const parsed = parsePersonName(bare, isCallerId ? 'last-first' : 'usual')
     if (parsed) return toFound(pair, last ? { ...parsed, last: last.value } : parsed)
   }
   return last ? toFound(last, { last: last.value }) : undefined
 }
+
+// "HUME MARJORIE", as caller ids are written.
+function standsReversed(text: string): boolean {
+  const [one = '', two = '', more] = text.split(/\s+/u)
+  return more === undefined && isFirstName(two) && !isFirstName(one)
+}
+
+// 'would not give last name, "Trudy"'
+const NOT_GIVEN =
+  /\b(?:would|did|does|could) ?n(?:o|['’])t (?:give|leave|provide|share|say|want to give) (?:a |an |her |his |their |any )?(?:last |full |first )?name\b[\s,;:–-]*/iu
 
 // "Rainer Holm, Property Manager, Bluestem Management": two words or more before a comma are no last name.
 const OFFICE =
@@ -202,101 +206,6 @@ function unnamedPhone(pair: Pair, own: OwnFacts): readonly Found<PhoneMention>[]
   const [mention] = findPhones(`${pair.label}: ${pair.value}`, own)
   const isAll = mention !== undefined && pair.value.length - mention.quote.length <= 2
   return isAll && !['ours', 'fax', 'somebody-else'].includes(mention.use) ? [toFound(pair, mention)] : []
-}
-
-function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Address> | undefined {
-  const whole = pairs.filter(
-    (pair) => pair.field === 'address' && !mentionsOwnName(pair.value, own) && !/@/u.test(pair.value),
-  )
-  const street = withHouseNumber(firstValue(pairs, ['street']), pairs)
-  const unit = firstValue(pairs, ['unit'])
-  const parts = readPlaceParts(pairs, own)
-  const source = street ?? whole[0] ?? firstValue(pairs, ['city', 'postalCode', 'cityLine', 'state', 'unit'])
-  if (!source) return undefined
-  let address: Address = {}
-  for (const pair of [...whole, ...(street ? [street] : [])]) {
-    const read = readAddressValue(pair.value, own)
-    if (address.street === undefined || read.street !== undefined) address = { ...address, ...read }
-  }
-  const filled: Address = {
-    ...address,
-    ...(unit && address.unit === undefined && { unit: tidyUnit(unit.value) }),
-    ...parts,
-  }
-  const state = filled.state ?? (filled.postalCode ? regionOfPostalCode(filled.postalCode) : undefined)
-  const complete = { ...filled, ...(state && { state }) }
-  return Object.keys(complete).length > 0 ? toFound(source, complete) : undefined
-}
-
-// "No civique: 1277", and the street below it.
-function withHouseNumber(street: Pair | undefined, pairs: readonly Pair[]): Pair | undefined {
-  const number = pairs.find(
-    ({ label, value }) => HOUSE_NUMBER.test(label.trim()) && /^\d{1,6}\p{L}?$/u.test(value),
-  )
-  return street && number && !/^\d/u.test(street.value)
-    ? { ...street, value: `${number.value} ${street.value}` }
-    : street
-}
-
-const HOUSE_NUMBER =
-  /^(?:(?:house|street|civic|building) (?:number|no\.?|#)|(?:n[o°º]\.?|num[ée]ro)(?: (?:civique|exterior|de casa|de rue))?|no civique|haus-?nummer|hausnr\.?)$/iu
-
-/** One address in a field: the street in it, whatever stands before, else the whole as place or street. */
-function readAddressValue(value: string, own: OwnFacts): Address {
-  const [found] = findAddresses(value, own.country)
-  if (found && !found.box) return found.address
-  const digitsOnly = value.replace(/\D/gu, '').length >= 10 && !/\p{L}{3}/u.test(value)
-  if (digitsOnly) return {}
-  // "Abbotsford, BC V3G": the first half of a postal code alone says nothing that the town does not.
-  const line = value
-    .split('\n')
-    .slice(0, 3)
-    .join(', ')
-    .replace(/(?<=\p{L}),? [ABCEGHJ-NPRSTVXY]\d[A-Z]$/u, '')
-  return withoutSentence(parseAddressLine(line, own))
-}
-
-// What has no number and runs on is a description.
-function withoutSentence({ street, ...place }: Address): Address {
-  const isStreet = street !== undefined && street.split(/\s+/u).length <= 12
-  return isStreet ? { street, ...place } : place
-}
-
-function readPlaceParts(pairs: readonly Pair[], own: OwnFacts): Address {
-  const city = firstValue(pairs, ['city'])
-  const line = firstValue(pairs, ['cityLine'])
-  const state = firstValue(pairs, ['state'])
-  const postal = firstValue(pairs, ['postalCode'])
-  const fromLine = line ? parseAddressLine(line.value, own) : {}
-  const fromCity = city ? parseAddressLine(city.value, own) : {}
-  const town = city
-    ? (fromCity.city ?? (fromCity.street !== undefined ? toPlaceCase(city.value) : undefined))
-    : fromLine.city
-  const region = state
-    ? (toRegionCode(state.value, own.country) ?? shortRegion(state.value))
-    : (fromCity.state ?? fromLine.state)
-  const code = postal
-    ? (toPostalCode(postal.value.replace(/[^\p{L}\p{N}-]/gu, '')) ?? postalIn(postal.value))
-    : (fromCity.postalCode ?? fromLine.postalCode)
-  const place = postal && !code ? parseAddressLine(postal.value, own) : {}
-  const cityName = town ?? place.city
-  return {
-    ...(cityName && { city: cityName }),
-    ...(region && { state: region }),
-    ...(code && { postalCode: code }),
-  }
-}
-
-const shortRegion = (text: string): string | undefined =>
-  text.length <= 3 && /^\p{L}+$/u.test(text) ? text.toUpperCase() : undefined
-
-function postalIn(text: string): string | undefined {
-  const match = /\b(?:\d{5}(?:-\d{4})?|[a-z]\d[a-z][ -]?\d[a-z]\d)\b/iu.exec(text)
-  return match ? toPostalCode(match[0].replace(/(?<=[a-z]\d[a-z])-/iu, ' ')) : undefined
-}
-
-function tidyUnit(text: string): string {
-  return text.trim().slice(0, 60)
 }
 
 const NOTE_FIELDS: ReadonlySet<LabelField> = new Set(['message', 'service'])

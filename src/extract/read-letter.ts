@@ -2,7 +2,7 @@ import type { Address } from '../lead/address.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
 import { companyOfDomain } from './find-company.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
-import type { Findings, Found, PhoneMention } from './found.ts'
+import type { Findings, Found } from './found.ts'
 import { withoutHandingOn } from './handed-on.ts'
 import { readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
@@ -12,6 +12,7 @@ import { chooseCustomer, isCustomer, isSameAuthor } from './letter-customer.ts'
 import { chooseName, nameOf } from './letter-name.ts'
 import { answersOf, asksAboutWork, commentsOf, placesWeNamed, remarksOf } from './letter-ours.ts'
 import type { LetterPart } from './letter-part.ts'
+import { isDoorOpener, isThirdPerson, mergePhones, toSomebodyElse } from './letter-phones.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { toNote } from './notes.ts'
@@ -21,6 +22,7 @@ import { ENOUGH, normaliseSpeech, readNote } from './read-note.ts'
 import { readProse } from './read-prose.ts'
 import { splitSignature } from './signature.ts'
 import { unwrapLines } from './unwrap-lines.ts'
+import { bringsWork } from './work-at-hand.ts'
 
 type Mail = Extract<ExtractInput, { kind: 'email' }>
 
@@ -45,6 +47,7 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
   const outsiders = parts.filter((part) => isCustomer(part.author, own) && hasText(part))
   const customer = chooseCustomer(outsiders)
   if (!customer) return readInside(parts, subject, own)
+  if (customer.segment.how === 'top' && isListMail(customer.segment.lines)) return undefined
   const theirs = parts.filter((part) => isSameAuthor(part.author, customer.author))
   const others = outsiders.filter((part) => !theirs.includes(part))
   const findings = readTheirs(customer, theirs, others, parts, subject, own)
@@ -57,8 +60,12 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
     ...theirs.flatMap((part) => part.signed.body),
     ...answersOf(parts, own).flatMap((each) => each.notes),
   ].join('\n')
+  const asked = [subject, ...outsiders.flatMap((part) => part.signed.body), ...quotedOf(parts, own)].join(
+    '\n',
+  )
   const isAnswer = asksAboutWork(parts, own) && findings.addresses.some(({ value }) => value.street)
-  if (!isAnswer && !isWanted(everything, `${subject}\n${words}`, findings)) return undefined
+  if (!isAnswer && !(bringsWork(asked) && isWanted(everything, `${subject}\n${words}`, findings)))
+    return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = wayIn(mail, layout, everything, own)
   const source = said ?? way
@@ -101,6 +108,19 @@ function insideSource(parts: readonly LetterPart[], own: OwnFacts): Found<string
     .map((part) => findSaidSource(part.segment.lines.join('\n')))
     .find(Boolean)
 }
+
+// What a mailing adds below: nobody writes so to one reader.
+const LIST_FOOTER =
+  /^.{0,90}\b(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription|profile)|e-?mail preferences|view (?:this )?(?:e-?mail |message )?in (?:your |a )?browser|you(?:['’]re| are) (?:(?:receiving|getting) this|receiving|subscribed|on (?:this|our) (?:mailing )?list)|you (?:received?|get) this (?:e-?mail |message )?because|turn off (?:these|this))/iu
+
+const isListMail = (lines: readonly string[]): boolean =>
+  lines.some((line, at) => (at < 3 || at > lines.length - 9) && LIST_FOOTER.test(line))
+
+// What of ours is answered: "Are you still looking to have the ash removed?"
+const quotedOf = (parts: readonly LetterPart[], own: OwnFacts): readonly string[] =>
+  parts
+    .filter((part) => part.segment.how === 'quoted' && !isCustomer(part.author, own))
+    .flatMap((part) => part.signed.body)
 
 const hasText = (part: LetterPart): boolean => part.segment.lines.some((line) => line.trim() !== '')
 
@@ -153,7 +173,12 @@ const withPlace = (found: Found<Address>, place: Found<Address> | undefined): Fo
     : found
 
 function readBody(lines: readonly string[], own: OwnFacts, origin: string): Findings {
-  const text = normaliseSpeech(lines.join('\n'))
+  const said = normaliseSpeech(lines.join('\n'))
+  // In their signature the main line is theirs, not ours.
+  const text =
+    origin === SIGNED
+      ? said.replace(/\b(?:main|office|business|company) line\b/giu, (line) => 'office'.padEnd(line.length))
+      : said
   const prose = readProse(text, own, origin)
   const labelled = readLabelledLines(text.split('\n'))
   const form = readForm(
@@ -165,7 +190,9 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
   const labelledStreet = form.addresses.find((each) => each.value.street && /\d/u.test(each.value.street))
   return {
     ...prose,
-    phones: prose.phones.map((phone) => (isThirdPerson(text, phone.value) ? toSomebodyElse(phone) : phone)),
+    phones: prose.phones
+      .filter((phone) => !isDoorOpener(text, phone.value))
+      .map((phone) => (isThirdPerson(text, phone.value) ? toSomebodyElse(phone) : phone)),
     notes: [],
     addresses:
       labelledStreet && !/signature/u.test(origin)
@@ -175,42 +202,6 @@ function readBody(lines: readonly string[], own: OwnFacts, origin: string): Find
           ]
         : prose.addresses,
   }
-}
-
-const THIRD_PERSON =
-  /(?:\b(?:Mr|Mrs|Ms|Mme|M|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|concierge|locataire|propri[ée]taire|gardien|resident|occupant|lessee|caretaker|super(?:intendent)?|on[- ]site|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40}|(?<!\p{L})(?!Mine|It|That|Here|What|There)\p{Lu}\p{Ll}+['’]s |\b(?:[Cc]all|[Cc]ontact|[Rr]each|[Tt]ext|[Aa]sk for|[Ss]ee) (?:my \p{Ll}+ |(?:Deacon|Coach|Pastor|Officer) )?(?:\p{Lu}\p{Ll}+ ){1,2})[\s,:(–-]*(?:(?:at|on|is|cell|phone|number)\b[\s:.]*){0,3}$/u
-
-// "The unit owner is Mr. Kessinger (561-555-0133)": a number in a letter that is not its writer's.
-const isThirdPerson = (text: string, { start }: PhoneMention): boolean =>
-  THIRD_PERSON.test(text.slice(Math.max(0, start - 70), start))
-
-const toSomebodyElse = (phone: Found<PhoneMention>): Found<PhoneMention> => ({
-  ...phone,
-  value: { ...phone.value, use: 'somebody-else' },
-})
-
-function mergePhones(
-  bodies: readonly Findings[],
-  signatures: readonly Findings[],
-  rest: readonly Findings[],
-): readonly Found<PhoneMention>[] {
-  const strong = bodies.flatMap((each) => each.phones).filter((phone) => phone.value.use !== 'somebody-else')
-  const signed = signatures.flatMap((each) => each.phones)
-  const all = [...strong, ...signed]
-  const chosen =
-    all.length > 0 ? all : [...rest.flatMap((each) => each.phones), ...bodies.flatMap((each) => each.phones)]
-  const distinct = chosen.filter(
-    (phone, at) =>
-      chosen.findIndex((other) => other.value.number.split(' ')[0] === phone.value.number.split(' ')[0]) ===
-      at,
-  )
-  // Said as a cell once, it is one wherever else it stands.
-  return distinct.map((phone) => {
-    const again = chosen.find(
-      (other) => other.value.number === phone.value.number && other.value.use === 'mobile',
-    )
-    return again ? { ...phone, value: again.value } : phone
-  })
 }
 
 function chooseAddresses(

@@ -3,9 +3,10 @@ import { cleanText } from './clean-text.ts'
 import { readConversation } from './conversation.ts'
 import type { Mailbox } from './extraction.ts'
 import { findSaidSource } from './find-source.ts'
-import { type Findings, mergeFindings } from './found.ts'
+import { type Findings, mergeFindings, NOTHING } from './found.ts'
 import { toPlainText } from './html-text.ts'
 import { writeJsonOut } from './label-json.ts'
+import { writeQueryOut } from './label-query.ts'
 import { writeXmlOut } from './label-xml.ts'
 import { type LabelledText, readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
@@ -15,12 +16,13 @@ import type { Mail, MailContext } from './mail-context.ts'
 import { asRobots, findLayoutOf, isRobotic, withBrandOf, withoutRecipient } from './mail-sender.ts'
 import { type Segment, splitThread } from './mail-thread.ts'
 import { isRobot } from './mailbox.ts'
-import { isKnownNoLead, isUnwanted } from './not-a-lead.ts'
+import { asksAnew } from './new-request.ts'
+import { isKnownNoLead, wordsToJudge } from './not-a-lead.ts'
 import { toNote } from './notes.ts'
 import { isOwnAddress, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
 import { readChat } from './read-chat.ts'
-import { countContactFields } from './read-form.ts'
+import { countContactFields, readForm } from './read-form.ts'
 import { readLetter } from './read-letter.ts'
 import { readNotification } from './read-notification.ts'
 import { readProse } from './read-prose.ts'
@@ -29,6 +31,7 @@ import { ofMailbox, ofReplyTo } from './reply-address.ts'
 import { withoutSenderFooter } from './sender-footer.ts'
 import { shortenRuns } from './shorten-runs.ts'
 import { splitSignature } from './signature.ts'
+import { isUnwanted } from './unwanted.ts'
 import { wayOf, wayOfUnknown } from './way-in.ts'
 
 /** What a mail says about a lead; undefined when there is none in it. */
@@ -44,7 +47,8 @@ export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
   const isPlaced =
     findings.addresses.length > 0 && (findings.phones.length > 0 || findings.email !== undefined)
   const unwanted = isUnwanted({
-    subject: layout || (from && isRobot(from)) ? '' : subject,
+    // The subject of an answer is our own.
+    subject: layout || (from && isRobot(from)) || /^\s*re\s*:/iu.test(subject) ? '' : subject,
     said: withoutRecipient(said, mail),
     whole: withoutRecipient(cleanText(mail.text ?? ''), mail),
     kind: isPlaced && kind === 'form' ? 'router' : kind,
@@ -76,7 +80,7 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   const from = mail.from[0]
   const own = withBrandOf(from, ours)
   if (isAdf(source)) return readAdf(source, own)
-  const whole = writeXmlOut(writeJsonOut(cleanText(source)))
+  const whole = writeXmlOut(writeJsonOut(writeQueryOut(cleanText(source))))
   const layout = findLayoutOf(from, subject, whole, own)
   const isAlert = layout !== undefined || isRobotic(from, own)
   const text = isAlert ? withoutSenderFooter(withoutMarks(whole).split('\n'), from, own).join('\n') : whole
@@ -88,18 +92,30 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   )
   const isForward = segments.some((segment) => segment.how === 'forwarded')
   const innermost = segments.findLast((segment) => segment.how === 'forwarded')
+  const judged = wordsToJudge({ ...(from && { from }), subject, text }, segments, own)
   const known = isKnownNoLead({
     ...(from && { from }),
-    subject: withoutRecipient(innermost?.subject ?? subject, mail),
-    body: withoutRecipient(innermost ? innermost.lines.join('\n') : text, mail),
+    subject: withoutRecipient(judged.subject, mail),
+    body: withoutRecipient(judged.body, mail),
   })
   const passedOn = innermost && readPassedOn(innermost, mail, ours)
   if (passedOn) return withRemarks(passedOn, segments, own)
   const labelled = segments.map((segment) => readLabelledLines(segment.lines))
   const form = pickForm(segments, labelled, from, own, layout)
-  if (known && !(form && (layout || isWhole(form, subject, text, own)))) return undefined
+  // What a visitor writes into the subject of our own form is no title of a mailing.
+  const isOurForm =
+    from !== undefined &&
+    isRobot(from) &&
+    isOwnAddress(from.address, own) &&
+    !isKnownNoLead({ subject: '', body: text })
+  if (known && !(form && (layout || isOurForm || isWhole(form, subject, text, own)))) return undefined
   const conversation = isAlert && !isForward ? readConversation(text.split('\n'), own) : undefined
   if (conversation) return readChat(conversation, { subject, layout, mail, own, segments }, text)
+  if (form && !isAlert && form.segment.how === 'forwarded' && asksAnew(segments[0]?.lines.join('\n') ?? '')) {
+    // "Can somebody look at the oak?" above a notice: the letter counts, the notice knows the place.
+    const letter = readLetter({ mail, subject, segments: segments.slice(0, 1), own, layout })
+    if (letter) return mergeFindings(letter, onlyPlace(readForm(form.labelled.pairs, own)))
+  }
   if (form) return readNotificationOf(form, { subject, layout, mail, own, segments })
   if (isAlert) {
     if (isForward) return readLetter({ mail, subject, segments, own, layout })
@@ -107,6 +123,8 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   }
   return readLetter({ mail, subject, segments, own, layout })
 }
+
+const onlyPlace = ({ addresses }: Findings): Findings => ({ ...NOTHING, addresses })
 
 // An alert in prose that one of us forwards, as of a voicemail, is read as if it had come straight from the service.
 function readPassedOn(segment: Segment, mail: Mail, ours: OwnFacts): Findings | undefined {

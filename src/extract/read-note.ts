@@ -23,6 +23,7 @@ import { readProse, restOf } from './read-prose.ts'
 import { findSaidCompany } from './said-company.ts'
 import { weighAsides, weighShopTalk } from './shop-talk.ts'
 import { dropSpelling, writeSpokenEmails, writeSpokenMarks, writeSpokenNumbers } from './spoken.ts'
+import { bringsWork, introducesSomebody } from './work-at-hand.ts'
 
 /** A reading and how much speaks for a lead; from `ENOUGH` on it is one. */
 export type Note = { readonly findings: Findings; readonly score: number }
@@ -31,8 +32,17 @@ export const ENOUGH = 3
 
 const COMMAND = /^\s*\/[a-z_-]{0,12}leads?\b\s*/iu
 const MENTIONS = /^(?:\s*@[\p{L}\d._-]+[\s,:]*)+/u
+// "New lead", "walk-in": nobody calls a running job so; "client" and "caller" may be anybody's.
+const STRONG_OPENING =
+  /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client|caller)|nouveau client|nuev[oa] cliente|nouvelle (?:demande|cliente)|walk-?in)\b/iu
 const OPENING =
   /^[\s*:>-]*(?:(?:hot |new |phone |web |potential |possible )?leads?|new (?:customer|client)|call ?back|caller|customer|client|nouveau client|cliente|nuevo cliente|nueva cliente|nouvelle (?:demande|cliente)|walk-?in)\b/iu
+
+// Slack's own mark of a quotation; a chat's own speakers stand behind it.
+const QUOTED = /^> ?(?=[\p{L} ]{2,20}:)/gmu
+
+// "JobTrellis APP": who posted it, copied along.
+const BADGE = /^[^\n]{1,40} APP(?:\s+\d[^\n]{0,20})?\n/u
 
 const LONGEST_SPEECH = 40_000
 
@@ -49,7 +59,7 @@ const isShouted = (text: string): boolean =>
 /** Reads what somebody typed or dictated about a customer: one line, several, or pasted messages. */
 export function readNote(raw: string, own: OwnFacts): Note {
   const isCommand = COMMAND.test(raw)
-  const said = raw.replace(COMMAND, '').replace(MENTIONS, '')
+  const said = raw.replace(COMMAND, '').replace(MENTIONS, '').replace(QUOTED, '').replace(BADGE, '')
   const text = normaliseSpeech(isShouted(said) ? said.toLowerCase() : said)
   const lines = text.split('\n')
   const conversation = readConversation(lines, own)
@@ -225,8 +235,9 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
   const opening = isCommand ? 4 : OPENING.test(text) ? 2 : 0
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
-  const talk = weighShopTalk(text)
-  const isAsked = opening > 0 || asksAnew(text)
+  const said = weighShopTalk(text)
+  const talk = said <= ONE_SIGN && isNewcomer(findings, open) ? 0 : said
+  const isAsked = isCommand || STRONG_OPENING.test(text) || asksAnew(text)
   if (contact === 0 && opening === 0)
     return findings.addresses.length > 0 && words >= 2 && (isAsked || talk + weighAsides(text) < 3)
       ? ENOUGH
@@ -238,11 +249,34 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
       (isWhole(findings) && (asksForPrice(open) || (isReached(findings) && talk === 0))) ||
       (named > 0 && isReached(findings) && asksForPrice(open))
     if (!isAboutWork && !WORK.test(open) && !isSaidInFull) return 0
-    const asides = weighAsides(text)
+    const asides = said > talk ? 0 : weighAsides(text)
     if (talk + asides >= (isWhole(findings) && talk === 0 ? WHOLE : 3)) return 0
+    if (!bringsWork(open) && !introducesSomebody(text) && !isCard(findings)) return 0
   }
-  return contact + words + opening + named - talk
+  if (!isAsked && open === undefined && talk >= 3.5) return 0
+  const work = open !== undefined && bringsWork(open) && (isAsked || introducesSomebody(text)) ? 0.5 : 0
+  return contact + words + work + opening + named - talk
 }
+
+// Who can be reached, lives somewhere and has work there outweighs one sign of talk about other work.
+const ONE_SIGN = 4.5
+const WANTS = /\b(?:wants|needs|would like|looking for|asked (?:about|for|if))\b/iu
+const isNewcomer = (findings: Findings, open: string | undefined): boolean =>
+  open !== undefined &&
+  isWhole(findings) &&
+  findings.addresses.some(({ value }) => value.street) &&
+  bringsWork(open) &&
+  (WANTS.test(open) || tellsTrouble(open))
+
+// Who somebody is, how to reach them and where the work is: said of a new customer.
+const isCard = ({ name, phones, email, addresses }: Findings): boolean =>
+  name !== undefined &&
+  phones.length < 3 &&
+  (phones.length > 0 ||
+    email !== undefined ||
+    (name.value.last !== undefined && addresses.some(({ value }) => value.street && value.city))) &&
+  (addresses.some(({ value }) => value.street) ||
+    (name.origin === 'from the beginning' && name.value.last !== undefined))
 
 function withoutName(text: string, quote: string | undefined): string {
   const source = findSaidSource(text)

@@ -1,268 +1,15 @@
+import { ASIDES, ASIDES_OF_OTHERS } from './asides.ts'
 import { withoutCustomersWords } from './customer-voice.ts'
+import { isAccount, isDayPlan, isReceipt } from './message-shape.ts'
 import { asksAnew, MOST_READ } from './new-request.ts'
+import { KINDS } from './shop-talk-kinds.ts'
 
-type Kind = { readonly weight: number; readonly signs: RegExp }
-
-const DAY = String.raw`(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?|tomorrow|tmrw|tmw|today|(?:next|this|the following) (?:week|month|\w+day)|(?:the )?\d{1,2}(?:st|nd|rd|th)|(?:the )?week of|another (?:day|date|time)|some (?:other )?(?:day|time)|(?:a )?(?:later|different|new) (?:day|date|time))`
-const ONES = '(?:her|his|their|our|my|the|that|this|your)'
-const PAPER =
-  '(?:invoice|receipt|bill|statement|deposit|balance|paperwork|refund|payment|money back|w-?9|coi|certificate of insurance)'
-const ERRAND =
-  '(?:job|jobs|removal|appointment|appt|apt|visit|work order|estimate|quote|proposal|bid|trim|pruning|grind|start date|service|install)'
-const MACHINE =
-  '(?:trucks?|chippers?|saws?|chain ?saws?|661|bucket|loader|skid ?steers?|(?:stump )?grinders?|grapple|winch|trailers?|mowers?|lift|boom|dingo|mini|pto|blades?|knives|teeth|tires?|battery|starter|alternator|hoses?|hydraulics?|feed wheel|radiator|clutch|brakes?|transmission|engine|sprayers?|blowers?|weed ?eaters?|hedge ?trimmers?)'
-
-const signs = (...parts: readonly string[]): RegExp =>
-  new RegExp(String.raw`(?<![\p{L}\p{N}])(?:${parts.join('|')})(?![\p{L}\p{N}])`, 'iu')
-
-// What tells talk about work from a request for it: who speaks, how far the job is, in which direction something is offered.
-const KINDS: readonly Kind[] = [
-  // Our own work, told as done, under way or on the calendar.
-  {
-    weight: 4,
-    signs: signs(
-      String.raw`(?:we|i|crew(?: \w+)?|the (?:guys|boys|crew))(?:['’]re|['’]m|['’]ve| are| am| have)? (?:(?:just|all|already|finally|not|almost|only|about) )*(?:finished|done|completed?|wrapp(?:ed|ing) up|knocked out|hauled|rained out|got rained|finishing|fixed|cleaned up|packed up)`,
-      String.raw`(?<=(?:^|[.!?,;:\n(]|\band|\bthen|\byday|\byesterday|\bstandup:)\s*)(?:(?:just|all|already|finally) )*(?:finished|completed|wrapped up|fixed(?! the (?:number|address|name|spelling|e-?mail))|cleaned up|hauled|moved|left|missed) (?:up |out |off )?(?:at|the|with|w|a|an|on|from|for|it|them|removals?|\d{1,5} )(?! (?:vm|voicemail|message|msg|card|note))`,
-      "(?:job(?:['’]?s)?(?: is)?|all|we['’]?re|is all|are all) (?:done|finished|complete|wrapped(?: up)?)(?: (?:at|with|here|up))?",
-      String.raw`(?<=(?:^|[.!?\n]\s{0,2})(?:we |i )?)had to (?:cut|move|tie|use|call|shut|stop|pull|climb|rig|haul)`,
-      String.raw`will finish|(?:had|have|need) to (?:leave|pull off) [^.!?\n]{0,30}\b(?:early|bc|because)|ready to (?:bill|invoice)|invoice (?:her|him|them)|bill (?:her|him|them)`,
-      '\\p{L}+ went (?:fine|well|ok|okay|great|smooth(?:ly)?|good|perfect(?:ly)?|sideways)',
-      'already (?:on site|there|signed|started|scheduled|did it)|signed off|change order|work order|punch ?list',
-      String.raw`day (?:\d|two|three|one) (?:at|of|on)|is (?:on|set|booked|scheduled) for ${DAY}|on the (?:schedule|board|calendar)|put (?:them|him|her|it|this) on (?:for|the)|same crew`,
-      String.raw`(?:head(?:ed|ing)|on (?:my|our|the) way|rolling|enroute|en route) (?:to|over|back|home)|on (?:my|our) way(?! in\b)|omw|should be there (?:by|around|at)|when you['’]?re \d+ (?:min\w* )?out|\d+ min(?:ute)?s out`,
-      String.raw`\d guys|time and a half|overtime|(?:need|who wants?) (?:\w+ )?(?:guys|hands|climbers?|bodies)|(?:take|bring|haul|dump) (?:the )?(?:chips|logs|brush) (?:to|at)|dump is`,
-    ),
-  },
-  // A date that stands is moved or called off.
-  {
-    weight: 4.5,
-    signs: signs(
-      String.raw`(?:push|mov|bump|shift|switch|swap|slid|postpon|delay)(?:e|es|ed|ing|s)?(?: it| them)?(?: (?:\S+ ){0,8}?(?:to|till?|until|back|out|up|from|for))? ${DAY}`,
-      String.raw`(?:re-?schedul|resched)\w*`,
-      String.raw`(?:cancel(?:s|ed|led|l?ing)?|call(?:ed|ing)? off|postpone[ds]?) (?:${ONES} (?:\S+ ){0,2}?${ERRAND}|the \p{L}+ (?:stump|tree|removal|trim)|on us)`,
-      String.raw`${ERRAND} (?:is |was |got |has been )?(?:cancel\w+|postponed|moved|bumped|pushed|rained out)|got rained out|rain(?:ed)? (?:out|day|delay)|new date`,
-      String.raw`(?:called|calling|wants?|wanted|needs?|like|texted|e-?mailed|decided|going) to cancel|take (?:her|him|them|it|me|us) off (?:the|our|your) (?:list|schedule|books?|board)|sold the (?:house|place|property)|(?:says?|said|told us|it['’]?s a) (?:no (?:thanks?|thank you|thx)|nope)|(?:says?|said) no to (?:the|our)|is a no[- ]?go|no[- ]shows?|going (?:in )?(?:another|a different) direction|decided (?:against|not to)|not (?:moving|going) forward|(?:stays?|leave it) as is|(?:can['’]?t|cannot) (?:do|make)(?: it)? ${DAY}|wants? ${DAY} instead|changed (?:his|her|their|my) minds?|(?:no longer|doesn['’]?t|does not|don['’]?t|do not) (?:needs?|wants?) (?:us|it|the (?:work|quote|estimate|job))|(?:found|using|hired) (?:some(?:one|body)|another \p{L}+) else`,
-      String.raw`went with (?:some(?:body|one)|another|a different|\w+ (?:tree|landscap))`,
-    ),
-  },
-  {
-    weight: 4,
-    signs: signs(
-      String.raw`inv(?:oice)?s?\.? ?(?:#|no\.?)? ?\d{2,}|owes?|past due|unpaid|overdue|balance (?:due|of|is|on)|(?:second|other|first) half of (?:the |her |his |their )?(?:payment|bill|deposit|money|balance)|half (?:down|up front)|refund\w*`,
-      String.raw`check (?:#? ?\d{3,}|was|is|bounced|came|for \$?\d|from)|paid (?:in full|up|cash|by|with|off|${ONES}|\$?\d)|pd \$?\d+|pays? (?:inv|${ONES} ${PAPER})`,
-      `(?:wants?|needs?|asked|asking) (?:us|me|you|someone|somebody) to (?:sign|attend|join|sponsor|donate|speak|present|fill|review|(?:re)?send)|(?:do|write|run|film|record) (?:a|an) (?:story|article|piece|interview|feature|podcast|segment|video)|(?:need|hire|rent|find|get) (?:a|another|two|2|some) (?:flaggers?|cranes?|subs?|subcontractors?|cdl|extra (?:guy|hand|climber))`,
-      `(?:wants?|needs?|asked for|asking for) (?:(?:a|another) )?cop(?:y|ies) of (?:our|the|his|her|their|that)`,
-      `(?:mail|e-?mail|re-?sen[dt]|sen[dt]|collect|g[eo]t|pick(?:ed)? up|mailed|emailed|collected|grabbed?) (?:us )?(?:a|an|${ONES}|another) (?:check|deposit|balance|payment|invoice|receipt)`,
-      String.raw`(?:wants?|needs?|asked for|asking (?:for|about)|question(?:s)? (?:about|on)|calling (?:about|for)|called (?:about|for)|lost) (?:(?:a|another) copy of )?(?:${ONES}|an?|another|\p{L}+['’]s) (?:last |final |old )?${PAPER}`,
-      "(?:got|received) (?:the|a|my|your) (?:bill|invoice|statement)|charged (?:me|us|twice|for)|i paid|(?:change|update) my (?:card|address|payment|billing)|tax id|1099s?|(?:need|needs|send) (?:a |the |your |our |his |her )?w-?9|cut (?:their|his|her|the|a) check|before i pay|payroll|time ?sheets?|direct deposit|credit card (?:declined|on file)|card (?:on file )?(?:was |is |has )?(?:declined|expired)|(?:about|for|on) (?:the|my|an|your|his|her) (?:last |final )?(?:invoice|bill|charge|statement)|(?:last month|this month)['’]?s (?:bill|invoice|statement)|card on file",
-    ),
-  },
-  // An estimate that is out already.
-  {
-    weight: 3.5,
-    signs: signs(
-      String.raw`(?:estimate|quote|proposal|bid|contract)s?\b[^.!?\n]{0,40} (?:went out|go out|gone out|was sent|is out|got sent|signed|(?:was|got) (?:approved|accepted)|accepted by|expired)`,
-      String.raw`(?:sent|e-?mailed|got|dropped off) (?:him |her |them )?(?:out )?(?:the|that|his|her|their) (?:\S+ ){0,2}?(?:estimate|quote|proposal|bid|contract)(?! request)`,
-      String.raw`(?:estimate|quote|proposal|bid)s?\b[^.!?\n]{0,40} (?:lost|rejected|declined|turned down|beat)|(?:lost|beat) (?:us )?by \$?\d+|try again next (?:yr|year|season)|waiting (?:on|for) [^.!?\n]{1,30} to (?:ok|okay|approve|sign|decide|confirm)|\p{L}+ (?:quoted|bid|priced) (?:it|them|\d+|the|him|her|that|out|at)`,
-      String.raw`(?:accept(?:s|ed)?|signed|ok['’]?d|okayed|approved) (?:the|our|your|my|his|her|that) (?:\p{L}+ )?(?:proposal|estimate|bid|quote|contract)|sched(?:uled)? (?:for|on) ${DAY}`,
-      String.raw`approved (?:the|option|it|both|our|his|her)|order (?:\w+ ){1,3}(?:pls|please)|\p{L}+ signed(?=\s*(?:[.!,]|$))|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the (?:\p{L}+ ){0,3}(?:job|bid|contract)|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
-      String.raw`(?:was|is) (?:the|that|\p{L}+['’]s) (?:\p{L}+ )?(?:bid|quote|estimate) (?:with|for|w)|(?:the|that) \p{L}+ (?:bid|quote|estimate|proposal) (?:was|is|with|includes?)`,
-    ),
-  },
-  // A job that has a name already: "the Pulaski job", "Wednesday's removal".
-  {
-    weight: 2.5,
-    signs: signs(
-      String.raw`the (?!whole|big|same|next|first|whole|entire|tree|other|work|site|last|front|back|side)\p{L}+(?: \p{L}+)? (?:job|account|place|invoice|work order|removal job)`,
-      `(?:today|tomorrow|yesterday|tonight|mon(?:day)?|tues(?:day)?|wednesday|thursday|friday|saturday|this week|next week)['’]?s (?:crew|schedule|route|${ERRAND})`,
-      String.raw`(?:her|his|their|my|our) (?:job|invoice|appointment|appt|work order|contract|start date)(?! (?:site|trailer|in|at \p{L}))`,
-    ),
-  },
-  // Something that only one of us could be asked.
-  {
-    weight: 3,
-    signs: signs(
-      'any(?:one|body|1) (?:want|wants|need|needs|know|knows|going|have|has|got|get|seen|remember|hear|heard|take|took|left|using|grab)',
-      String.raw`did (?:we|the|any(?:one|body)|some(?:one|body)) |did (?:he|she|they|u|you) (?:ever|invoice|bill|finish|grind|send|order)|has (?:any(?:one|body))|who(?:ever)? (?:has|have|left|took|forgot|is on|used)|whoever \p{L}+|who['’]s (?:got|on|at|there|running)|why (?:we['’]?re|are we|isn['’]?t|aren['’]?t|it['’]?s|the crew)|do we (?:grind|haul|need|have|still|bill|leave)`,
-      'need the (?:addr|address|gate code|code|keys?|time|number)|(?:pls|please|can you|can u|someone|somebody) (?:add (?!(?:a |an |this |another )?(?:new |hot )?(?:lead|customer|client|one))|remind|resend|bill (?!me|us|it|to)|invoice|update|swing by)|tell (?:the|everyone|the guys)|send (?:him|her|them) (?:a |an )?(?:reminder|invoice|bill|receipt)',
-      "(?:wants?|needs?|trying|asking|called|asked|calling)(?: to know| to see| to ask| to find out)? (?:when|what time|why|where) (?:is |are )?(?:we|you|y['’]?all|our|your|(?:the|his|her|their) (?:crew|guys|boys|men|truck))",
-    ),
-  },
-  // They want to work for us.
-  {
-    weight: 4.5,
-    signs: signs(
-      'look(?:ing|s)? for (?:a |an |any |some |full[- ]time |part[- ]time |seasonal )*(?:work|job|employment|hours|position)(?! (?:on|done|to be))',
-      String.raw`applicants?|(?:do|are|can) (?:you|y['’]?all)(?: guys)? hir(?:e|ing)|(?:any|your|you have|got) openings?|(?:summer|seasonal) (?:work|jobs?)|home from college|i(?:['’]m| am) an? (?:isa )?(?:certified )?(?:arborist|climber|landscaper|groundsman)|background check|working papers|drag brush|(?:after|out of) school|wants? \w+ work(?=[,.;]|$)|(?:job|employment) application|appl(?:ied|ying|y) (?:for|to|on|at|with|here)|interview\w*|(?:are |if )?(?:you|y['’]?all|we|we['’]?re|you['’]?re)(?: guys)? (?:are |still )?hiring|new (?:hire|guy|climber|groundie)|r[ée]sum[ée]|trial day|drug test|orientation|start him|start her`,
-      String.raw`\d+\+? (?:yrs?|years?) (?:of )?(?:climbing|experience|exp|running|on the|in the|as an?)|(?:has|have|got|w|with) (?:his|her|a|my|their) (?:own )?(?:cdl|climbing (?:gear|saddle)|driver['’]?s licen[cs]e)|(?:off|on|from|thru|via) (?:of )?(?:indeed|ziprecruiter|craigslist jobs)|wants? (?:a job|to (?:work for|come work|join))|ground(?:s)?m[ae]n`,
-      'shadow(?:ing)? (?:an?|our|the|us|one)|intern(?:s|ship)?|apprentice\\w*|ride[- ]?along|job shadow\\w*',
-      'gave (?:his |her |me |us )?(?:two weeks|notice)|(?:quit|walked off) (?:today|yesterday|on us|this morning)|reference check|busca trabajo|buscando trabajo',
-    ),
-  },
-  // They want to sell to us.
-  {
-    weight: 4.5,
-    signs: signs(
-      String.raw`sales ?(?:m[ae]n|rep\w*|guys?|lady|person|woman|calls?|pitch)|(?:account|territory) (?:rep\w*|manager|executive)|telemarket\w+|solicit\w+|seo|robo ?calls?|yellow ?(?:book|pages)|rep(?:resentative)? is|upsell|demo(?:s|ing|ed)? (?:on|of|at|the)|(?:do|run|give|schedule|set up) (?:a|the|us a|another) demo|cold call\w*`,
-      String.raw`(?:guy|kid|lady|man|woman|rep|dude|person|fella|someone|somebody|company|outfit)s? (?:(?:who|that) )?(?:is |was |were |are )?(?:sell(?:s|ing)|pushing|peddling|hawking)|told (?:him|her|them|em) (?:no\b|nope|not interested|we['’]?re (?:good|set|all set)|we (?:already|don['’]?t))`,
-      String.raw`(?:wants?|would like|trying|hoping|called|calling|stopped by|came by|likes?) (?:to |about )?(?:sell|pitch|demo|show us|discuss|go over|talk (?:to us )?(?:about|with us about)|offer us|introduce|partner)(?: \w+){0,3} (?:our|us|his|her|their|your|a|an|some)`,
-      String.raw`(?:would like|wants?|needs?|spare|take|have|just) (?:a |about |only )?(?:\d+|ten|five|fifteen|few|couple) min(?:ute)?s? (?:with|of|to|w|for)`,
-      "who(?:m?ever|) (?:orders|handles|is in charge|buys|does (?:the )?(?:purchasing|ordering|marketing))|person in charge|decision maker|(?:our|your) (?:ads?|google listing|google ranking|listing|website (?:is|isn|could|needs|doesn|ranks?|traffic)|merchant|payroll|phone plan|insurance (?:policy|renewal)|workers?['’]? comp|software|domain|fleet|credit card processing|energy (?:bill|rates?))|plan is up|renewal|pre-?approved|working capital|line of credit|business loan",
-      String.raw`we (?:offer|provide|supply|sell|carry|stock|specialize)|i (?:sell|rep)|credit app(?:lication)?|new account|contractor pricing|recorded line|recruit(?:er|ers|ing)|staffing|we place|(?:seasonal|temp\w*|h-?2[ab]) (?:labor|workers?)|you (?:may|might) (?:qualify|be eligible)|(?:updated|current|new|copy of (?:your|the)) (?:certificate of insurance|coi|w-?9)|free (?:trial|demo|mock-?up|consultation call)|outrank\w*|web ?sites? (?:for|starting)|we (?:build|design|run|manage) (?:\w+ )?(?:web ?sites?|ads|campaigns)|low hours|(?:calling|asking|asked|looking) (?:for|to (?:speak|talk) (?:to|with)) the (?:business )?owner(?! of)|savings? program|invit(?:e|ing) (?:you|the|your)|roundtable|luncheon|chamber of commerce|fundrais\w+|sponsor\w*|donations?|benevolent|local business(?:es)?|(?:sub|subcontract)(?:bing)? (?:for|work)|overflow|slow right now|in the sales|special offer|lower (?:your|our) (?:rates?|bills?)`,
-    ),
-  },
-  {
-    weight: 4,
-    signs: signs(
-      String.raw`wrong (?:number|person|company|business|place|office)|spam\w*|scam\w*|robo ?caller|prank|block (?:him|her|it|them|this|that|the) ?(?:number|guy)?|(?<!\bi )(?:don['’]?t|do not) (?:answer|pick up)|gift cards?|extended warranty|(?:mom|mommy|dad|daddy|honey|babe|grandma|grandpa)[,!]? (?:it['’]?s|this is|call|are you|can you|i['’]?m)|(?:your|my|the) (?:appointment|cleaning|prescription|reservation|order) (?:with|is|on|for|at)|appointment (?:with|reminder)|keeps? calling (?:about|me about) (?:our|my|the)|not interested`,
-    ),
-  },
-  // The authorities and the lines.
-  {
-    weight: 4,
-    signs: signs(
-      '811|usic|utility locates?|locates? (?:are|is|called|ticket|request|came|done|marked|for|good)|dig ?(?:ticket|alert|safe|line)|ticket (?:says|number|is)|locate ticket|marked (?:in )?(?:yellow|red|blue|orange|green|out)',
-      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|(?:city|forester|town|county|planning) (?:\w+ )?(?:denied|approved|rejected)|appeal by|hereby (?:given|notified)|zoning (?:board|hearing)|public hearing|(?:city|county|town|state)(?: of \p{L}+)? (?:arborist|forester|inspector|engineer|planner) (?!told|sa[iy]|tagged|marked|flagged|recommend|condemned|thinks?|came|saw|for|to|and|about|that|who|has|had|is|was|wants?|gave|left)\p{L}+|abutters?|inspector (?!flagged|said|recommended|told|noted|found|thinks|saw)\p{L}+|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
-    ),
-  },
-  // Somebody of ours is away.
-  {
-    weight: 4,
-    signs: signs(
-      `(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:am|i['’]?m|im|be|running|bit) (?:running )?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
-    ),
-  },
-  { weight: 2, signs: signs('deliver(?:y|ies|ing|s)|warrant(?:y|ied|ies)|guaranteed?') },
-  { weight: 2, signs: signs('(?:you|team|crew|guys) (?:planted|installed|built|laid)') },
-  {
-    weight: 2.5,
-    signs: signs(
-      "we(?:['’]ve)? (?:cabled|trimmed|cut|took|ground|planted|removed|pruned|installed|dropped|sprayed|treated|pulled off)",
-    ),
-  },
-  // Goods and hired machines on their way to us.
-  {
-    weight: 4,
-    signs: signs(
-      String.raw`\d+ (?:yds?|yards?|tons?|gal(?:lons?)?|bags?|loads?|cords?|pallets?)[^.!?\n]{0,50} (?:comes?|coming|arriv\w+|dropped|ready|be there|on (?:the|its) way)|(?:1st|2nd|3rd|first|second|third|next|last) load`,
-      String.raw`(?:are|is|came|come) in(?=\s*(?:[.,;!?\n]|$)| (?:at|for) (?:the )?(?:dealer|nursery|shop|yard|store|pick))|pick ?(?:it |them )?ups? (?:at|before|by|from|${DAY})|order(?:ed)? (?:#|no\.?|number|\d+|more|from|a new|the new)|in stock|back ?ordered|tracking (?:number|says|#)|(?:shipped|delivered) (?:to the|to us|today|yesterday)|shipment`,
-      '(?:will|they|he|she|who) buys? (?:any|our|your|all|up|the|walnut|white oak|(?:saw ?)?logs?|firewood|chips|mulch)',
-      '(?:looking for|wants?|asking (?:for|about)|asked (?:for|about)|after|get|got) (?:some |our |any )?free (?:wood ?)?(?:chips|firewood|logs|mulch|wood)',
-      String.raw`\d+ (?:yds?|yards|loads?) of (?:chips|logs|brush)|(?:that|your|the) load (?:of|is)|want it (?:today|tomorrow|monday|delivered)|(?:log|wood|chip|firewood) (?:buyer|yard|guy)|(?:fuel|propane|port ?a ?john|tire|parts?) (?:guy|truck|counter|dept|store|man)|i have you (?:down|scheduled|booked)|(?:have|got) you (?:down|booked) for|per (?:yard|yd|ton|load)|pick (?:it|them) up|come (?:and )?(?:get|pick)(?: up)? (?:it|them)|(?:order|saws?|parts?|blades|chains?|handles|it|they)(?:['’]s|['’]re| is| are) ready|confirming (?:the|your|our)|operator is|\d+ ?(?:hr|hour) min(?:imum)?|\d+[ -]?ton (?:at|on|for|crane|with|w)|price (?:list|went up|increase)|(?:raised|upped|bumped|lowered) (?:\p{L}+ )?(?:min(?:imum)?|rates?|prices?)|(?:new|the|our) dealer|crane (?:guy|co\b|company|is booked|booked)|booked (?:thru|through|until|till?|up|solid|out)|bill(?:ed)? to (?:the shop|us|our)|nursery (?:called|has|says)|supplier`,
-    ),
-  },
-  {
-    weight: 4,
-    signs: signs(
-      String.raw`${MACHINE}(?: \d+)?(?: (?:on|at|in) [^,.;!?\n]{1,25}?)?(?:['’]s|s)? (?:needs? (?:a |an |new |some |its )+\p{L}+|(?:(?:is|are|just|needs?|won['’]?t|wont|went|keeps?|got|has|still|died|a|an|new|again|up|out|the|getting) ){1,3}(?:down|shot|dead|blown|broken?|broke down|leak\w*|start\w*|stuck|bad|flat|smok\w+|overheat\w*|snapped|sharpen\w*|fixed|serviced|service|replaced|stolen|missing|hose|tires?|knives|teeth|battery|inspection|oil|at [\p{L}]+))`,
-      String.raw`blew a (?:hose|tire|gasket)|flat tire|the tow|tow truck|(?:the|our|a) mechanic|parts? (?:is|are|ordered|\d+ days)|[\d,]+ (?:hrs|hours) (?:for|on)|oil change|gas card|tow(?:ed)? (?:truck|it)|left the (?:rakes?|cones?|ladder|saw|ropes?|cones)|cones|rakes? back|put (?:it|them) back`,
-    ),
-  },
-  // Our work, or what it broke, is complained about.
-  {
-    weight: 4,
-    signs: signs(
-      String.raw`(?:your|the|our|those) (?:guys?|crew|truck|men|workers?|driver|people|team|gardeners|landscapers)\b[^.!?\n]{0,50}? (?:left|broke|hit|damaged|cracked|backed|drove|ran|dropped|knocked|tore|did(?:n['’]?t| not)|never|skipped|missed|forgot|cut)`,
-      "(?:them|gardeners|landscapers|mowers|workers|workmen) (?:left|broke|hit|damaged|cut|forgot|missed)|the (?:guys|gardeners|landscapers) (?:can|could|come|will|are|were|did|have|forgot)|(?:when|before|until|after|where) (?:the|your) (?:guys|crew|men|team|gardeners) (?:come|comes|get|arrive|show|were|are)|(?:what|which) (?:day|time) (?:is|are|am|do|will|did|you['’]?re (?:starting|coming)|they['’]?re)|(?:is|was|am) scheduled|going back|(?:asking|wondering|asked|wants to know|needs to know|to know|to ask) why|(?:asking|wondering|asked|wants to know|needs to know) when(?! (?:we|you|someone|somebody) (?:can|could))|dejamos|hay que regresar|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)",
-      String.raw`(?:we|they|crew|guys|truck|someone|somebody|you) (?:\p{L}+ )?(?:parked|drove|ran|backed|dragged|drug) (?:on|over|across|into|in)`,
-      'called (?:the )?(?:cops|police|sheriff|code enforcement)|(?:cops|police|sheriff) (?:on us|came|showed)',
-      String.raw`where (?:is|are|the|his|her|their|our)\b[^.!?\n]{0,20}\b(?:guys|crew|men|boys|truck)`,
-      String.raw`(?:your |the )?(?:crew|guys|men|team|they|you|you guys|workers)(?: guys)? (?:was|were|came|did|trimmed|removed|took|cut) (?:out |here |by |over )*[^.!?\n]{0,40}(?:yesterday|this morning|today|on (?:mon|tues|wednes|thurs|fri|satur)day|last (?:week|\w+day)|(?:mon|tues|wednes|thurs|fri|satur)day)`,
-      "when (?:are you|you['’]?re|your|will (?:they|you|the crew|someone)|is the crew|are they|y['’]?all are) (?:guys )?(?:be )?(?:coming|back|starting|going to|gonna|finishing|here)",
-      String.raw`(?:we|our (?:guys?|crew|truck|men)|your (?:guys?|crew|truck|men|workers?|driver)|the (?:guys|crew|boys)|you guys|crew(?: \d)?) (?:left|broke|hit|damaged|cracked|cut (?:down )?the wrong|ran (?:over|into)|drove (?:over|on|across)|backed (?:into|over)|scratched|dented|forgot|tore up|(?<!\bwe )(?:never|didn['’]?t|missed)|knocked (?:over|down)|dropped)`,
-      String.raw`(?:com(?:e|ing)(?: back)?(?: out)?|send (?:some(?:one|body)|them|the crew)(?: back)?(?: out)?)(?: and| to) (?:fix|finish|clean up|redo|re-?do|rake|repair|make)|(?:wants?|needs?|like) (?:(?:us|you|the|crew|guys|them|someone|somebody) ){1,3}to come back|come back (?:out )?and|not (?:been )?ground|(?:took|cut|trimmed) (?:it |them |my \p{L}+ )?(?:too (?:much|short|low|far)|more off|the wrong|off too)|lopsided|move (?:the |your |that |their )?(?:truck|trailer|chipper)|(?:guys|crew|men|truck) (?:are|is) (?:blocking|parked|making|still)|(?:who|whoever|they|you|he|she|guys?|crew|men) (?:was|were|came) (?:out )?here (?:on )?(?:${DAY}|yesterday|this morning|last)|expecting (?:the|your|you|them|someone|somebody)[^.!?\n]{0,30} (?:back|today|yesterday|this morning)|back to (?:haul|finish|grind|get|pick)|supposed to (?:be|come|grind|haul|take|have)|not happy|unhappy|pissed|yelling|(?<!\bneighbou?rs?(?:['’]s)? (?:\p{L}+ ){0,3})complain\w*(?! to (?:the )?(?:city|town|county|hoa|me|her|him|them))|wrong tree|(?:left|made|leaving) (?:a (?:big )?mess|ruts)|ruts in|claim(?:s|ing)? (?:we|our|that we)|damage claim|make it right|call ?back on`,
-    ),
-  },
-  {
-    weight: 3,
-    signs: signs(
-      '(?:to |just )say thanks?|say thank you|to thank|(?:yard|place|it|job|everything|property|work|stump|lawn) (?:all )?look(?:s|ed)? (?:so |really |just )?(?:great|amazing|good|awesome|beautiful|wonderful|fantastic)|(?:5|five)[- ]stars?|(?:google|yelp|good|nice|great|new|bad) review|(?:nice|great|good) (?:work|job)|happy birthday|congrats|welcome (?:to the team|aboard)',
-    ),
-  },
-  {
-    weight: 4,
-    signs: signs(
-      String.raw`ya (?:terminamos|acabamos|llegu[ée]|llegamos|estamos|qued[oó]|salimos)|(?:vamos|voy|salimos) para|oigan|muchachos|cuadrilla|cami[oó]n(?:eta)?|(?:el|al|del) taller|la factura|votre (?:commande|facture|abonnement)|montant dû|su (?:pedido|factura)|pag[oó] con|on a (?:fini|termin[ée])|en route (?:vers|pour)|[ée]quipe \d|le camion`,
-    ),
-  },
-]
+// Whoever came before us did it: the complaint is the reason why we are asked.
+const OTHER_FIRM =
+  /\b(?:another|other|previous|last|different|first|old|our|my|regular|former) (?:(?:tree|lawn|yard|landscap\w+|mowing) )*(?:compan(?:y|ies)|outfits?|contractors?|services?|guys?|crews?|people|landscapers?|arborists?)\b|\bthe (?:crew|company|guys?|people) (?:we|i) (?:had |have )?(?:hired|booked|used|paid|lined up)\b|\b(?:someone|somebody) else\b|\bnot (?:us|ours|you)\b|\b(?:brother[- ]in[- ]law|handyman|nephew|husband|son) (?:got|tried|started|cut|did|left|dropped)\b|\bcomplaint about (?!you)/iu
 
 const SMALL_TALK =
-  /\b(?:customer paid|(?<!\bsaw (?:our |the |your )?)truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|(?<!\b(?:his|her|their|my) )shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
-
-// What alone says little: our side speaks of itself, asks its own people, or tells where something stands.
-const ASIDES: readonly Kind[] = [
-  { weight: 1, signs: /\b(?:every(?:one|body)|boss|you guys)\b/iu },
-  {
-    weight: 3,
-    signs:
-      /(?<!\b(?:wants?|told|found|saw|about|near|call(?:ed)?|text(?:ed)?|contact(?:ed)?|if|like|asked|for|had|said|what|can|could|abt|let|lets|letting|need|needs|meet|meets|meeting|show|shows|join|hire|hired|give|gave|sent|likes|knows|after|with|from|of) (?:her |him |them )?)\b(?:we(?:['’](?:re|ll|ve|d))?|our|ours)\b/iu,
-  },
-  {
-    weight: 2,
-    signs:
-      /(?<!\b(?:wants?|told|found|saw|about|near|call(?:ed)?|text(?:ed)?|contact(?:ed)?|if|like|asked|for|had|said|what|can|could|abt|let|lets|letting|need|needs|meet|meets|meeting|show|shows|join|hire|hired|give|gave|sent|likes|knows|after|with|from|of|with|by|recommend(?:s|ed)?|refer(?:s|red)?|found|chose|picked|used|using|use|owes?|likes?|emailed|trust(?:s|ed)?|see|saw|seen|reach(?:ed)?|rang) (?:her |him |them )?)\bus\b/iu,
-  },
-  {
-    weight: 2,
-    signs:
-      /^\W*(?:(?:hey|ok|yo|so|@\S+) )*(?:did|does|do we|has|have we|is|are|was|were|who|whose|where|why|when|what|which|any(?:one|body) (?!free|able|available))\b[^?]{0,200}\?/iu,
-  },
-  {
-    weight: 1.5,
-    signs:
-      /\b(?:approved|denied|passed|failed|expire[sd]?|sent|lost|threw|forgot|ordered|order|booked|stuck|billed|charged|appeal|fyi|remind(?:er|ing)|still|again|back (?:mon|tue|wed|thu|fri|sat)\w*|cover(?:ing)?|isn['’]?t|aren['’]?t|wasn['’]?t|ok['’]?d|okayed|i said|short (?:a|an|one|two)|saddle|rigging|going (?:on|to be)|swap|expecting)\b/iu,
-  },
-]
-
-// The same in what people write or say to us from outside.
-const ASIDES_OF_OTHERS: readonly Kind[] = [
-  {
-    weight: 2,
-    signs:
-      /\b(?:votre (?:commande|facture|abonnement)|su (?:pedido|factura)|your (?:certifications?|memberships?|accounts?|subscriptions?|orders?|polic(?:y|ies)|application|registration|renewal|statement|profile|listing|plan|insurers?|insurance|certificate|booth|seats?))\b/iu,
-  },
-  {
-    weight: 3,
-    signs:
-      /\byour (?:crews?|climbers?|guys?|men|drivers?|employees?|workers?|fellows?)\b(?! (?:was |were )?(?:working|next door|across|around|in the neighbou?rhood|out|told|said|at (?:my|our|the) neighbou?r))|\b(?:the|those) (?:fellows|fellas|boys)\b|\bthey left (?:a|an|the|their|some|my|our)\b|\bstill (?:has|have) (?:my|our)\b/iu,
-  },
-  {
-    weight: 3,
-    signs:
-      /\bdear (?:valued |fellow )?(?:members?|customers?|residents?|neighbou?rs?|homeowners?|colleagues?|friends?|contractors?|business owners?|partners?|sir|all)\b|\bour contractors?\b|\b(?:nothing|no action) is (?:needed|required)\b/iu,
-  },
-  {
-    weight: 2.5,
-    signs: /\bi can (?:hold|offer|do|get you|have it|bring)\b[^.!?\n]{0,40}\$?\d/iu,
-  },
-  {
-    weight: 2.5,
-    signs:
-      /\b(?:whether|if) you(?:['’]re)? still (?:want|interested|need)|\bwe (?:talked|spoke) about at\b|\bseats? (?:left|still|available)|\b(?:still has|limited|save your) seats?\b/iu,
-  },
-  {
-    weight: 3,
-    signs:
-      /\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|\d{1,2}(?:st|nd|rd|th)|that|either day|(?:that|the) time) (?:works|is (?:fine|good|ok|okay|great|perfect))\b|\bsee you (?:then|on|tomorrow|soon)\b/iu,
-  },
-  {
-    weight: 2,
-    signs:
-      /\bas discussed\b|\bper our (?:call|conversation)\b|\bsame (?:price|time|day) as (?:last|before)\b/iu,
-  },
-  {
-    weight: 2,
-    signs:
-      /\b(?:estimate|proposal|quote|invoice|contract|job|work order|ticket|order) ?(?:#|no\.?)? ?\d{2,}/iu,
-  },
-  {
-    weight: 2,
-    signs:
-      /\b(?:edits?|changes?) to (?:the|our|your) (?:contract|agreement|proposal|estimate)|\bredlines?\b|\bindemnity\b|\bnet \d\d\b|\bbefore we sign\b/iu,
-  },
-  { weight: 1.5, signs: /\bexpir(?:e[sd]?|ing)\b|\bregister\b|\bdeadline\b|\bmembers?\b|\battached\b/iu },
-]
+  /\b(?:customer paid|(?<!\bsaw (?:our |the |your )?)truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|(?<!\b(?:my|his|her|their) )shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
 
 /** The slighter signs in letters, calls and forms; they count where nothing new is asked for outright. */
 export function weighAsidesOfOthers(given: string): number {
@@ -283,11 +30,15 @@ export function weighAsides(given: string): number {
 export function weighShopTalk(given: string): number {
   const text = given
     .slice(0, MOST_READ)
+    .replace(/[*_~]/gu, '')
     .replace(/[ \t]+/gu, ' ')
     .replace(/\s*\n\s*/gu, '\n')
   const kinds = KINDS.reduce((sum, { weight, signs: sign }) => (sign.test(text) ? sum + weight : sum), 0)
   const small = new Set([...text.matchAll(SMALL_TALK)].map((match) => match[0].toLowerCase())).size
-  const talk = kinds + 1.5 * small
+  const lines = given.slice(0, MOST_READ).split('\n')
+  const shape = (isDayPlan(lines) ? 4 : 0) + (isAccount(lines) || isReceipt(lines) ? 4 : 0)
+  const talk = kinds + 1.5 * small + shape
   // A new wish outweighs one word about something else; two such words hold against it.
-  return asksAnew(text) ? Math.max(0, talk - 4.5) : talk
+  if (!asksAnew(text)) return talk
+  return Math.max(0, talk - (OTHER_FIRM.test(text) ? 13 : 4.5))
 }

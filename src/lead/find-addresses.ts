@@ -2,7 +2,8 @@ import type { Address } from './address.ts'
 import { type Token, toTokens } from './address-tokens.ts'
 import { toPlaceCase } from './letter-case.ts'
 import { type PlaceSpan, readPlace } from './read-place.ts'
-import { readStreet, type StreetSpan } from './read-street.ts'
+import { readStreet } from './read-street.ts'
+import type { StreetSpan } from './street-line.ts'
 import { UNIT_WORDS } from './street-words.ts'
 
 export type FoundAddress = {

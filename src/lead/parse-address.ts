@@ -3,7 +3,8 @@ import { type Token, toTokens } from './address-tokens.ts'
 import { readAddress } from './find-addresses.ts'
 import { toPlaceCase } from './letter-case.ts'
 import { isPlace } from './places.ts'
-import { postalAt, readPlace, regionAt } from './read-place.ts'
+import { readPlace } from './read-place.ts'
+import { postalAt, regionAt } from './read-region.ts'
 import { STOP_WORDS } from './street-words.ts'
 
 // A line longer than this is no address; it is kept whole as the street.

@@ -1,7 +1,7 @@
 import type { Token } from './address-tokens.ts'
 import { isJoined, PLAIN_GAP, placeAt } from './place-at.ts'
-import type { StreetSpan } from './read-street.ts'
 import { isRegionCode } from './regions.ts'
+import type { StreetSpan } from './street-line.ts'
 import { DIRECTIONS, STOP_WORDS, TREES, UNIT_WORDS } from './street-words.ts'
 
 /** "…, 9931 Bolsa, …", "at 1600 E Shaw.": a number and a name in capitals with nothing else around them. */

@@ -1,8 +1,9 @@
 import type { Token } from './address-tokens.ts'
 import { placeAt } from './place-at.ts'
 import { isPlace } from './places.ts'
-import { regionOfPostalCode, toPostalCode } from './postal-code.ts'
-import { beginsRegion, isRegionCode, toRegionCode } from './regions.ts'
+import { regionOfPostalCode } from './postal-code.ts'
+import { type Hit, INNER_GAP, postalAt, regionAt } from './read-region.ts'
+import { isRegionCode, toRegionCode } from './regions.ts'
 import { STOP_WORDS } from './street-words.ts'
 
 /** Town, state and postal code as they follow a street. `next` is the first token behind them. */
@@ -13,38 +14,10 @@ export type PlaceSpan = {
   readonly postalCode?: string
 }
 
-type Hit = { readonly length: number; readonly code: string }
-
 const LONGEST_TOWN = 5
 // Between a street and its town, and inside of it: no sentence may end there.
 const SOFT_GAP =
   /^[ \t\u00a0]*\)?[ \t\u00a0]*(?:[,.;(|-]|\/{1,2}|\r?\n|,\s*\r?\n|\. )?[ \t\u00a0\r]*(?:\n[ \t\u00a0>]*)?[(]?$/u
-const INNER_GAP = /^(?:\.?[ \t\u00a0]+)$/u
-// Codes that are words too: in small letters they count only with a postal code behind them.
-const WORD_CODES = new Set([
-  'in',
-  'or',
-  'me',
-  'ok',
-  'hi',
-  'oh',
-  'la',
-  'ma',
-  'pa',
-  'de',
-  'al',
-  'co',
-  'id',
-  'on',
-  'mo',
-  'ne',
-  'as',
-  'mi',
-  'pe',
-])
-
-// "call me, …", "in or, …" say nothing about a state even before a comma.
-const SENTENCE_WORDS = new Set(['in', 'or', 'me', 'hi', 'on', 'as'])
 
 /** Reads town, state and postal code at token `at`; undefined when no place begins there. */
 export function readPlace(
@@ -113,67 +86,6 @@ function behindPart(
       return present({ next: after + (postal?.length ?? 0), city, state, postalCode: postal?.code })
   }
   return undefined
-}
-
-/** A postal code at token `at`, which may be two tokens long. */
-export function postalAt(tokens: readonly Token[], at: number): Hit | undefined {
-  const token = tokens[at]
-  if (!token) return undefined
-  const next = tokens[at + 1]
-  if (/^[a-z]\d[a-z]$/iu.test(token.text) && next && /^[ \t\u00a0]+$/u.test(next.gap)) {
-    const code = toPostalCode(`${token.text} ${next.text}`)
-    if (code) return { length: 2, code }
-  }
-  const bare = /^[a-z]\d[a-z]-\d[a-z]\d$/iu.test(token.text) ? token.text.replace('-', '') : token.text
-  const code = toPostalCode(bare)
-  return code ? { length: 1, code } : undefined
-}
-
-/** A state or province at token `at`, by code or name. */
-export function regionAt(
-  tokens: readonly Token[],
-  at: number,
-  country: string,
-  city?: string,
-): Hit | undefined {
-  if (!beginsRegion(tokens[at]?.text ?? '')) return undefined
-  for (let length = 3; length > 0; length -= 1) {
-    const words = tokens.slice(at, at + length)
-    if (words.length < length || !words.every((word, index) => index === 0 || INNER_GAP.test(word.gap)))
-      continue
-    const code = toRegionCode(words.map((word) => word.text).join(' '), country)
-    const [first] = words
-    if (!code || !first) continue
-    if (isRegionPlain(tokens, at, length, code, city)) return { length, code }
-  }
-  return undefined
-}
-
-function isRegionPlain(
-  tokens: readonly Token[],
-  at: number,
-  length: number,
-  code: string,
-  city: string | undefined,
-): boolean {
-  const first = tokens[at]
-  if (!first) return false
-  if (postalAt(tokens, at + length)) return true
-  if (length === 1 && isRegionCode(first.text)) return true
-  const following = tokens[at + length]
-  const closed = !following || !/^[ \t\u00a0]+$/u.test(following.gap)
-  if (length === 1 && first.text.length === 2) {
-    if (WORD_CODES.has(first.lower)) {
-      return (
-        (/^\p{Lu}/u.test(first.text) || !following || !SENTENCE_WORDS.has(first.lower)) &&
-        closed &&
-        city !== undefined &&
-        isPlace(city, code)
-      )
-    }
-    return city !== undefined && (isPlace(city, code) || (closed && first.gap.includes(',')))
-  }
-  return closed || (city !== undefined && isPlace(city, code))
 }
 
 // "Oregon, WI", "Nevada, MO": a town that is called like a state.

@@ -39,32 +39,32 @@ describe('the corpus', () => {
   it('is large and varied', () => {
     const spoken = records.filter(({ tags }) => tags.some((tag) => tag === 'dictated' || tag === 'thumb'))
 
-    expect(records.length).toBeGreaterThanOrEqual(160)
+    expect(records.length).toBeGreaterThanOrEqual(2300)
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length)
     expect(spoken.length).toBeGreaterThanOrEqual(40)
     expect(new Set(records.flatMap(({ tags }) => tags)).size).toBeGreaterThanOrEqual(80)
   })
 
-  it('is read with a micro-F1 of 97 % or more', () => {
+  it('is read with a micro-F1 of 98.5 % or more', () => {
     const right = sum(readings.map(({ score }) => score.right))
     const wrong = sum(readings.map(({ score }) => score.wrong))
     const missing = sum(readings.map(({ score }) => score.missing))
 
-    expect((2 * right) / (2 * right + wrong + missing)).toBeGreaterThanOrEqual(0.97)
+    expect((2 * right) / (2 * right + wrong + missing)).toBeGreaterThanOrEqual(0.985)
   })
 
-  it('has all fields right in nine leads of ten', () => {
+  it('has all fields right in more than nine leads of ten', () => {
     const faulty = leads
       .filter(({ score }) => score.misses.length > 0)
       .map(({ record, score }) => ({ id: record.id, misses: score.misses }))
 
-    expect(faulty.length / leads.length, JSON.stringify(faulty)).toBeLessThanOrEqual(0.1)
+    expect(faulty.length / leads.length, JSON.stringify(faulty)).toBeLessThanOrEqual(0.07)
   })
 
   it('gives no lead where there is none', () => {
     const invented = negatives.filter(({ reading }) => reading.isLead).map(({ record }) => record.id)
 
-    expect(invented.length / negatives.length, invented.join()).toBeLessThanOrEqual(0.05)
+    expect(invented.length / negatives.length, invented.join()).toBeLessThanOrEqual(0.02)
   })
 
   it('notes what the customer wants, without boilerplate and without copying everything', () => {
@@ -83,7 +83,7 @@ describe('the corpus', () => {
       .map(({ reading, input }) => (reading.notes ?? '').length / Math.max(1, input.text?.length ?? 0))
       .sort((left, right) => left - right)
 
-    expect(inOrder.length / leads.length).toBeGreaterThanOrEqual(0.9)
+    expect(inOrder.length / leads.length).toBeGreaterThanOrEqual(0.96)
     expect(shares[Math.floor(shares.length / 2)]).toBeLessThan(0.6)
   })
 

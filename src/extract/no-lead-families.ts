@@ -1,0 +1,144 @@
+/** Signs of one kind of mail that is no lead. */
+export type Family = {
+  readonly subject?: RegExp
+  readonly body?: RegExp
+  readonly hits?: number
+  /** It is a lead after all when a price is asked for. */
+  readonly unlessAsked?: boolean
+  /** The same when work is asked for in so many words. */
+  readonly unlessAskedAnew?: boolean
+  /** Only what a program sends: a customer who accepts an estimate writes the same words. */
+  readonly byRobot?: boolean
+}
+
+/** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
+export const FAMILIES: readonly Family[] = [
+  {
+    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new|traded? in|coming off lease|demo (?:unit|day|model)|financing|(?:good|perfect|great) fit for (?:a|your) (?:\w+ )?(?:company|crew|outfit|business|operation)|\d{1,2},?\d{3} (?:hours|hrs|miles)|(?:company|crew|outfit|operation|business) your size|price is|at our yard|availability|pre-?book\w*|lock in (?:your |the )?pric\w+|volume (?:breaks|discounts?|pricing)|(?:territory|account|regional|sales) (?:manager|rep\w*|associate)|let me know your numbers|how many (?:loads|yards|tons|bags|pallets) do you|(?:new|used) (?:\S+ )?(?:chippers?|grinders?|bucket trucks?|chain ?saws?|skid steers?|excavators?|mulchers?|trailers?))\b|\basking \$|\$\d[\d,.]*\s?(?:a|per|\/)\s?(?:yard|yd|load|ton|bag|cord|gallon|hour|hr|day|week|month|pallet)\b/giu,
+    hits: 2,
+  },
+  {
+    subject:
+      /^(?:accepted|declined|tentative|canceled|cancelled|updated invitation|invitation|acceptée?|refusée?)\s?:|\b(?:sponsor\w*|donat\w+|fundrais\w+|raffle|class action|settlement|jury duty|survey|petition|sweepstakes|giveaway)\b|\bpermit\b.{0,30}\b(?:approved|issued|denied|expired|ready)\b|\b(?:verification|security) code\b|\bsign[- ]in\b/iu,
+  },
+  // A program of ours tells how a job of ours is going.
+  {
+    subject:
+      /\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|(?<!\bnew )\b(?:job|work order|quote|estimate|invoice|ticket) #\s?\d+|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b/iu,
+    byRobot: true,
+  },
+  // A visit that stands; one for an estimate is new.
+  {
+    subject:
+      /^(?!.*\b(?:estimate|consult\w*|quote|assessment|new)\b).*\b(?:(?:visit|appointment|service|payment|deposit)s? (?:was |is |has been )?(?:confirmed|received|rescheduled|cancell?ed|completed?|reminder)|(?:confirmed|rescheduled|cancell?ed) (?:the |their |an? )?(?:visit|appointment))\b/iu,
+    byRobot: true,
+  },
+  {
+    body: /\b(?:this (?:office|firm) represents|attorneys?|esq|law (?:offices?|firm|group|llc|pllc)|legal counsel|subpoena|plaintiffs?|defendants?|deposition|preserve|produce|litigation|lawsuit|records request|statute)\b/giu,
+    hits: 2,
+    unlessAskedAnew: true,
+  },
+  {
+    body: /\b(?:minutes of|(?:old|new|unfinished) business|next meeting|meeting (?:called to order|adjourned)|present:|motion (?:passed|carried|by)|treasurer['’]s report|quorum)/giu,
+    hits: 2,
+    unlessAskedAnew: true,
+  },
+  {
+    body: /\b(?:\d (?:bed(?:room)?s?|baths?)|sq\.? ?ft|open house|just (?:listed|sold|reduced)|mls ?#?|your referrals|price (?:reduced|improvement)|asking price|under contract)\b|\$\d{3},\d{3}\b|\$\d\.\d+ ?m\b/giu,
+    hits: 2,
+    unlessAskedAnew: true,
+  },
+  {
+    subject:
+      /\b(?:811|dig ?safe|one ?call|locate|dig) (?:ticket|request|alert)\b|\bticket (?:#|no)?\s?\d{5,}/iu,
+  },
+  {
+    body: /\b(?:general liability|inland marine|polic(?:y|ies)|premiums?|workers['’]? comp\w*|payroll|renew(?:s|al)?|coverage|endorsement|certificate of insurance|deductible)\b/giu,
+    hits: 3,
+    unlessAsked: true,
+  },
+  {
+    subject:
+      /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|réponse automatique|respuesta automática|automatische antwort|abwesenheit\w*|away from)\b/iu,
+  },
+  {
+    body: /\b(?:i am|i'm|i will be|currently|be) (?:currently )?(?:out of (?:the |my )?office|on (?:vacation|leave|pto|holiday|parental leave)|away from (?:my|the) (?:desk|office)|traveling)\b|\bwill (?:return|be back|be returning) (?:on|to|in)\b|\bfor immediate (?:assistance|help)\b|\b(?:if|for) (?:(?:this|it) is )?urgent\b|\bje suis (?:absente?|en vacances)|\blimited access to (?:my )?e-?mail|\b(?:respond|reply|get back to you) (?:when i|upon my|as soon as i) (?:return|am back|get back)/giu,
+    hits: 2,
+  },
+  {
+    subject:
+      /\b(?:your (?:package|shipment|parcel|delivery)|(?:scheduled|out) for delivery|tracking (?:number|update)|planned (?:outage|maintenance)|service interruption)\b/iu,
+  },
+  {
+    body: /\b(?:(?:go|going|gone|went) with (?:another|a different|some(?:one|body) else)|decided (?:not to|against|to (?:hold off|wait|pass))|no longer (?:need|interested)|already (?:had|got) (?:it|the work|this|that) (?:done|taken care)|please cancel|not (?:be )?moving forward|(?:take|remove) me (?:off|from))\b/giu,
+    hits: 1,
+    unlessAsked: true,
+  },
+  {
+    body: /\b(?:your (?:crew|guys?|truck|men|workers?|team|employees?) (?:was|were|ran|broke|damaged|hit|left|cut|backed|drove|knocked|never)\b|refund|complaint|(?:very |really )?(?:unhappy|disappointed|upset)|unacceptable|expect you to|come back and (?:fix|finish|clean)|never (?:came back|finished|cleaned|showed)|small claims)\b/giu,
+    hits: 2,
+    unlessAsked: true,
+  },
+  {
+    subject:
+      /\b(?:volunteers?|championships?|luncheon|banquet|tournament|open house|ribbon cutting|rsvp|field day|arbou?r day|(?:planting|work|clean-?up|family) day|you(?:['’]re| are) registered|registration confirm\w*)\b/iu,
+    body: /\b(?:volunteers?|championships?|shirt size|rsvp|register|attend\w*|join us|admission|attendees?|bring (?:gloves|a shovel|water|a friend|the family|your family)|refreshments|open to the public|tickets?|tournament|banquet|luncheon|booster club|members?)\b/giu,
+    hits: 2,
+    unlessAsked: true,
+  },
+  {
+    subject:
+      /^(?:completed|signature requested|action required|reminder to sign|document shared)\b|\b(?:needs? your signature|e-?sign\w*|docusign|pending documents?|shared (?:a|an|the) (?:file|document|folder)|your password|verify your|confirm your (?:business|account|e-?mail|phone)|account (?:suspended|locked))\b/iu,
+  },
+  {
+    body: /\b(?:planned (?:outage|tree|work|maintenance|shutoff|construction)|no action (?:is )?(?:needed|required)|will be (?:trimming|pruning|working|flushing|paving|closed|clearing)|near your (?:business|property|home|address)|road (?:closures?|work)|power (?:shutoff|outage)|contractors for|public (?:hearing|notice)|right[- ]of[- ]way|near you are (?:searching|looking)|your (?:lead )?budget|residents are (?:advised|reminded|asked))\b/giu,
+    hits: 2,
+  },
+  {
+    subject:
+      /\b(?:undeliver\w+|delivery (?:status|has failed|failure|incomplete)|mail delivery|returned mail|failure notice|not delivered|message blocked)\b/iu,
+  },
+  {
+    subject:
+      /\b(?:invoice|receipt|payment|remittance|past due|overdue|statement|purchase order|bill (?:is|for|due)|facture|factura|amount due|order (?:#|no|confirm|number)|has shipped|shipping|delivery (?:update|notice)|ready for pickup|renewal|subscription|w-?9|certificate of insurance|coi\b|deposit|refund|direct deposit|payroll|timesheets?|paid)\b/iu,
+    body: /\b(?:invoice|amount due|due (?:date|by|on)? ?\d|balance|paid|payment|card ending|remit|total:? ?\$|billing|no action (?:is )?needed|your order|net 30|account number|payroll|statement|\$\d[\d,]*\.\d\d|workers['’]? comp\w*|policy (?:audit|number|renewal)|premiums?|audit|class codes?|sales tax)\b/giu,
+    hits: 2,
+    unlessAskedAnew: true,
+  },
+  {
+    subject:
+      /\b(?:\d+% off|sale\b|specials?\b|webinar|newsletter|digest|weekly|monthly|this week|limited time|save (?:big|\d|\$)|coupon|deals?|introducing|announc\w+|now available|register now|last chance|don't miss|sneak peek|trade show|conference|early bird|product update|what's new|bulletin)\b/iu,
+    body: /\b(?:unsubscribe|opted in|update (?:your )?preferences|shop now|view (?:this email )?in (?:your )?browser|register (?:now|today|here)|learn more|buy now|promo code|free shipping|se d[ée]sabonner|darse de baja|email preferences|mailing list)\b/giu,
+    hits: 2,
+  },
+  {
+    subject:
+      /\b(?:(?:applying|application|apply|applicant|candidate|interest\w*)\b.{0,30}\b(?:position|job|climber|crew|foreman|groundsman|arborist position|ground(?:s)?(?:man|worker| crew)|employment|opening|role|hiring|posting)|resume|résumé|curriculum|job (?:inquiry|application|opening)|employment|careers?|join our (?:team|crew)|work with us|hiring\?|looking for work|seeking (?:work|employment|position)|candidature|emploi|empleo|solicitud de trabajo)\b/iu,
+    body: /\b(?:my resume|resume (?:is )?attached|attached (?:is )?my resume|résumé|cv|years (?:of )?experience|certif\w+|cdl|applying|apply for|position|hiring|job (?:opening|posting)|indeed|ziprecruiter|cover letter|new (?:applicant|candidate)|(?:view|download) (?:resume|application|applicant|candidate)|message to (?:the )?employer|report applicant|references|available to start|work (?:for|with) (?:you|your)|join your (?:team|crew)|expérience|experiencia|busco trabajo)\b/giu,
+    hits: 2,
+  },
+  {
+    subject:
+      /\b(?:(?:new|\d[- ]star|google|yelp|customer) reviews?|recommend(?:ation|ed) (?!for (?:a|an|some)\b)|left (?:you )?an? (?:review|recommendation)|review (?:from|on)|rated you|feedback (?:request|survey)|how did we do|how did it go|did you (?:get hired|win|connect|hear back)|survey)\b/iu,
+  },
+  {
+    body: /\b(?:rank(?:ing|ed|s)?|page (?:1|one)|first page|seo|backlinks?|guest post|link building|web(?:site)? (?:re)?design\w*|(?:leads|calls|customers|jobs) (?:per|a|every) (?:month|week)|guarantee[ds]?|grow your (?:business|company)|increase (?:your )?(?:sales|traffic|revenue|leads)|digital marketing|social media (?:marketing|management)|marketing agency|growth specialist|business development|account executive|sales rep\w*|(?:15|ten|10|20|30)[- ]?min(?:ute)?s?\b|free (?:trial|audit|demo)|schedule a demo|book a demo|our (?:software|platform|solution)|virtual assistants?|working capital|business loan|line of credit|funding|outsourc\w+|exclusive leads|we (?:help|supply|manufacture|offer|specialize|provide|work with) (?:companies|businesses|contractors|tree|landscap\w+|you|wholesale|a)|wholesale|bulk pricing|price list|our products?|distributor|crypto|lottery|inheritance|on your (?:website|site)|came across your (?:website|business|company)|quick question|partner(?:ship| with)|opportunit(?:y|ies)|listing|merchant|credit card processing|google (?:listing|maps ranking)|visibility|optimi[sz]\w+|reach out to see|h-?2[ab]|we place|placement|workers available|short on (?:people|help|staff|labor)|open to a (?:short|quick|brief)|turn away (?:work|jobs)|sub(?:contract)? for (?:other|you)|circling back|following up on my (?:last|previous)|decision maker)\b/giu,
+    hits: 3,
+  },
+  {
+    subject:
+      /\b(?:crew|schedule|timesheets?|truck|safety (?:meeting|talk|bulletin)|toolbox talk|staff|meeting|calendar|agenda|minutes|reminder|pto|shift|parking|lunch|password|verify your|security alert|sign[- ]in|verification code|login|storage (?:is )?full|voicemail (?:full|settings)|invitation:|accepted:|declined:|canceled:|updated invitation|permit (?:approved|issued|application)|inspection (?:result|report)|locate (?:request|ticket)|811\b)/iu,
+    body: /\b(?:crew [a-d\d]|dump run|bucket truck|in the shop|time ?sheets?|all hands|safety (?:meeting|talk)|staff meeting|reset your password|verification code|sign[- ]in attempt|suspicious|two-factor|code is \d{4,8}|google meet|zoom\.us|joining info|locate ticket|dig ticket)\b/giu,
+    hits: 1,
+  },
+  {
+    subject: /\b(?:thank you|thanks|great job|kudos|merci)\b/iu,
+    body: /\b(?:great job|wonderful job|did a (?:great|wonderful|fantastic|nice|good|beautiful|super) job|thank (?:your|the) crew|(?:so|very|how|really|just) (?:pleased|thrilled|delighted|grateful|impressed)|telling (?:everyone|all)|very happy with|looks (?:great|amazing|fantastic|beautiful)|check is in the mail|mailed (?:the|a|my) check|check in the mail|paid the invoice|spotless|(?:were|was|are) (?:so |very |really |all )?(?:wonderful|great|careful|professional|courteous|polite|fantastic|amazing|terrific|excellent)|could(?:n't| not) be happier|will (?:definitely |certainly )?(?:use|recommend|call) you (?:all |guys )?again|just want(?:ed)? to (?:say|thank)|pass (?:on|along) (?:my|our) thanks)\b/giu,
+    hits: 1,
+    unlessAsked: true,
+  },
+]
+
+/** Offers to lend us money, to sell us something or to work for us name no tree and no yard: two signs are enough there. */
+export const PITCH =
+  /\b(?:working capital|pre-?approved|collateral|funding|loans?|line of credit|cash advance|credit score|seo|ranking|backlinks?|marketing|web(?:site)? design|redesign|leads|traffic|demo|free (?:trial|audit|quote)|software|platform|virtual assistant|outsourc\w+|wholesale|price list|supplier|guarantee[ds]?|your (?:business|website|company)|payroll|insurance (?:quote|rates)|uniforms|merchant|invoice factoring|google|online presence|keywords?|your site|technical (?:errors|issues)|no[- ]obligation|map pack|(?:free|full) report|quick scan|(?:do-?follow|back) ?links?|(?:your|on your) blog|place an? (?:article|post|ad)|guest (?:post|article)|collaborat\w+|uniforms?|(?:more|new) (?:customers|jobs|calls|clients)|(?:customers|homeowners|clients) in your area|bookkeep\w+|recruit\w+|staffing|podcast|awards?|nominat\w+|directory|directories|certification course|fleet (?:tracking|cards?)|gps tracking|answering service|call center|social media|facebook ads|ppc|roi|approved for|(?:business|contractor|working) capital|quick (?:call|chat)|minutes this week|decision makers?|your (?:industry|competitors|crews))\b/giu
