@@ -67,7 +67,7 @@ export const ASIDES_OF_OTHERS: readonly Kind[] = [
   {
     weight: 3,
     signs:
-      /\bdear (?:valued |fellow )?(?:members?|customers?|residents?|neighbou?rs?|homeowners?|colleagues?|friends?|contractors?|business owners?|partners?|sir|all)\b|\bour contractors?\b|\b(?:nothing|no action) is (?:needed|required)\b/iu,
+      /\bdear (?:valued |fellow |tree |lawn )?(?:members?|customers?|residents?|neighbou?rs?|homeowners?|colleagues?|friends?|contractors?|business owners?|partners?|sir|all)\b|\bour contractors?\b|\b(?:nothing|no action) is (?:needed|required)\b/iu,
   },
   {
     weight: 2.5,

@@ -2,7 +2,9 @@ import type { Mailbox } from './extraction.ts'
 import { asksForWork } from './lead-signs.ts'
 import type { LetterPart } from './letter-part.ts'
 import { isRobot } from './mailbox.ts'
+import { asksAnew } from './new-request.ts'
 import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
+import { bringsWork } from './work-at-hand.ts'
 
 /** Whether somebody from outside wrote it. */
 export function isCustomer(author: Mailbox | undefined, own: OwnFacts): boolean {
@@ -40,5 +42,8 @@ export function chooseCustomer(outsiders: readonly LetterPart[]): LetterPart | u
   const words = [...outer.signed.signature, outer.author?.name ?? '', outer.author?.address ?? ''].join('\n')
   const text = outer.segment.lines.join('\n')
   if (LETS.test(text) || (LIVES_THERE.test(text) && asksForWork(text))) return outer
+  // "My insurance asks for an estimate, see below": what is forwarded asks for no work.
+  if (asksAnew(text) && !bringsWork(innermost.segment.lines.join('\n')) && !ONLY_PASSES.test(text))
+    return outer
   return MANAGES.test(words) && !ONLY_PASSES.test(`${words}\n${text}`) ? outer : innermost
 }

@@ -3,12 +3,14 @@ import { asksForPrice, namesService, tellsTrouble, withoutTrade } from './lead-s
 import { asksAnew } from './new-request.ts'
 import { isKnownNoLead } from './not-a-lead.ts'
 import { weighAsidesOfOthers, weighShopTalk } from './shop-talk.ts'
-import { leavesWork } from './work-at-hand.ts'
+import { bringsWork, leavesWork } from './work-at-hand.ts'
 
 /** From here on talk about work outweighs whatever number or address stands in it. */
 const TALK = 4
 /** The same where both stand there with a word of the trade: one sign of money, selling, hiring or another date, or two of anything. */
 const TALK_AGAINST_ALL = 4.2
+/** And this where a tree is where or how it should not be as well. */
+const ONE_SIGN = 4.5
 
 /** Whether what somebody says, in a mail, on the phone or through a form, is about anything but new work. */
 export function isUnwanted({
@@ -37,6 +39,8 @@ export function isUnwanted({
   const text = `${subject}\n${said}`
   const talk = weighShopTalk(text) + (OF_MONEY.test(subject) ? 2 : 0)
   const isMeant = kind === undefined && isPlaced && namesService(said)
+  const isTroubled = isMeant && bringsWork(said) && tellsTrouble(said)
+  if (isTroubled && talk <= ONE_SIGN && weighAsidesOfOthers(whole) === 0) return false
   if (talk >= (isMeant ? TALK_AGAINST_ALL : TALK)) return true
   if (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3) return true
   if (kind && isKnownNoLead({ subject: '', body: said })) return true
