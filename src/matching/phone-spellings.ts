@@ -74,8 +74,12 @@ export function beginningsOf(number: string): Beginning[] {
   const parts = /^\+1(\d{3})(\d{3})(\d{4})$/u.exec(main)
   if (!parts) return foreignBeginnings(main)
   const [, area = '', exchange = '', line = ''] = parts
-  const spell = (template: string) => template.replace('A', area).replace('E', exchange).replace('N', line)
-  return groupBy(SPELLINGS.map(toCuts), 0, spell)
+  const spell = ({ text, rank, narrower }: Beginning): Beginning => ({
+    text: text.replace('A', area).replace('E', exchange).replace('N', line),
+    rank,
+    narrower: narrower.map(spell),
+  })
+  return TEMPLATES.map(spell)
 }
 
 type Cuts = { readonly rank: number; readonly cuts: readonly string[] }
@@ -88,21 +92,20 @@ function toCuts(template: string, rank: number): Cuts {
   return { rank, cuts: [...(country ? [country, upToArea] : []), upToExchange, template] }
 }
 
-function groupBy(
-  spellings: readonly Cuts[],
-  depth: number,
-  spell: (template: string) => string,
-): Beginning[] {
+function groupBy(spellings: readonly Cuts[], depth: number): Beginning[] {
   const groups = Map.groupBy(
     spellings.filter(({ cuts }) => cuts.length > depth),
     ({ cuts }) => cuts[depth] ?? '',
   )
-  return [...groups].map(([template, members]) => {
+  return [...groups].map(([text, members]) => {
     const [first] = members
     // Also where one spelling only begins so: the short beginning costs no more and reaches others that nobody has thought of.
-    return { text: spell(template), rank: first?.rank ?? 0, narrower: groupBy(members, depth + 1, spell) }
+    return { text, rank: first?.rank ?? 0, narrower: groupBy(members, depth + 1) }
   })
 }
+
+/** The beginnings with A, E and N in the place of digits. */
+const TEMPLATES = groupBy(SPELLINGS.map(toCuts), 0)
 
 // Elsewhere in the world: with country code in the usual forms, and as written at home.
 function foreignBeginnings(number: string): Beginning[] {
