@@ -58,72 +58,66 @@ export function registerListeners(app: App, desk: LeadDesk): void {
   app.view(VIEWS.result, resultSubmitted(desk))
   app.view(VIEWS.found, foundSubmitted(desk))
 
-  const chosen = formChanged(desk, () => ({ kind: 'chosen' }))
-  const actions = [
-    on(ACTIONS.newLead, newLeadPressed(desk)),
-    on(ACTIONS.continueDraft, draftContinued(desk)),
-    on(ACTIONS.discardDraft, draftDiscarded(desk)),
-
-    on(ACTIONS.createFromMessage, leadBegun(desk)),
-    on(ACTIONS.notALead, messageDismissed(desk)),
-    on(ACTIONS.noneIsALead, shownDismissed(desk)),
-
-    on(ACTIONS.fillIn, pastedFilledIn(desk)),
-    on(ACTIONS.moreFields, formChanged(desk, toMoreFields)),
-    on(ACTIONS.account, formChanged(desk, toAccountChange)),
-    on(ACTIONS.operation, chosen),
-    on(ACTIONS.followUp, chosen),
-    on(ACTIONS.when, chosen),
-    on(ACTIONS.date, chosen),
-    on(ACTIONS.time, chosen),
-    on(ACTIONS.phone, contactTyped(desk)),
-    on(ACTIONS.email, contactTyped(desk)),
-    on(ACTIONS.pick, formChanged(desk, toPicked)),
-    on(ACTIONS.touched, fieldTouched(desk)),
-    ...SILENT_FIELDS.map((field) => on(field, fieldTouched(desk))),
-    on(
-      ACTIONS.useClient,
-      formChanged(desk, () => ({ kind: 'use-client' })),
-    ),
-    on(
-      ACTIONS.notClient,
-      formChanged(desk, () => ({ kind: 'not-client' })),
-    ),
-    on(ACTIONS.reload, formReloaded(desk)),
-
-    on(ACTIONS.showAll, allShown(desk)),
-    on(ACTIONS.tryAgain, triedAgain(desk)),
-    on(ACTIONS.tryAnother, triedAnother(desk)),
-    on(ACTIONS.saveForLater, confirmedByButton(desk, { kind: 'undecided' })),
-    on(ACTIONS.createAnyway, confirmedByButton(desk, { kind: 'new' })),
-    on(ACTIONS.anotherSite, anotherSitePressed(desk)),
-
-    on(ACTIONS.lookAgain, decidedAtOnce(desk, 'look-again')),
-    on(ACTIONS.sendAgain, decidedAtOnce(desk, 'send-again')),
-    on(ACTIONS.discard, decidedAtOnce(desk, 'discard')),
-    on(ACTIONS.found, foundPressed(desk)),
-    on(ACTIONS.fix, fixPressed(desk)),
-    on(ACTIONS.match, matchPressed(desk)),
-
-    on(ACTIONS.openLink, ({ ack }) => ack()),
-    on(ACTIONS.choice, clientTicked(desk)),
-    on(ACTIONS.addNotes, notesAdded(desk)),
-    on(ACTIONS.newLeadFor, newLeadForPressed(desk)),
-  ]
-  for (const { pattern, listener } of actions)
-    app.action({ type: 'block_actions', action_id: pattern }, listener)
-
+  const byButton = buttonListeners(desk)
+  // One for all of them: Bolt asks each listener it has about everything that comes in, before and after the acknowledgement.
   app.action({ type: 'block_actions', action_id: /^/u }, async (args) => {
     const id = args.action.action_id
-    if (actions.some(({ pattern }) => pattern.test(id))) return
+    const listener = byButton.get(id.split('.')[0] ?? id)
+    if (listener) return listener(args)
     await args.ack()
     desk.log.warn({ action: id, value: chosenValue(args).length }, 'unknown action')
   })
 }
 
-type ActionListener = ReturnType<typeof fieldTouched>
+type ButtonListener = ReturnType<typeof fieldTouched>
 
-/** Behind the name may stand what it is about: `operation.main`, `pick.phone.0`. */
-function on(action: string, listener: ActionListener): { pattern: RegExp; listener: ActionListener } {
-  return { pattern: new RegExp(`^${action}(\\.|$)`, 'u'), listener }
+/** Who answers a button or input, by its name. Behind the name may stand what it is about: `operation.main`, `pick.phone.0`. */
+function buttonListeners(desk: LeadDesk): ReadonlyMap<string, ButtonListener> {
+  const touched = fieldTouched(desk)
+  const chosen = formChanged(desk, () => ({ kind: 'chosen' }))
+  return new Map<string, ButtonListener>([
+    [ACTIONS.newLead, newLeadPressed(desk)],
+    [ACTIONS.continueDraft, draftContinued(desk)],
+    [ACTIONS.discardDraft, draftDiscarded(desk)],
+
+    [ACTIONS.createFromMessage, leadBegun(desk)],
+    [ACTIONS.notALead, messageDismissed(desk)],
+    [ACTIONS.noneIsALead, shownDismissed(desk)],
+
+    [ACTIONS.fillIn, pastedFilledIn(desk)],
+    [ACTIONS.moreFields, formChanged(desk, toMoreFields)],
+    [ACTIONS.account, formChanged(desk, toAccountChange)],
+    [ACTIONS.operation, chosen],
+    [ACTIONS.followUp, chosen],
+    [ACTIONS.when, chosen],
+    [ACTIONS.date, chosen],
+    [ACTIONS.time, chosen],
+    [ACTIONS.phone, contactTyped(desk)],
+    [ACTIONS.email, contactTyped(desk)],
+    [ACTIONS.pick, formChanged(desk, toPicked)],
+    [ACTIONS.touched, touched],
+    ...SILENT_FIELDS.map((field) => [field, touched] as const),
+    [ACTIONS.useClient, formChanged(desk, () => ({ kind: 'use-client' }))],
+    [ACTIONS.notClient, formChanged(desk, () => ({ kind: 'not-client' }))],
+    [ACTIONS.reload, formReloaded(desk)],
+
+    [ACTIONS.showAll, allShown(desk)],
+    [ACTIONS.tryAgain, triedAgain(desk)],
+    [ACTIONS.tryAnother, triedAnother(desk)],
+    [ACTIONS.saveForLater, confirmedByButton(desk, { kind: 'undecided' })],
+    [ACTIONS.createAnyway, confirmedByButton(desk, { kind: 'new' })],
+    [ACTIONS.anotherSite, anotherSitePressed(desk)],
+
+    [ACTIONS.lookAgain, decidedAtOnce(desk, 'look-again')],
+    [ACTIONS.sendAgain, decidedAtOnce(desk, 'send-again')],
+    [ACTIONS.discard, decidedAtOnce(desk, 'discard')],
+    [ACTIONS.found, foundPressed(desk)],
+    [ACTIONS.fix, fixPressed(desk)],
+    [ACTIONS.match, matchPressed(desk)],
+
+    [ACTIONS.openLink, ({ ack }) => ack()],
+    [ACTIONS.choice, clientTicked(desk)],
+    [ACTIONS.addNotes, notesAdded(desk)],
+    [ACTIONS.newLeadFor, newLeadForPressed(desk)],
+  ])
 }
