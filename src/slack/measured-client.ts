@@ -22,7 +22,7 @@ export class MeasuredClient extends WebClient {
     const begunAt = performance.now()
     let outcome = 'ok'
     try {
-      const answer = await super.apiCall(method, options)
+      const answer = await super.apiCall(method, asTheyTravel(options))
       const view = method === 'views.open' || method === 'views.push' ? callbackIdOf(options.view) : undefined
       if (view !== undefined) this.#metrics.viewOpened(view)
       return answer
@@ -34,6 +34,17 @@ export class MeasuredClient extends WebClient {
       this.#metrics.slackCalled(method, outcome, (performance.now() - begunAt) / 1000)
     }
   }
+}
+
+/**
+ * Views and blocks as the JSON that they travel as. The client would make it by itself, but first walks whatever is an object for a debug
+ * line that nobody gets to see: a third of what a call costs.
+ */
+function asTheyTravel(options: Record<string, unknown>): Record<string, unknown> {
+  const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null
+  return Object.fromEntries(
+    Object.entries(options).map(([name, value]) => [name, isObject(value) ? JSON.stringify(value) : value]),
+  )
 }
 
 function callbackIdOf(view: unknown): string | undefined {
