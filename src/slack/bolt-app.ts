@@ -14,6 +14,7 @@ import { toBoltLogger } from './bolt-logger.ts'
 import { ONE_TRY } from './call-slack.ts'
 import { slackChecks } from './checks.ts'
 import { createDeciders } from './deciders.ts'
+import { fetchWithin } from './fetch-within.ts'
 import { type GuardOptions, guardRequests } from './guard-requests.ts'
 import { createHttpServer, type HttpServer, type OwnPages } from './http-server.ts'
 import { createIdentity } from './identity.ts'
@@ -49,9 +50,9 @@ export function createSlackClients(
     live: create({
       retryConfig: { retries: 1, minTimeout: 200, maxTimeout: 500 },
       rejectRateLimitedCalls: true,
-      timeout: 5000,
+      fetch: fetchWithin(5000),
     }),
-    views: create({ ...ONE_TRY, timeout: 2500 }),
+    views: create({ ...ONE_TRY, fetch: fetchWithin(2500) }),
   }
 }
 

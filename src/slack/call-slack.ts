@@ -1,15 +1,16 @@
 import type { WebClientOptions } from '@slack/web-api'
 import { type ApiFailure, readApiFailure } from './api-error.ts'
+import { fetchWithin } from './fetch-within.ts'
 
 /**
  * For the client that the notifier posts with. It must not repeat a post by itself: after a lost answer the message is looked for
  * first. When to try again is the notices' affair, also after a rate limit.
  */
-export const ONE_TRY: Pick<WebClientOptions, 'retryConfig' | 'rejectRateLimitedCalls' | 'timeout'> = {
+export const ONE_TRY: Pick<WebClientOptions, 'retryConfig' | 'rejectRateLimitedCalls' | 'fetch'> = {
   retryConfig: { retries: 0 },
   rejectRateLimitedCalls: true,
   // Slack answers in well under a second; a slow post is better looked for than waited for.
-  timeout: 10_000,
+  fetch: fetchWithin(10_000),
 }
 
 export type SlackAnswer<T> =

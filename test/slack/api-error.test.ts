@@ -44,10 +44,9 @@ describe('readApiFailure', () => {
   it.each([
     ['ECONNREFUSED', 'later'],
     ['ENOTFOUND', 'later'],
-    ['UND_ERR_CONNECT_TIMEOUT', 'later'],
-    ['UND_ERR_SOCKET', 'lost'],
+    ['EHOSTUNREACH', 'later'],
     ['ECONNRESET', 'lost'],
-    ['UND_ERR_HEADERS_TIMEOUT', 'lost'],
+    ['EPIPE', 'lost'],
   ])('knows whether anything was sent when the network failed with %s', (code, kind) => {
     expect(readApiFailure(network(code))).toEqual({ kind, code })
   })

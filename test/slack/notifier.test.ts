@@ -93,7 +93,7 @@ describe('show', () => {
       { status: 429, headers: { 'retry-after': '7' } },
       { kind: 'retry', code: 'ratelimited', afterMs: 7000 },
     ],
-    ['a connection cut after sending', 'cut', { kind: 'unknown', code: 'UND_ERR_SOCKET' }],
+    ['a connection cut after sending', 'cut', { kind: 'unknown', code: 'ECONNRESET' }],
     ['a broken gateway', { status: 502 }, { kind: 'unknown', code: 'http_502' }],
     ['a server fault', refusal('internal_error'), { kind: 'unknown', code: 'internal_error' }],
     ['a pause of Slack', refusal('service_unavailable'), { kind: 'retry', code: 'service_unavailable' }],
@@ -106,7 +106,7 @@ describe('show', () => {
 
   it.each<[string, Reaction, PostOutcome]>([
     ['was deleted', refusal('message_not_found'), { kind: 'gone' }],
-    ['got no answer, and may be updated again', 'cut', { kind: 'retry', code: 'UND_ERR_SOCKET' }],
+    ['got no answer, and may be updated again', 'cut', { kind: 'retry', code: 'ECONNRESET' }],
   ])('tells that a message to update %s', async (_what, reaction, outcome) => {
     await using slack = await startSlackDouble(() => reaction)
 
@@ -118,7 +118,7 @@ describe('show', () => {
 
     expect(await aNotifier(slack).show(aLead(), TAKER, 'post-1')).toEqual({
       kind: 'retry',
-      code: 'UND_ERR_SOCKET',
+      code: 'ECONNRESET',
     })
   })
 
@@ -180,7 +180,7 @@ describe('findPosted', () => {
 
     await expect(aNotifier(slack).findPosted(CARD, 'post-1', NOW)).rejects.toMatchObject({
       name: 'SlackCallError',
-      code: 'UND_ERR_SOCKET',
+      code: 'ECONNRESET',
     })
   })
 
