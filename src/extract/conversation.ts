@@ -31,9 +31,13 @@ const MOST_LINES = 600
 const STAMPED =
   /^\s*(\+?[\p{L}\d(][\p{L}\d '’.()#&+-]{0,40}?)(?:\s*,)?\s+[[(]?\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)?[\])]?\s*:?\s*$/iu
 
+// "(3:02 PM) sage-otter-22", "[20:14:05] Guest"
+const STAMPED_BEFORE =
+  /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?[\])]?\s*[-–—|]?\s*(\p{L}[\p{L}\d '’.()#&+-]{0,40}?)\s*:?\s*$/iu
+
 // Who and when stand above what was said: "Prue Castleberry (3:01 PM)".
 function joinTurns(lines: readonly string[]): readonly string[] {
-  const speakers = lines.map((line) => STAMPED.exec(line)?.[1]?.trim())
+  const speakers = lines.map((line) => (STAMPED.exec(line) ?? STAMPED_BEFORE.exec(line))?.[1]?.trim())
   if (speakers.filter((speaker) => speaker !== undefined).length < 3) return lines
   const joined: string[] = []
   for (let at = 0; at < lines.length; at += 1) {

@@ -107,7 +107,7 @@ const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [
     'ours',
-    /\b(?:tracking|office line|main line|our (?:number|line|office)|business line|store line|your (?:line|number|main|extension)|company line|dialed|called (?=\S+ \S+ \())\b/giu,
+    /\b(?:tracking|(?<!\b(?:my|his|her|their) )(?:office|main|business) line|our (?:number|line|office)|store line|your (?:line|number|main|extension)|company line|dialed|called (?=\S+ \S+ \())\b/giu,
   ],
   [
     'somebody-else',

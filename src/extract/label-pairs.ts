@@ -33,7 +33,7 @@ export function readPairs(line: string, next: string | undefined): { label: stri
   const column = /^(\p{L}[\p{L} '’]{1,24}?)\s{3,}(\S.*)$/u.exec(text)
   if (column?.[1] && column[2] && toLabelField(column[1])) return [{ label: column[1], value: column[2] }]
   const dash =
-    /^(\p{L}[\p{L}\d_ '’/&]{1,24}?)\s*(?:=>?|\s?(?:→|➜|➔|⇒|»)\s?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
+    /^(\p{L}[\p{L}\d_ '’/&-]{1,24}?)\s*(?:=>?|\s?(?:→|➜|➔|⇒|»)\s?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
   if (dash?.[1] && dash[2] && isDashed(dash[1], text)) return [{ label: dash[1], value: dash[2] }]
   return []
 }

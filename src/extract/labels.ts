@@ -121,6 +121,8 @@ export function toLabelField(label: string): LabelField | undefined {
   }
   const bare = plain.replace(/\b\d+$/u, '').trim()
   return (
+    // "line1", "addr2"
+    FIELD_OF.get(plain.replace(/(?<=\p{L})(?=\d$)/u, ' ')) ??
     FIELD_OF.get(bare) ??
     FIELD_OF.get(bare.replace(/(?<!street|house|unit|suite|lot) (?:number|no|here|below)$/u, '')) ??
     placeOfSite(bare) ??

@@ -1,7 +1,7 @@
 import type { Findings, Found, PhoneMention } from './found.ts'
 
 const THIRD_PERSON =
-  /(?:\b(?:Mr|Mrs|Ms|Mme|M|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|concierge|locataire|propri[ée]taire|gardien|resident|occupant|lessee|caretaker|super(?:intendent)?|on[- ]site|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40}|(?:[Tt]heir|[Cc]ompany['’]s) (?:office )?|(?<!\p{L})(?!Mine|It|That|Here|What|There)\p{Lu}\p{Ll}+['’]s |\b(?:[Cc]all|[Cc]ontact|[Rr]each|[Tt]ext|[Aa]sk for|[Ss]ee) (?:my \p{Ll}+ |(?:Deacon|Coach|Pastor|Officer) )?(?:\p{Lu}\p{Ll}+ ){1,2})[\s,:(–-]*(?:(?:at|on|is|cell|phone|number)\b[\s:.]*){0,3}$/u
+  /(?:\b(?:Mr|Mrs|Ms|Mme|M|Dr|Pastor|Rev|Father|Sister)\b\.? \p{Lu}[\p{L}'’-]+|\b(?:owner|tenant|concierge|locataire|propri[ée]taire|gardien|resident|occupant|lessee|caretaker|super(?:intendent)?|on[- ]site|foreman|builder|contractor|realtor|agent|landlord|adjuster|maintenance man)\b[^.;\n\d]{0,40}|(?:[Tt]heir|[Cc]ompany['’]s) (?:office )?|\b(?:[Oo]ur|[Tt]he) (?:\p{Ll}+ ){0,2}\p{Ll}+, \p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)?,? ?\(?|(?<!\p{L})(?!Mine|It|That|Here|What|There)\p{Lu}\p{Ll}+['’]s |\b(?:[Cc]all|[Cc]ontact|[Rr]each|[Tt]ext|[Aa]sk for|[Ss]ee) (?:my \p{Ll}+ |(?:Deacon|Coach|Pastor|Officer) )?(?:\p{Lu}\p{Ll}+ ){1,2})[\s,:(–-]*(?:(?:at|on|is|cell|phone|number)\b[\s:.]*){0,3}$/u
 
 /** "The unit owner is Mr. Kessinger (561-555-0133)": a number in a letter that is not its writer's. */
 export const isThirdPerson = (text: string, { start }: PhoneMention): boolean =>

@@ -44,7 +44,7 @@ const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Dr|Pastor|Rev)\.? )?\p{Lu}[\p{L}'’.-]
 const CALLER = String.raw`((?:(?:Mr|Mrs|Ms|Miss|Dr|Pastor|Rev|Mme|M)\.? )?\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})`
 const ANNOUNCED = [
   new RegExp(
-    String.raw`(?:^|[:!–-]\s)${NAME}(?: \([^)]{1,40}\))? (?:is (?:looking|interested|requesting|waiting|ready|hoping|asking|trying)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
+    String.raw`(?:^|[:!–-]\s)${NAME}(?: \([^)]{1,40}\))?(?: (?:in|from|near|of) (?:\p{Lu}[\p{L}.'’-]+,? ?){1,4}| from \d{5})? ?(?:is (?:looking|interested|requesting|waiting|ready|hoping|asking|trying)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
     'u',
   ),
   new RegExp(

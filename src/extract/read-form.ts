@@ -27,7 +27,8 @@ export function readForm(pairs: readonly Pair[], own: OwnFacts, order: NameOrder
   const filled = withoutMailing(pairs.filter((pair) => pair.value !== '' && !EMPTY.test(pair.value)))
   const name = readName(filled, own, order)
   const email = readEmail(filled, own)
-  const company = firstValue(filled, ['company']) ?? filled.find(isBusinessAccount)
+  const company =
+    firstValue(filled, ['company']) ?? filled.find(isBusinessAccount) ?? companyBehindName(filled)
   const source = firstValue(filled, ['source'])
   const address = readAddress(filled, own)
   return {
@@ -48,6 +49,16 @@ function withoutMailing(pairs: readonly Pair[]): readonly Pair[] {
     (pair) => (pair.field === 'address' || pair.field === 'street') && !isMailing(pair),
   )
   return isPlaced ? pairs.filter((pair) => !isMailing(pair)) : pairs
+}
+
+// "Fenwick Abara (Keystone Association Services)"
+const BEHIND_NAME = /^(\p{L}[\p{L}'’. -]{2,40}?)\s*\(([^()\d@]{3,60})\)\s*$/u
+
+function companyBehindName(pairs: readonly Pair[]): Pair | undefined {
+  const pair = pairs.find(
+    ({ field, value }) => field === 'name' && hasCompanyWord(BEHIND_NAME.exec(value)?.[2] ?? ''),
+  )
+  return pair && { ...pair, value: BEHIND_NAME.exec(pair.value)?.[2]?.trim() ?? pair.value }
 }
 
 // Customer databases call a business an account; elsewhere an account is a number.
@@ -91,7 +102,11 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
     return toFound(first, { first: given, ...(family && { last: family }) })
   }
   for (const pair of whole) {
-    const text = withoutContacts(pair.value, own)
+    const behind = BEHIND_NAME.exec(pair.value)
+    const text = withoutContacts(
+      behind && hasCompanyWord(behind[2] ?? '') ? (behind[1] ?? '') : pair.value,
+      own,
+    )
     const bare = text
       .replace(NOT_GIVEN, '')
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')

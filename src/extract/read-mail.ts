@@ -82,7 +82,9 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   if (isAdf(source)) return readAdf(source, own)
   const whole = writeXmlOut(writeJsonOut(writeQueryOut(cleanText(source))))
   const layout = findLayoutOf(from, subject, whole, own)
-  const isAlert = layout !== undefined || isRobotic(from, own)
+  // Nobody writes JSON by hand.
+  const isExport = /^\s*[[{]\s*["{]/u.test(source) && !/^\s*[[{]\s*["{]/u.test(whole)
+  const isAlert = layout !== undefined || isExport || isRobotic(from, own)
   const text = isAlert ? withoutSenderFooter(withoutMarks(whole).split('\n'), from, own).join('\n') : whole
   if (layout?.settled?.test(subject) || (layout?.noLead?.test(subject) && !hasContact(text))) return undefined
   const segments = splitThread(text).map((segment) =>

@@ -175,7 +175,14 @@ function firstFilled<T>(...lists: readonly (readonly T[])[]): readonly T[] {
 function chooseAddresses(form: Findings, said: Findings, between: Findings): Findings['addresses'] {
   const labelled = form.addresses[0]
   const other = [...said.addresses, ...between.addresses].find((each) => each.value.street !== undefined)
-  if (labelled?.value.street !== undefined) return form.addresses
+  if (labelled?.value.street !== undefined) {
+    const { city, state, postalCode } = labelled.value
+    const town = between.addresses.find(({ value }) => !value.street && value.city && value.postalCode)
+    const isBare = city === undefined && state === undefined && postalCode === undefined
+    return isBare && town
+      ? [{ ...labelled, value: { ...town.value, ...labelled.value } }, ...form.addresses.slice(1)]
+      : form.addresses
+  }
   // The label gives the town, the message the street.
   if (labelled && other) return [{ ...other, value: { ...labelled.value, ...other.value } }]
   if (labelled) return form.addresses
