@@ -35,7 +35,8 @@ export function isAlertSender(
   // A text message's gateway has the number before the @; that is the customer's own.
   if (/^\+?\d{10,}/u.test(sender.address)) return false
   if (isRelay(sender.address) || /\bvia\b/iu.test(sender.name ?? '')) return true
-  const isRole = ROLE.test(sender.address.split('@')[0]?.toLowerCase() ?? '')
+  const local = sender.address.split('@')[0]?.toLowerCase() ?? ''
+  const isRole = ROLE.test(local) || local === domain.split('.').at(-2)
   const opening = `${subject}\n${text.slice(0, 600)}`
   if (!isBrandOf(sender) || FIRST_PERSON.test(opening.replace(/["“][^"“”]*["”]/gu, ' '))) return false
   const announces = ANNOUNCES.test(opening) || ANNOUNCES_ELSEWHERE.test(opening)
@@ -54,8 +55,10 @@ export function isBrandOf({ name = '', address }: Mailbox): boolean {
     .split(/[^\p{L}\p{N}]+/u)
     .map(squash)
     .filter((word) => word !== '')
-  if (label.length < 4 || words.length === 0 || isFirstName(name.split(' ')[0] ?? '')) return false
   const called = words.join('')
+  // "Ruby Line Reception <rubyline@rubyline…>"; "Ruby Line <ruby@…>" may be somebody.
+  const isPerson = isFirstName(name.split(' ')[0] ?? '') && !(words.length > 2 && called.startsWith(label))
+  if (label.length < 4 || words.length === 0 || isPerson) return false
   if (called.startsWith(label.slice(0, 6))) return true
   // "Jobber <requests@getjobber…>", "Soumissions Rénovation <…@soumrenov…>"
   return (called.length > 4 && label.includes(called)) || isMadeOf(label, words)

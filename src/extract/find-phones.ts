@@ -18,7 +18,10 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
   let end = 0
   for (const match of text.matchAll(NUMBER)) {
     const quote = match[0]
-    const parsed = parsePhone(quote.replace(/[(]?(?=\s*(?:ext|poste|x|p)\b)/iu, ' '), own)
+    const parsed = parsePhone(
+      quote.replace(/\s*[,;(]?\s*(?=(?:extension|ext|poste|anexo|x|p)\b|x\d)/iu, ' '),
+      own,
+    )
     if (parsed.kind !== 'phone') continue
     const start = match.index
     const before = lineBefore(text, start, end)

@@ -44,9 +44,19 @@ function collect(value: unknown, path: readonly string[], lines: string[]): void
   if (typeof value !== 'object' || value === null) return
   const record: Readonly<Record<string, unknown>> = { ...value }
   const typed = toTyped(record, path)
-  if (typed) return collect(typed.value, [...path.slice(0, -1), typed.label], lines)
-  const asked = ASKED.find((key) => typeof record[key] === 'string')
-  const answered = ANSWERED.find((key) => key in record)
+  if (typed) {
+    collect(typed.value, [...path.slice(0, -1), typed.label], lines)
+    return
+  }
+  const keys = Object.keys(record)
+  const asked = [
+    ...ASKED,
+    ...keys.filter((key) => /_(?:question|label|title|field|name|key|id)$/u.test(key)),
+  ].find((key) => typeof record[key] === 'string')
+  const answered = [
+    ...ANSWERED,
+    ...keys.filter((key) => /_(?:answer|value|response|text)s?$/u.test(key)),
+  ].find((key) => key in record)
   if (asked && answered) collect(record[answered], [...path, String(record[asked])], lines)
   else for (const [key, each] of Object.entries(record)) collect(each, [...path, key], lines)
 }

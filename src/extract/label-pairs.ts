@@ -119,7 +119,7 @@ function firstLabel(text: string, colon: number): { start: number; end: number; 
   const asked = /^(\p{L}[^?]{3,80}\?)\s+\p{L}.{2,60}$/u.exec(label)?.[1]
   if (asked) return { start: 0, end: colon + 1, label: asked }
   // "C.P. / Postal code", "Tél. (jour)": abbreviations end in a full stop too.
-  if (!/[!?@"“”]|\p{L}{5}\.\s/u.test(label) && toLabelField(label)) return { start: 0, end: colon + 1, label }
+  if (!/[!?@"“”]|\p{L}{7}\.\s/u.test(label) && toLabelField(label)) return { start: 0, end: colon + 1, label }
   if (
     (/^(?:https?|mailto|tel|ftp)$/iu.test(label) && /^\S/u.test(text.slice(colon + 1))) ||
     /[@"“”]|[.!]\s/u.test(label) ||

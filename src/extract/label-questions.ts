@@ -24,7 +24,7 @@ const QUESTIONS: readonly (readonly [RegExp, LabelField])[] = [
   ],
   [/\b(?:zip|postal) ?code\b|\bcodigo postal\b/u, 'postalCode'],
   [
-    /^(?:and )?(?:in )?(?:what|which) (?:city|town|part of town|area)\b|\bque ciudad\b|\bquelle ville\b/u,
+    /^(?:and )?(?:in )?(?:what|which) (?:part of town|area)\b|\b(?:what|which) (?:city|town)\b|\bque ciudad\b|\bquelle ville\b/u,
     'city',
   ],
   [
@@ -49,7 +49,7 @@ const CALLED =
 
 // "In what location do you need the service?"
 const ASKS_PLACE =
-  /^(?:where do you|(?:in|at) (?:what|which) (?:location|place|address|city|town|area|zip)|(?:what|which) (?:address|location))\b/u
+  /^(?:where do you|(?:in|at) (?:what|which) (?:location|place|area|zip))\b|\b(?:what|which) (?:city|town|address|location)\b/u
 
 /** The field that a whole question asks for; undefined where the answer is a detail of the work. */
 export function questionField(plain: string): LabelField | undefined {

@@ -36,7 +36,7 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
     'last name|last|lname|lastname|surname|family name|nom de famille|apellido|apellidos|nachname|achternaam|contact last name|customer last name',
   name: 'person|person name|requestor|requestor name|requester name|submitter|submitter name|llamo|quien llamo|appelant|appele par|nom de l appelant|llamada de|insured|insured name|named insured|policyholder|policy holder|claimant|insured s name|call with|spoke with|spoke to|message from|call from name|prenom et nom|nombre y apellidos|nombre del cliente|nom du client|contact name full|name|full name|fullname|your name|your full name|customer name|customer|cust name|cust|client name|client|contact name|contact person|caller|caller name|callers name|homeowner|homeowner name|lead name|nombre|nombre completo|nombre y apellido|nom|nom complet|nom et prenom|votre nom|tu nombre|su nombre|who|requested by|requester|prospect|prospect name|consumer|consumer name|guest name|visitor name|visitor|submitted by|resident|owner|property owner|owner name|homeowners name|first last name|first and last name|name of caller|from|sender|patient|cliente|naam|contact info name|pro customer|member|lead|lead contact|who called|tenant name|volledige naam|ihr name|client s name|customer s name|call from|vm from|caller id name|cnam|applicant',
   company:
-    'company|company name|business|business name|organization|organisation|organization name|entreprise|compagnie|nom de l entreprise|empresa|firm|firma|hoa|hoa name|association|account name|societe|property management company|org|employer|co|company organization|business organization|management company|facility|community name',
+    'company|company name|business|business name|organization|organisation|organization name|entreprise|compagnie|nom de l entreprise|empresa|firm|firma|hoa|hoa name|association|account name|societe|property management company|org|employer|co|company organization|business organization|management company|facility|community name|of',
   email:
     'person email|requestor email|requester email|write|write to|mail address|e post|kontakt mail|email|e mail|email address|e mail address|your email|your email address|your e mail|courriel|votre courriel|correo|correo electronico|email id|adresse courriel|adresse electronique|adresse email|mail|contact email|customer email|email addr|e mail id|primary email|emailadresse|tu correo|su correo|reply to|home email|work email|from email|eml|email 1',
   phone:
@@ -44,7 +44,7 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
   mobile:
     'mobil|mobilnummer|tel mobile|tel portable|natel|whatsapp|mobiele nummer|gsm|mobile|cell|cell phone|cellphone|cell number|cell no|mobile phone|mobile number|mobile no|cellulaire|tel cell|tel cellulaire|telephone cellulaire|portable|celular|telefono celular|movil|telefono movil|text number|sms|text|m|c|mob|handy|texting number|mobile 1|cel|cell ph|text to|text message number|smartphone',
   otherPhone:
-    'tel sec|tel secondaire|tel 2|tel soir|telephone 2|phone number 2|autre tel|evening|evenings|alt phone|alt tel|alternate phone|alt ph|alt|alternate|alternative phone|secondary phone|second phone|other phone|other number|phone 2|phone2|evening phone|eve phone|alternate number|alternate phone number|alt number|autre telephone|otro telefono|additional phone|backup phone|second number|evening telephone|alternate contact number',
+    'second ph|sec phone|sec ph|tel sec|tel secondaire|tel 2|tel soir|telephone 2|phone number 2|autre tel|evening|evenings|alt phone|alt tel|alternate phone|alt ph|alt|alternate|alternative phone|secondary phone|second phone|other phone|other number|phone 2|phone2|evening phone|eve phone|alternate number|alternate phone number|alt number|autre telephone|otro telefono|additional phone|backup phone|second number|evening telephone|alternate contact number',
   fax: 'fax|f|fx|fax number|telecopieur|telec',
   ownPhone:
     'tracking number|tracking line|tracking phone number|called|called number|number called|dialed|dialed number|number dialed|destination|destination number|forwarded to|business number|to|to number|line|sent to|tracking|your tracking number|rang|called party|did|call to|recipient|inbox|mailbox|extension|your business number|company number|queue',
@@ -202,6 +202,7 @@ export function guessLabelField(label: string): LabelField | undefined {
 const KEYWORDS: readonly (readonly [RegExp, LabelField])[] = [
   [/\b(?:e ?mail|courriel|correo)\b/u, 'email'],
   [/\b(?:billing|mailing)\b/u, 'billing'],
+  [/\b(?:gdpr|consent|(?:privacy|terms|sms|user|data)\b.{0,20}\bagree(?:ment)?)\b/u, 'ignored'],
   [/\b(?:hear|heard|find|found)\b.{0,20}\b(?:us|about)\b/u, 'source'],
   [
     /\b(?:what|kind|description|nature|scope|details?) (?:of )?(?:the |your )?(?:work|job|project|problem|issue)\b/u,

@@ -14,7 +14,7 @@ import type { LabelField } from './labels.ts'
 import { namesService } from './lead-signs.ts'
 import { isRelay } from './mailbox.ts'
 import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-facts.ts'
-import { parsePersonName } from './person-name.ts'
+import { looksLikeName, parsePersonName } from './person-name.ts'
 
 const EMPTY =
   /^\(?(?:blank|left blank|empty|tbd|not entered|none given|\?+|n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|unknown (?:name|caller|number)|wireless caller|cell phone(?: [a-z]{2})?|(?:private|blocked|restricted|unavailable)(?: (?:name|caller|number))?|no name|not answered|aucun|ninguno)\)?\.?$/iu
@@ -25,10 +25,11 @@ export type NameOrder = 'usual' | 'last-first'
 /** Reads the labelled fields of a form or notification. What is labelled counts as sure. */
 export function readForm(pairs: readonly Pair[], own: OwnFacts, order: NameOrder = 'usual'): Findings {
   const filled = withoutMailing(pairs.filter((pair) => pair.value !== '' && !EMPTY.test(pair.value)))
-  const name = readName(filled, own, order)
+  const client = clientWithContact(filled)
+  const name = readName(client ? filled.filter((pair) => pair !== client) : filled, own, order)
   const email = readEmail(filled, own)
   const company =
-    firstValue(filled, ['company']) ?? filled.find(isBusinessAccount) ?? companyBehindName(filled)
+    firstValue(filled, ['company']) ?? filled.find(isBusinessAccount) ?? companyBehindName(filled) ?? client
   const source = firstValue(filled, ['source'])
   const address = readAddress(filled, own)
   return {
@@ -59,6 +60,17 @@ function companyBehindName(pairs: readonly Pair[]): Pair | undefined {
     ({ field, value }) => field === 'name' && hasCompanyWord(BEHIND_NAME.exec(value)?.[2] ?? ''),
   )
   return pair && { ...pair, value: BEHIND_NAME.exec(pair.value)?.[2]?.trim() ?? pair.value }
+}
+
+// "Client: Wolverine Tool & Die" beside "Contact: Horst Beckmann, Facilities"
+function clientWithContact(pairs: readonly Pair[]): Pair | undefined {
+  const client = pairs.find(({ label }) => /^(?:client|customer|account)(?: name)?\W*$/iu.test(label))
+  const contact = pairs.find(({ label }) => /^(?:site )?contact(?: name| person)?\W*$/iu.test(label))
+  if (!client || !contact) return undefined
+  const isPerson = looksLikeName(contact.value.split(/\s*(?:[,(\n]|\s[-–—|]\s)/u)[0] ?? '')
+  const [first = ''] = client.value.split(' ')
+  const isFirm = !isFirstName(first) && (hasCompanyWord(client.value) || client.value.includes('&'))
+  return isPerson && isFirm ? client : undefined
 }
 
 // Customer databases call a business an account; elsewhere an account is a number.

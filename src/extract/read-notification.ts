@@ -63,7 +63,8 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     lines: loose,
     own,
   })
-  const name = chosen && ((isSpoken && completeName(chosen, spoken, own)) || chosen)
+  const name =
+    chosen && ((isSpoken && completeName(chosen, spoken, own)) || spellInitial(chosen, spoken) || chosen)
   const addresses = withTown(chooseAddresses(form, said, between), heading.addresses)
   const messages = labelled.pairs
     .filter((pair) => pair.field !== 'service')
@@ -101,6 +102,14 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
       ...(between.email && !said.email && { email: between.email }),
     },
   )
+}
+
+// "Ruthanne V." above, "Thx, Ruthanne Visser" below what was said.
+function spellInitial(name: Found<PersonName>, text: string): Found<PersonName> | undefined {
+  const { first = '', last = '' } = name.value
+  if (!/^\p{L}+$/u.test(first) || !/^\p{Lu}\.?$/u.test(last)) return undefined
+  const full = new RegExp(`(?<!\\p{L})${first} (${last[0]}\\p{Ll}[\\p{L}'’-]+)`, 'u').exec(text)?.[1]
+  return full ? { ...name, value: { first, last: full } } : undefined
 }
 
 // "Cassius Boyd (682-555-0154) sent a text to Lone Limb"
