@@ -28,7 +28,7 @@ const ONLY_PASSES = /\b(?:insur\w+|adjuster|claims?|mutual|my wife|my husband|ne
 
 // A landlord's own words.
 const LETS =
-  /\b(?:my|our) (?:tenants?|renters?|lodgers?|subtenants?|rental)\b|\b(?:send|address|e-?mail) (?:the |your |it |me )*(?:quote|estimate|offer|bid|proposal|invoice|bill)?s? ?to me\b/iu
+  /\b(?:tenant|renter|resident)s?['’]s? (?:note|e-?mail|message|complaint|request|words)\b|\b(?:my|our) (?:tenants?|renters?|lodgers?|subtenants?|rental)\b|\b(?:send|address|e-?mail) (?:the |your |it |me )*(?:quote|estimate|offer|bid|proposal|invoice|bill)?s? ?to me\b/iu
 
 // "My insurance company sent this, can you quote it? I'm at 3316 Hackamore Dr."
 const LIVES_THERE =

@@ -53,7 +53,8 @@ const SPEAKS_THEMSELVES =
 const isFuller = (name: PersonName, short: PersonName): boolean =>
   (short.last ?? '').replace('.', '').length < 2 &&
   (name.last ?? '').replace('.', '').length > 1 &&
-  name.first?.toLowerCase() === short.first?.toLowerCase() &&
+  short.first !== undefined &&
+  name.first?.toLowerCase().startsWith(short.first.toLowerCase()) === true &&
   (name.last ?? '').toLowerCase().startsWith((short.last ?? '').replace('.', '').toLowerCase())
 
 // "odilon <odilon.ferland@…>", and "odilon ferland" somewhere in the mail: the address tells that it is a name.

@@ -53,6 +53,7 @@ export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
     whole: withoutRecipient(cleanText(mail.text ?? ''), mail),
     kind: isPlaced && kind === 'form' ? 'router' : kind,
     isPlaced,
+    isLabelled: kind === 'form' && findings.name?.origin.startsWith('labelled ') === true,
   })
   return unwanted ? undefined : findings
 }

@@ -131,12 +131,16 @@ const withoutAnswers = (form: Findings, { pairs }: LabelledText): Findings => ({
 
 const SAID_FIELDS: ReadonlySet<string | undefined> = new Set([undefined, 'message', 'service'])
 
+// "Insurance carrier: Old Dominion Mutual" names nobody who asks.
+const OF_OTHERS = /\b(?:insur\p{L}+|carrier|adjuster|lender|utility|realtor)\b/iu
+
 // A short label is nobody's words; a long one is the customer's own sentence. "Caller: SMITH, JANE" holds no number.
 function saidIn({ pairs }: LabelledText): readonly string[] {
   return pairs
     .filter(
-      ({ field, value }) =>
-        SAID_FIELDS.has(field) || ((field === 'phone' || field === 'mobile') && !/\d/u.test(value)),
+      ({ label, field, value }) =>
+        (SAID_FIELDS.has(field) && !OF_OTHERS.test(label)) ||
+        ((field === 'phone' || field === 'mobile') && !/\d/u.test(value)),
     )
     .map(({ label, value }) => (label.split(' ').length > 6 ? `${label} ${value}` : value))
 }

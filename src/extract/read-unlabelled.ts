@@ -48,7 +48,11 @@ export function readUnlabelled({
       }
     }
     const said = lines.filter(
-      (line) => !isBoilerplate(line) && !isGreeting(line) && (!isClosingLine(line) || /@|\d{3}/u.test(line)),
+      (line) =>
+        !isBoilerplate(line) &&
+        !isGreeting(line) &&
+        !CHEER.test(line) &&
+        (!isClosingLine(line) || /@|\d{3}/u.test(line)),
     )
     const note = readNote(said.join('\n'), own)
     const hasNumber = note.findings.phones.some((phone) => phone.value.use !== 'somebody-else')
@@ -81,6 +85,9 @@ function withGatewayNumber(findings: Findings, mail: Mail, layout: Layout, own: 
   }
   return { ...findings, phones: [texted] }
 }
+
+// What a service cheers its customers with: "Congrats, Isadora picked you!", "Good luck!"
+const CHEER = /^\W*(?:congrat(?:s|ulations)|good luck|great news|woo ?hoo|cha-?ching)\b.{0,80}$/iu
 
 // Advice and advertising name no customer.
 const isNobody = ({ name, email, phones }: Findings): boolean =>
