@@ -51,7 +51,7 @@ const SPELLINGS: Readonly<Record<LabelField, string>> = {
   address:
     'loss location|loss address|location of loss|risk address|risk location|insured location|insured address|whereabouts|ubicacion|emplacement|lieu du projet|adresse du chantier|chantier|einsatzort|objektadresse|adr|address|service address|property address|project address|job address|job site address|jobsite address|site address|site|job site|jobsite|location of work|where|addr|location|job location|work location|service location|project location|property|property location|home address|work address|your address|full address|direccion|direccion completa|direccion del servicio|direccion de la propiedad|adresse|adresse des travaux|adresse du projet|adresse complete|adresse du service|adresse de la propriete|multi line address|worksite|work site|street address city|address of property|address of job|address for service|location address|customer address|client address|install address|physical address|adres|anschrift|place|service loc|svc address|svc addr|loc|property addr|serv addr|service location address|address where service is needed|lieu des travaux|lieu|caller location|call location|customer location',
   street:
-    'street|street address|street name|address line 1|address line1|address 1|address1|addr1|street 1|street1|street line 1|rue|calle|no civique et rue|numero et rue|street number and name|house number and street|street addr|line 1|strasse|straat|calle y numero|domicilio|mailing street',
+    'road|road and number|road number|street and number|road name|street|street address|street name|address line 1|address line1|address 1|address1|addr1|street 1|street1|street line 1|rue|calle|no civique et rue|numero et rue|street number and name|house number and street|street addr|line 1|strasse|straat|calle y numero|domicilio|mailing street',
   unit: 'address line 2|address line2|address 2|address2|addr2|street 2|street2|street line 2|street address line 2|apt|unit|suite|apartment|apt suite|apt unit|unit number|apt number|unit apt|apartment number|appartement|app|apt suite unit|line 2|suite number|unite|apt no|unit no|apt unit suite|apartamento|bureau',
   city: 'city|cty|town|city town|town city|ville|ciudad|municipality|municipalite|suburb|localidad|your city|service city|job city|stadt|city name|poblacion|city or town|property city|project city|stad|mailing city',
   state:
@@ -202,7 +202,10 @@ export function guessLabelField(label: string): LabelField | undefined {
 const KEYWORDS: readonly (readonly [RegExp, LabelField])[] = [
   [/\b(?:e ?mail|courriel|correo)\b/u, 'email'],
   [/\b(?:billing|mailing)\b/u, 'billing'],
-  [/\b(?:gdpr|consent|(?:privacy|terms|sms|user|data)\b.{0,20}\bagree(?:ment)?)\b/u, 'ignored'],
+  [
+    /\b(?:gdpr|consent|(?:privacy|terms|sms|user|data)\b.{0,20}\bagree(?:ment)?|politica de privacidad|politique de confidentialite|datenschutz\p{L}*)\b/u,
+    'ignored',
+  ],
   [/\b(?:hear|heard|find|found)\b.{0,20}\b(?:us|about)\b/u, 'source'],
   [
     /\b(?:what|kind|description|nature|scope|details?) (?:of )?(?:the |your )?(?:work|job|project|problem|issue)\b/u,

@@ -99,6 +99,20 @@ export function chooseName(
   )
   if (display && full && (isSame(full, display) || !display.last))
     return { value: full, confidence: 'sure', origin: full === display ? 'the sender' : 'from the signature' }
+  // "Ulrich" in the header, "U. Schreiber" below.
+  const initial = signed.find(
+    ({ first = '', last = '' }) =>
+      /^\p{L}\.?$/u.test(first) &&
+      last.length > 1 &&
+      display?.last === undefined &&
+      display?.first?.[0] === first[0],
+  )
+  if (display?.first && initial?.last)
+    return {
+      value: { first: display.first, last: initial.last },
+      confidence: 'likely',
+      origin: 'from the signature',
+    }
   const said = bodies
     .map((each) => each.name)
     .find((name) => display && name && isFuller(name.value, display))

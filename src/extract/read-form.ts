@@ -108,7 +108,11 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   const whole = pairs.filter((pair) => pair.field === 'name' || pair.field === 'contact')
   if (first) {
     // In French "Nom" beside "Prénom" is the last name.
-    const surname = last ?? whole.find((pair) => /^nom$/iu.test(pair.label))
+    const surname =
+      last ??
+      whole.find(
+        ({ label, value }) => /^nom$/iu.test(label) || /^(?:mrs?|ms|miss|dr)\.? \p{L}+$/iu.test(value),
+      )
     const given = parsePersonName(`${first.value} Surname`)?.first ?? first.value
     const family = surname ? (parsePersonName(`Given ${surname.value}`)?.last ?? surname.value) : undefined
     return toFound(first, { first: given, ...(family && { last: family }) })

@@ -228,7 +228,11 @@ function withComment(
   const at = segments.indexOf(form.segment)
   const [from] = mail.from
   if (at !== 1 || form.segment.how !== 'forwarded' || !isOwnAddress(from?.address, own)) return findings
-  const { body } = splitSignature(segments[0]?.lines ?? [], nameOf(from, own))
+  const lines = segments[0]?.lines ?? []
+  // Nothing but who passes it on.
+  const first = lines.find((line) => line.trim() !== '') ?? ''
+  if (from?.name !== undefined && squash(first) === squash(from.name)) return findings
+  const { body } = splitSignature(lines, nameOf(from, own))
   const said = readProse(body.join('\n'), own, 'from the comment above the forward')
   const isCallerId = !findings.name || findings.name.quote === findings.name.quote?.toUpperCase()
   const name = isCallerId && said.name && said.name.confidence !== 'weak' ? said.name : findings.name

@@ -53,7 +53,10 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const isElsewhere = said.phones.length > 0 && NOT_THIS_LINE.test(spoken)
   const others = said.phones.filter((phone) => phone.value.ofAnother)
   const theirs = form.phones.length > 0 ? said.phones.filter((phone) => !others.includes(phone)) : said.phones
-  const called = isCall ? [...theirs, ...(isElsewhere ? [] : form.phones)] : form.phones
+  const cells = form.phones.some(({ value }) => value.use === 'mobile')
+    ? []
+    : theirs.filter(({ value }) => value.use === 'mobile')
+  const called = isCall ? [...theirs, ...(isElsewhere ? [] : form.phones)] : withCells(form.phones, cells)
   const phones = firstFilled(distinctPhones(called), said.phones, between.phones, heading.phones)
   const chosen = chooseName({
     form,
@@ -144,6 +147,12 @@ function saidIn({ pairs }: LabelledText): readonly string[] {
     )
     .map(({ label, value }) => (label.split(' ').length > 6 ? `${label} ${value}` : value))
 }
+
+// "Ok to call cell 508 555 0151" in a message beside a labelled line.
+const withCells = (
+  phones: readonly Found<PhoneMention>[],
+  cells: readonly Found<PhoneMention>[],
+): readonly Found<PhoneMention>[] => (phones.length === 0 ? phones : [...phones, ...cells.slice(0, 1)])
 
 function distinctPhones(phones: readonly Found<PhoneMention>[]): readonly Found<PhoneMention>[] {
   const bare = (phone: Found<PhoneMention>): string | undefined => phone.value.number.split(' ')[0]
