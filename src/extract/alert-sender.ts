@@ -9,7 +9,7 @@ const ROLE =
 
 // What a service says of somebody else's wish: "Oriana is looking for …", "New request from …".
 const ANNOUNCES =
-  /\b(?:new|direct|exclusive|fresh|incoming|another|matched|verified)\b[^.\n]{0,30}\b(?:leads?|match(?:es)?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|messages?|submissions?|opportunit(?:y|ies)|customers?|projects?|jobs?|bookings?|contacts?|entry|response|prospects?|referrals?)\b|\b(?:is|are) (?:looking for|ready to hire|waiting for)\b|\b(?:picked|chose|selected|hired|messaged|contacted) you\b|\bwants to (?:book|hire|work with) you\b|\b\p{Lu}\p{Ll}+ (?:\p{Lu}\S* )?(?:needs help|needs an? (?:pro|quote|estimate)|has requested|sent you an?|requested an?)\b|\b(?:just )?(?:reached out|submitted|filled (?:out|in)|requested|completed your|contacted you)\b|\b(?:customer|homeowner|client|visitor|caller|someone)\b[^.\n]{0,30}\b(?:booked|requested|contacted|asked|wants|needs|sent|submitted|called|replied|filled)\b|\b(?:lead|customer|contact|homeowner|client) (?:info|information|details)\b/iu
+  /\b(?:new|direct|exclusive|fresh|incoming|another|matched|verified)\b[^.\n]{0,30}\b(?:leads?|match(?:es)?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|messages?|submissions?|opportunit(?:y|ies)|customers?|projects?|jobs?|bookings?|contacts?|entry|response|prospects?|referrals?)\b|\b(?:is|are) (?:looking for|ready to hire|waiting for)\b|\b(?:picked|chose|selected|hired|messaged|contacted) you\b|\bfound you (?:on|through|via)\b|\bis interested in your\b|\bwants to (?:book|hire|work with) you\b|\b\p{Lu}\p{Ll}+ (?:\p{Lu}\S* )?(?:needs help|needs an? (?:pro|quote|estimate)|has requested|sent you an?|requested an?)\b|\b(?:just )?(?:reached out|submitted|filled (?:out|in)|requested|completed your|contacted you)\b|\b(?:customer|homeowner|client|visitor|caller|someone)\b[^.\n]{0,30}\b(?:booked|requested|contacted|asked|wants|needs|sent|submitted|called|replied|filled)\b|\b(?:lead|customer|contact|homeowner|client) (?:info|information|details)\b/iu
 
 const ANNOUNCES_ELSEWHERE =
   /(?<!\p{L})(?:nouve(?:au|lle)|nuev[oa]|neue[rs]?) (?:projet|demande|client|message|soumission|contact|piste|solicitud|cliente|mensaje|proyecto|anfrage|auftrag|kunde)(?!\p{L})|correspond (?:à|a) votre profil|mise en relation|(?:ha solicitado|solicit[óo]|a soumis|a rempli|a demandé)(?!\p{L})/iu
@@ -35,7 +35,8 @@ export function isAlertSender(
   // A text message's gateway has the number before the @; that is the customer's own.
   if (/^\+?\d{10,}/u.test(sender.address)) return false
   if (isRelay(sender.address) || /\bvia\b/iu.test(sender.name ?? '')) return true
-  const isRole = ROLE.test(sender.address.split('@')[0]?.toLowerCase() ?? '')
+  const local = sender.address.split('@')[0]?.toLowerCase() ?? ''
+  const isRole = ROLE.test(local) || local === domain.split('.').at(-2)
   const opening = `${subject}\n${text.slice(0, 600)}`
   if (!isBrandOf(sender) || FIRST_PERSON.test(opening.replace(/["“][^"“”]*["”]/gu, ' '))) return false
   const announces = ANNOUNCES.test(opening) || ANNOUNCES_ELSEWHERE.test(opening)
@@ -54,8 +55,10 @@ export function isBrandOf({ name = '', address }: Mailbox): boolean {
     .split(/[^\p{L}\p{N}]+/u)
     .map(squash)
     .filter((word) => word !== '')
-  if (label.length < 4 || words.length === 0 || isFirstName(name.split(' ')[0] ?? '')) return false
   const called = words.join('')
+  // "Ruby Line Reception <rubyline@rubyline…>"; "Ruby Line <ruby@…>" may be somebody.
+  const isPerson = isFirstName(name.split(' ')[0] ?? '') && !(words.length > 2 && called.startsWith(label))
+  if (label.length < 4 || words.length === 0 || isPerson) return false
   if (called.startsWith(label.slice(0, 6))) return true
   // "Jobber <requests@getjobber…>", "Soumissions Rénovation <…@soumrenov…>"
   return (called.length > 4 && label.includes(called)) || isMadeOf(label, words)

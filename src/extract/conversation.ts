@@ -17,7 +17,7 @@ export type Conversation = {
 
 const STAMP = String.raw`(?:[[(]?(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*,? )?(?:\d{1,4}[/.-]\d{1,2}(?:[/.-]\d{2,4})?,? )?\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?[\])]?\s*[-–]?\s*)?`
 const TURN = new RegExp(
-  String.raw`^\s*${STAMP}(\+?\(?[\p{L}\d][\p{L}\d '’.()#&+-]{0,40}?)(?:\s*[[(]\d{1,2}:\d{2}[^\])]{0,8}[\])])?\s?:\s+(\S.*)$`,
+  String.raw`^\s*${STAMP}(\+?\(?[\p{L}\d][\p{L}\d_ '’.()#&+-]{0,40}?)(?:\s*[[(]\d{1,2}:\d{2}[^\])]{0,8}[\])]|\s+[—–|-]\s+\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?)?\s?:\s+(\S.*)$`,
   'iu',
 )
 const AGENT =
@@ -29,11 +29,15 @@ const CUSTOMER =
 const MOST_LINES = 600
 
 const STAMPED =
-  /^\s*(\+?[\p{L}\d(][\p{L}\d '’.()#&+-]{0,40}?)(?:\s*,)?\s+[[(]?\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)?[\])]?\s*:?\s*$/iu
+  /^\s*(\+?[\p{L}\d(][\p{L}\d_ '’.()#&+-]{0,40}?)(?:\s*[,—–|-])?\s+[[(]?\d{1,2}:\d{2}\s?(?:[ap]\.?m\.?)?[\])]?\s*:?\s*$/iu
+
+// "(3:02 PM) sage-otter-22", "[20:14:05] Guest"
+const STAMPED_BEFORE =
+  /^\s*[[(]?\d{1,2}:\d{2}(?::\d{2})?\s?(?:[ap]\.?m\.?)?[\])]?\s*[-–—|]?\s*(\p{L}[\p{L}\d_ '’.()#&+-]{0,40}?)\s*:?\s*$/iu
 
 // Who and when stand above what was said: "Prue Castleberry (3:01 PM)".
 function joinTurns(lines: readonly string[]): readonly string[] {
-  const speakers = lines.map((line) => STAMPED.exec(line)?.[1]?.trim())
+  const speakers = lines.map((line) => (STAMPED.exec(line) ?? STAMPED_BEFORE.exec(line))?.[1]?.trim())
   if (speakers.filter((speaker) => speaker !== undefined).length < 3) return lines
   const joined: string[] = []
   for (let at = 0; at < lines.length; at += 1) {

@@ -18,7 +18,10 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
   let end = 0
   for (const match of text.matchAll(NUMBER)) {
     const quote = match[0]
-    const parsed = parsePhone(quote.replace(/[(]?(?=\s*(?:ext|poste|x|p)\b)/iu, ' '), own)
+    const parsed = parsePhone(
+      quote.replace(/\s*[,;(]?\s*(?=(?:extension|ext|poste|anexo|x|p)\b|x\d)/iu, ' '),
+      own,
+    )
     if (parsed.kind !== 'phone') continue
     const start = match.index
     const before = lineBefore(text, start, end)
@@ -107,7 +110,7 @@ const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ['fax', /(?:\bfax|\bf|t[ée]l[ée]c)\s?[.:#]?\s{0,3}$|\bfax\b/giu],
   [
     'ours',
-    /\b(?:tracking|office line|main line|our (?:number|line|office)|business line|store line|your (?:line|number|main|extension)|company line|dialed|called (?=\S+ \S+ \())\b/giu,
+    /\b(?:tracking|(?<!\b(?:my|his|her|their) )(?:office|main|business) line|our (?:number|line|office)|store line|your (?:line|number|main|extension)|company line|dialed|called (?=\S+ \S+ \())\b/giu,
   ],
   [
     'somebody-else',

@@ -12,10 +12,17 @@ import { mentionsOwnName, type OwnFacts } from './own-facts.ts'
 /** The address that the labels of a form give, whole or in parts. */
 export function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Address> | undefined {
   const whole = pairs.filter(
-    (pair) => pair.field === 'address' && !mentionsOwnName(pair.value, own) && !/@/u.test(pair.value),
+    (pair) =>
+      (pair.field === 'address' || isReachedAt(pair, own)) &&
+      !mentionsOwnName(pair.value, own) &&
+      !/@/u.test(pair.value),
   )
-  const street = withHouseNumber(firstValue(pairs, ['street']), pairs)
-  const unit = firstValue(pairs, ['unit'])
+  const beside = firstValue(pairs, ['unit'])
+  const box = pairs.find((pair) => PLACED.has(pair.field) && BOX.test(pair.value))
+  // "PO Box 77", and below it "(service at 5 Mill Creek Spur)".
+  const site = box && beside && findAddresses(beside.value, own.country).some((each) => !each.box)
+  const street = site ? beside : withHouseNumber(firstValue(pairs, ['street']), pairs)
+  const unit = site ? undefined : beside
   const parts = readPlaceParts(pairs, own)
   const source = street ?? whole[0] ?? firstValue(pairs, ['city', 'postalCode', 'cityLine', 'state', 'unit'])
   if (!source) return undefined
@@ -34,6 +41,16 @@ export function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Addres
   return Object.keys(complete).length > 0 ? toFound(source, complete) : undefined
 }
 
+const BOX = /^\W*p\.? ?o\.? ?box\b/iu
+const PLACED: ReadonlySet<string | undefined> = new Set(['address', 'street'])
+
+// "Contact", and below it number and street.
+function isReachedAt({ field, value }: Pair, own: OwnFacts): boolean {
+  if (field !== 'contact') return false
+  const [found] = findAddresses(value, own.country)
+  return found !== undefined && !found.box
+}
+
 // "No civique: 1277", and the street below it.
 function withHouseNumber(street: Pair | undefined, pairs: readonly Pair[]): Pair | undefined {
   const number = pairs.find(
@@ -48,7 +65,9 @@ const HOUSE_NUMBER =
   /^(?:(?:house|street|civic|building) (?:number|no\.?|#)|(?:n[o°º]\.?|num[ée]ro)(?: (?:civique|exterior|de casa|de rue))?|no civique|haus-?nummer|hausnr\.?)$/iu
 
 /** One address in a field: the street in it, whatever stands before, else the whole as place or street. */
-function readAddressValue(value: string, own: OwnFacts): Address {
+function readAddressValue(given: string, own: OwnFacts): Address {
+  // "97405 (Eugene, OR)"
+  const value = given.replace(/^\s*([A-Z]\d[A-Z] ?\d[A-Z]\d|\d{5})\s*\(([^()\d]{2,60})\)\s*$/u, '$2 $1')
   const [found] = findAddresses(value, own.country)
   if (found && !found.box) return found.address
   const digitsOnly = value.replace(/\D/gu, '').length >= 10 && !/\p{L}{3}/u.test(value)

@@ -43,10 +43,39 @@ function collect(value: unknown, path: readonly string[], lines: string[]): void
   }
   if (typeof value !== 'object' || value === null) return
   const record: Readonly<Record<string, unknown>> = { ...value }
-  const asked = ASKED.find((key) => typeof record[key] === 'string')
-  const answered = ANSWERED.find((key) => key in record)
+  const typed = toTyped(record, path)
+  if (typed) {
+    collect(typed.value, [...path.slice(0, -1), typed.label], lines)
+    return
+  }
+  const keys = Object.keys(record)
+  const asked = [
+    ...ASKED,
+    ...keys.filter((key) => /_(?:question|label|title|field|name|key|id)$/u.test(key)),
+  ].find((key) => typeof record[key] === 'string')
+  const answered = [
+    ...ANSWERED,
+    ...keys.filter((key) => /_(?:answer|value|response|text)s?$/u.test(key)),
+  ].find((key) => key in record)
   if (asked && answered) collect(record[answered], [...path, String(record[asked])], lines)
   else for (const [key, each] of Object.entries(record)) collect(each, [...path, key], lines)
+}
+
+const TYPES = ['type', 'kind', 'label']
+const REACHED: ReadonlySet<string | undefined> = new Set(['phone', 'mobile', 'email'])
+const TYPED = ['value', 'number', 'phone', 'email', 'address']
+
+// "phoneNumbers": [{"type": "mobile", "value": "…"}] says "mobile phone number".
+function toTyped(
+  record: Readonly<Record<string, unknown>>,
+  path: readonly string[],
+): { label: string; value: unknown } | undefined {
+  const one = spell(path.at(-1) ?? '').replace(/(?:(?<=ss)es|(?<!s)s)$/u, '')
+  const key = TYPED.find((each) => typeof record[each] === 'string')
+  if (key === undefined || !REACHED.has(toLabelField(one))) return undefined
+  const type = TYPES.map((each) => record[each]).find((each) => typeof each === 'string')
+  const both = `${type ?? ''} ${one}`.trim()
+  return { label: toLabelField(both) ? both : one, value: record[key] }
 }
 
 function toText(value: unknown): string | undefined {

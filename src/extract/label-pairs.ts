@@ -33,7 +33,7 @@ export function readPairs(line: string, next: string | undefined): { label: stri
   const column = /^(\p{L}[\p{L} '’]{1,24}?)\s{3,}(\S.*)$/u.exec(text)
   if (column?.[1] && column[2] && toLabelField(column[1])) return [{ label: column[1], value: column[2] }]
   const dash =
-    /^(\p{L}[\p{L}\d_ '’/&]{1,24}?)\s*(?:=>?|\s?(?:→|➜|➔|⇒|»)\s?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
+    /^(\p{L}[\p{L}\d_ '’/&-]{1,24}?)\s*(?:=>?|\s?(?:→|➜|➔|⇒|»)\s?|\s[-–—>]+\s|\.{2,})\s*(\S.*)$/u.exec(text)
   if (dash?.[1] && dash[2] && isDashed(dash[1], text)) return [{ label: dash[1], value: dash[2] }]
   return []
 }
@@ -119,7 +119,7 @@ function firstLabel(text: string, colon: number): { start: number; end: number; 
   const asked = /^(\p{L}[^?]{3,80}\?)\s+\p{L}.{2,60}$/u.exec(label)?.[1]
   if (asked) return { start: 0, end: colon + 1, label: asked }
   // "C.P. / Postal code", "Tél. (jour)": abbreviations end in a full stop too.
-  if (!/[!?@"“”]|\p{L}{5}\.\s/u.test(label) && toLabelField(label)) return { start: 0, end: colon + 1, label }
+  if (!/[!?@"“”]|\p{L}{7}\.\s/u.test(label) && toLabelField(label)) return { start: 0, end: colon + 1, label }
   if (
     (/^(?:https?|mailto|tel|ftp)$/iu.test(label) && /^\S/u.test(text.slice(colon + 1))) ||
     /[@"“”]|[.!]\s/u.test(label) ||

@@ -24,7 +24,7 @@ const QUESTIONS: readonly (readonly [RegExp, LabelField])[] = [
   ],
   [/\b(?:zip|postal) ?code\b|\bcodigo postal\b/u, 'postalCode'],
   [
-    /^(?:and )?(?:in )?(?:what|which) (?:city|town|part of town|area)\b|\bque ciudad\b|\bquelle ville\b/u,
+    /^(?:and )?(?:in )?(?:what|which) (?:part of town|area)\b|\b(?:what|which) (?:city|town)\b|\bque ciudad\b|\bquelle ville\b/u,
     'city',
   ],
   [
@@ -47,10 +47,14 @@ const FOUND_AT =
 const CALLED =
   /\b(?:what|how) (?:should|do|can|may|shall) (?:we|i) (?:call|address) you\b|\bwho (?:do|did) (?:we|i) (?:have|thank)\b|\bwho (?:s|is) (?:asking|there|this|writing|calling|speaking|on the (?:line|other end))\b/u
 
+// "In what location do you need the service?"
+const ASKS_PLACE =
+  /^(?:where do you|(?:in|at) (?:what|which) (?:location|place|area|zip))\b|\b(?:what|which) (?:city|town|address|location)\b/u
+
 /** The field that a whole question asks for; undefined where the answer is a detail of the work. */
 export function questionField(plain: string): LabelField | undefined {
   if (CALLED.test(plain)) return 'name'
   if (FOUND_AT.test(plain)) return 'address'
-  if (DETAIL.test(plain) && !/^where do you\b/u.test(plain)) return undefined
+  if (DETAIL.test(plain) && !ASKS_PLACE.test(plain)) return undefined
   return QUESTIONS.find(([pattern]) => pattern.test(plain))?.[1]
 }

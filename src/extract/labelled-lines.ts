@@ -116,7 +116,10 @@ function close(open: Open): Pair {
 }
 
 function runsOn(field: LabelField | undefined, value: string): boolean {
-  return value === '' || field === undefined || RUNS_ON.has(field)
+  // "Text: Wants a bid, full yard renovation" is no number and may go on.
+  const isTold =
+    (field === 'phone' || field === 'mobile') && /\p{L}{2} \S/u.test(value) && !/\d{3}/u.test(value)
+  return value === '' || field === undefined || isTold || RUNS_ON.has(field)
 }
 
 const PLACE =

@@ -28,11 +28,29 @@ const ONLY_PASSES = /\b(?:insur\w+|adjuster|claims?|mutual|my wife|my husband|ne
 
 // A landlord's own words.
 const LETS =
-  /\b(?:my|our) (?:tenants?|renters?|lodgers?|subtenants?|rental)\b|\b(?:send|address|e-?mail) (?:the |your |it |me )*(?:quote|estimate|offer|bid|proposal|invoice|bill)?s? ?to me\b/iu
+  /\b(?:tenant|renter|resident)s?['’]s? (?:note|e-?mail|message|complaint|request|words)\b|\b(?:my|our) (?:tenants?|renters?|lodgers?|subtenants?|rental)\b|\b(?:send|address|e-?mail) (?:the |your |it |me )*(?:quote|estimate|offer|bid|proposal|invoice|bill)?s? ?to me\b/iu
 
 // "My insurance company sent this, can you quote it? I'm at 3316 Hackamore Dr."
 const LIVES_THERE =
   /\b(?:i['’]?m|i am|we['’]re|we are|i live|we live) at \d|\bmy (?:address|house|property) is\b/iu
+
+// A house number with its street.
+const PLACED = /(?<![\d.-])\d{1,5} \p{Lu}/u
+const OTHERS = /\b(?:she|he|her|his|him|they|their|them)\b/iu
+
+// "Dear Janet," from the insurance: a letter to the sender, not to us.
+function isTo(author: Mailbox | undefined, { segment }: LetterPart): boolean {
+  const first = author?.name?.split(/[\s,]/u)[0]?.toLowerCase() ?? ''
+  const opening = segment.lines.find((line) => line.trim() !== '') ?? ''
+  return (
+    first.length > 1 &&
+    opening.length < 60 &&
+    opening
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .includes(first)
+  )
+}
 
 /** Whose request it is: innermost is who asked first, but a manager or owner who passes a tenant's words on is the one who orders. */
 export function chooseCustomer(outsiders: readonly LetterPart[]): LetterPart | undefined {
@@ -42,6 +60,8 @@ export function chooseCustomer(outsiders: readonly LetterPart[]): LetterPart | u
   const words = [...outer.signed.signature, outer.author?.name ?? '', outer.author?.address ?? ''].join('\n')
   const text = outer.segment.lines.join('\n')
   if (LETS.test(text) || (LIVES_THERE.test(text) && asksForWork(text))) return outer
+  if (asksForWork(text) && PLACED.test(text) && !OTHERS.test(text) && isTo(outer.author, innermost))
+    return outer
   // "My insurance asks for an estimate, see below": what is forwarded asks for no work.
   if (asksAnew(text) && !bringsWork(innermost.segment.lines.join('\n')) && !ONLY_PASSES.test(text))
     return outer

@@ -53,7 +53,8 @@ const SPEAKS_THEMSELVES =
 const isFuller = (name: PersonName, short: PersonName): boolean =>
   (short.last ?? '').replace('.', '').length < 2 &&
   (name.last ?? '').replace('.', '').length > 1 &&
-  name.first?.toLowerCase() === short.first?.toLowerCase() &&
+  short.first !== undefined &&
+  name.first?.toLowerCase().startsWith(short.first.toLowerCase()) === true &&
   (name.last ?? '').toLowerCase().startsWith((short.last ?? '').replace('.', '').toLowerCase())
 
 // "odilon <odilon.ferland@…>", and "odilon ferland" somewhere in the mail: the address tells that it is a name.
@@ -98,6 +99,20 @@ export function chooseName(
   )
   if (display && full && (isSame(full, display) || !display.last))
     return { value: full, confidence: 'sure', origin: full === display ? 'the sender' : 'from the signature' }
+  // "Ulrich" in the header, "U. Schreiber" below.
+  const initial = signed.find(
+    ({ first = '', last = '' }) =>
+      /^\p{L}\.?$/u.test(first) &&
+      last.length > 1 &&
+      display?.last === undefined &&
+      display?.first?.[0] === first[0],
+  )
+  if (display?.first && initial?.last)
+    return {
+      value: { first: display.first, last: initial.last },
+      confidence: 'likely',
+      origin: 'from the signature',
+    }
   const said = bodies
     .map((each) => each.name)
     .find((name) => display && name && isFuller(name.value, display))

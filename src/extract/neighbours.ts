@@ -6,6 +6,10 @@ const NEXT_DOOR =
 const NUMBER =
   /(?:\b(at|(?:house )?number|no\.?|house|#|(?:she|he|they|it|house|hers|his|theirs)(?:['’]?s|['’]?re| is| are))\s?#?)(\d{1,5}[a-z]?)(?=\s*(?:[,;)\n¦]|\.(?!\d)|$)|\s(?:wants?|needs?|asked|would|said|has|is|and|who|came|called|saw)\b)/giu
 
+// "Neighbor (Paul Sears at 40) and I split it. I am 42 Birch Hill Rd."
+const LIVES_AT =
+  /\b(?:i am|i['’]?m|we are|we['’]re|i live|we live|my (?:own )?(?:address|house|place) is|mine is)(?: at| on)?:?\s*$/iu
+
 // "next door (Gil and Pat Romo, 644)"
 const BRACKETED = /(,)\s?(\d{1,5}[a-z]?)\s?\)/giu
 
@@ -17,6 +21,7 @@ export function atTheNeighbours(text: string, addresses: readonly FoundAddress[]
   const [only, second] = addresses
   const street = only?.address.street
   if (!only || second || !street || !NEXT_DOOR.test(text)) return addresses
+  if (LIVES_AT.test(text.slice(Math.max(0, only.start - 40), only.start))) return addresses
   const masked = maskSpans(text, [only])
   for (const [, how = '', number = ''] of [...masked.matchAll(NUMBER), ...masked.matchAll(BRACKETED)]) {
     const isTime = how.toLowerCase() === 'at' && Number.parseInt(number, 10) <= 12

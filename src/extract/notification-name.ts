@@ -44,7 +44,7 @@ const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Dr|Pastor|Rev)\.? )?\p{Lu}[\p{L}'’.-]
 const CALLER = String.raw`((?:(?:Mr|Mrs|Ms|Miss|Dr|Pastor|Rev|Mme|M)\.? )?\p{Lu}[\p{L}'’-]+(?:,? \p{Lu}[\p{L}'’.-]*){0,3})`
 const ANNOUNCED = [
   new RegExp(
-    String.raw`(?:^|[:!–-]\s)${NAME}(?: \([^)]{1,40}\))? (?:is (?:looking|interested|requesting|waiting|ready|hoping|asking|trying)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
+    String.raw`(?:^|[:!–-]\s)${NAME}(?: \([^)]{1,40}\))?(?: (?:in|from|near|of) (?:\p{Lu}[\p{L}.'’-]+,? ?){1,4}| from \d{5}|, \p{Lu}[^,]{2,50},)? ?(?:is (?:looking|interested|requesting|waiting|ready|hoping|asking|trying)|has (?:a|requested|sent|booked|contacted)|requested|submitted|sent|wants|needs|started|left|called|messaged|would like|contacted|booked|asked|just)\b`,
     'u',
   ),
   new RegExp(
@@ -68,7 +68,10 @@ function findAnnounced(
   own: OwnFacts,
 ): Found<PersonName> | undefined {
   const filled = lines.map((line) => line.trim()).filter((line) => line !== '')
-  const texts = [...filled.slice(0, 8), subject]
+  // 'Augustine "Gus" Farrow needs …'
+  const texts = [...filled.slice(0, 8), subject].map((text) =>
+    text.replace(/(?<!\p{L})(\p{Lu}\p{Ll}+) ["“(]\p{Lu}\p{Ll}+["”)] (?=\p{Lu}\p{Ll})/gu, '$1 '),
+  )
   let best: Found<PersonName> | undefined
   for (const text of texts) {
     for (const pattern of ANNOUNCED) {

@@ -1,6 +1,7 @@
 import { splitName } from '../lead/contact.ts'
 import { toNameCase } from '../lead/letter-case.ts'
 import { isEverydayWord } from './everyday-words.ts'
+import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
 import type { PersonName } from './found.ts'
 
@@ -57,6 +58,7 @@ export function parsePersonName(
   const bare = stripAround(text)
   if (bare === '' || bare.length > 60 || /[@\d]/u.test(bare)) return undefined
   const comma = /^([^,]{1,40}),\s*([^,]{1,40})$/u.exec(bare)
+  if (comma?.[1] && comma[2] && isFollowedByOffice(comma[1], comma[2])) return parsePersonName(comma[1])
   if (comma?.[1] && comma[2] && !/^(?:jr|sr|ii|iii|iv)\.?$/iu.test(comma[2])) {
     return named(stripTitle(comma[2]), comma[1])
   }
@@ -99,6 +101,14 @@ export function parsePersonName(
   if (titled && !(FAMILIAR.test(text.trim()) && isFirstName(first))) return named('', first)
   const parts = splitName(words.join(' '))
   return named(parts.firstName ?? '', parts.lastName ?? '')
+}
+
+// "Horst Beckmann, Facilities": a given name with another word stands before the comma, and none behind it.
+function isFollowedByOffice(before: string, behind: string): boolean {
+  const [given = '', ...more] = before.trim().split(/\s+/u)
+  const [word = ''] = behind.trim().split(/\s+/u)
+  const isOffice = isFirstName(given) || isEverydayWord(word.toLowerCase()) || hasCompanyWord(behind)
+  return more.length > 0 && isOffice && !isFirstName(word)
 }
 
 /** "Bob & Carol Smith", "Wei and Linda Zhou", "Bob Smith & Carol Jones" → the first of two different surnames. */

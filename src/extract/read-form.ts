@@ -14,7 +14,7 @@ import type { LabelField } from './labels.ts'
 import { namesService } from './lead-signs.ts'
 import { isRelay } from './mailbox.ts'
 import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-facts.ts'
-import { parsePersonName } from './person-name.ts'
+import { looksLikeName, parsePersonName } from './person-name.ts'
 
 const EMPTY =
   /^\(?(?:blank|left blank|empty|tbd|not entered|none given|\?+|n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|unknown (?:name|caller|number)|wireless caller|cell phone(?: [a-z]{2})?|(?:private|blocked|restricted|unavailable)(?: (?:name|caller|number))?|no name|not answered|aucun|ninguno)\)?\.?$/iu
@@ -25,9 +25,11 @@ export type NameOrder = 'usual' | 'last-first'
 /** Reads the labelled fields of a form or notification. What is labelled counts as sure. */
 export function readForm(pairs: readonly Pair[], own: OwnFacts, order: NameOrder = 'usual'): Findings {
   const filled = withoutMailing(pairs.filter((pair) => pair.value !== '' && !EMPTY.test(pair.value)))
-  const name = readName(filled, own, order)
+  const client = clientWithContact(filled)
+  const name = readName(client ? filled.filter((pair) => pair !== client) : filled, own, order)
   const email = readEmail(filled, own)
-  const company = firstValue(filled, ['company']) ?? filled.find(isBusinessAccount)
+  const company =
+    firstValue(filled, ['company']) ?? filled.find(isBusinessAccount) ?? companyBehindName(filled) ?? client
   const source = firstValue(filled, ['source'])
   const address = readAddress(filled, own)
   return {
@@ -48,6 +50,27 @@ function withoutMailing(pairs: readonly Pair[]): readonly Pair[] {
     (pair) => (pair.field === 'address' || pair.field === 'street') && !isMailing(pair),
   )
   return isPlaced ? pairs.filter((pair) => !isMailing(pair)) : pairs
+}
+
+// "Fenwick Abara (Keystone Association Services)"
+const BEHIND_NAME = /^(\p{L}[\p{L}'’. -]{2,40}?)\s*\(([^()\d@]{3,60})\)\s*$/u
+
+function companyBehindName(pairs: readonly Pair[]): Pair | undefined {
+  const pair = pairs.find(
+    ({ field, value }) => field === 'name' && hasCompanyWord(BEHIND_NAME.exec(value)?.[2] ?? ''),
+  )
+  return pair && { ...pair, value: BEHIND_NAME.exec(pair.value)?.[2]?.trim() ?? pair.value }
+}
+
+// "Client: Wolverine Tool & Die" beside "Contact: Horst Beckmann, Facilities"
+function clientWithContact(pairs: readonly Pair[]): Pair | undefined {
+  const client = pairs.find(({ label }) => /^(?:client|customer|account)(?: name)?\W*$/iu.test(label))
+  const contact = pairs.find(({ label }) => /^(?:site )?contact(?: name| person)?\W*$/iu.test(label))
+  if (!client || !contact) return undefined
+  const isPerson = looksLikeName(contact.value.split(/\s*(?:[,(\n]|\s[-–—|]\s)/u)[0] ?? '')
+  const [first = ''] = client.value.split(' ')
+  const isFirm = !isFirstName(first) && (hasCompanyWord(client.value) || client.value.includes('&'))
+  return isPerson && isFirm ? client : undefined
 }
 
 // Customer databases call a business an account; elsewhere an account is a number.
@@ -85,13 +108,21 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   const whole = pairs.filter((pair) => pair.field === 'name' || pair.field === 'contact')
   if (first) {
     // In French "Nom" beside "Prénom" is the last name.
-    const surname = last ?? whole.find((pair) => /^nom$/iu.test(pair.label))
+    const surname =
+      last ??
+      whole.find(
+        ({ label, value }) => /^nom$/iu.test(label) || /^(?:mrs?|ms|miss|dr)\.? \p{L}+$/iu.test(value),
+      )
     const given = parsePersonName(`${first.value} Surname`)?.first ?? first.value
     const family = surname ? (parsePersonName(`Given ${surname.value}`)?.last ?? surname.value) : undefined
     return toFound(first, { first: given, ...(family && { last: family }) })
   }
   for (const pair of whole) {
-    const text = withoutContacts(pair.value, own)
+    const behind = BEHIND_NAME.exec(pair.value)
+    const text = withoutContacts(
+      behind && hasCompanyWord(behind[2] ?? '') ? (behind[1] ?? '') : pair.value,
+      own,
+    )
     const bare = text
       .replace(NOT_GIVEN, '')
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')

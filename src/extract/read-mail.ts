@@ -53,6 +53,7 @@ export function readMail(mail: Mail, ours: OwnFacts): Findings | undefined {
     whole: withoutRecipient(cleanText(mail.text ?? ''), mail),
     kind: isPlaced && kind === 'form' ? 'router' : kind,
     isPlaced,
+    isLabelled: kind === 'form' && findings.name?.origin.startsWith('labelled ') === true,
   })
   return unwanted ? undefined : findings
 }
@@ -82,7 +83,9 @@ function readWhatever(given: Mail, ours: OwnFacts): Findings | undefined {
   if (isAdf(source)) return readAdf(source, own)
   const whole = writeXmlOut(writeJsonOut(writeQueryOut(cleanText(source))))
   const layout = findLayoutOf(from, subject, whole, own)
-  const isAlert = layout !== undefined || isRobotic(from, own)
+  // Nobody writes JSON by hand.
+  const isExport = /^\s*[[{]\s*["{]/u.test(source) && !/^\s*[[{]\s*["{]/u.test(whole)
+  const isAlert = layout !== undefined || isExport || isRobotic(from, own)
   const text = isAlert ? withoutSenderFooter(withoutMarks(whole).split('\n'), from, own).join('\n') : whole
   if (layout?.settled?.test(subject) || (layout?.noLead?.test(subject) && !hasContact(text))) return undefined
   const segments = splitThread(text).map((segment) =>
@@ -225,7 +228,11 @@ function withComment(
   const at = segments.indexOf(form.segment)
   const [from] = mail.from
   if (at !== 1 || form.segment.how !== 'forwarded' || !isOwnAddress(from?.address, own)) return findings
-  const { body } = splitSignature(segments[0]?.lines ?? [], nameOf(from, own))
+  const lines = segments[0]?.lines ?? []
+  // Nothing but who passes it on.
+  const first = lines.find((line) => line.trim() !== '') ?? ''
+  if (from?.name !== undefined && squash(first) === squash(from.name)) return findings
+  const { body } = splitSignature(lines, nameOf(from, own))
   const said = readProse(body.join('\n'), own, 'from the comment above the forward')
   const isCallerId = !findings.name || findings.name.quote === findings.name.quote?.toUpperCase()
   const name = isCallerId && said.name && said.name.confidence !== 'weak' ? said.name : findings.name

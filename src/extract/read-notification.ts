@@ -53,7 +53,10 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   const isElsewhere = said.phones.length > 0 && NOT_THIS_LINE.test(spoken)
   const others = said.phones.filter((phone) => phone.value.ofAnother)
   const theirs = form.phones.length > 0 ? said.phones.filter((phone) => !others.includes(phone)) : said.phones
-  const called = isCall ? [...theirs, ...(isElsewhere ? [] : form.phones)] : form.phones
+  const cells = form.phones.some(({ value }) => value.use === 'mobile')
+    ? []
+    : theirs.filter(({ value }) => value.use === 'mobile')
+  const called = isCall ? [...theirs, ...(isElsewhere ? [] : form.phones)] : withCells(form.phones, cells)
   const phones = firstFilled(distinctPhones(called), said.phones, between.phones, heading.phones)
   const chosen = chooseName({
     form,
@@ -63,7 +66,8 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     lines: loose,
     own,
   })
-  const name = chosen && ((isSpoken && completeName(chosen, spoken, own)) || chosen)
+  const name =
+    chosen && ((isSpoken && completeName(chosen, spoken, own)) || spellInitial(chosen, spoken) || chosen)
   const addresses = withTown(chooseAddresses(form, said, between), heading.addresses)
   const messages = labelled.pairs
     .filter((pair) => pair.field !== 'service')
@@ -103,6 +107,14 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   )
 }
 
+// "Ruthanne V." above, "Thx, Ruthanne Visser" below what was said.
+function spellInitial(name: Found<PersonName>, text: string): Found<PersonName> | undefined {
+  const { first = '', last = '' } = name.value
+  if (!/^\p{L}+$/u.test(first) || !/^\p{Lu}\.?$/u.test(last)) return undefined
+  const full = new RegExp(`(?<!\\p{L})${first} (${last[0]}\\p{Ll}[\\p{L}'’-]+)`, 'u').exec(text)?.[1]
+  return full ? { ...name, value: { first, last: full } } : undefined
+}
+
 // "Cassius Boyd (682-555-0154) sent a text to Lone Limb"
 const WROTE_US = /\d{4}\)? (?:just )?(?:sent|texted|called|wrote|messaged|left)\b/iu
 
@@ -122,15 +134,25 @@ const withoutAnswers = (form: Findings, { pairs }: LabelledText): Findings => ({
 
 const SAID_FIELDS: ReadonlySet<string | undefined> = new Set([undefined, 'message', 'service'])
 
+// "Insurance carrier: Old Dominion Mutual" names nobody who asks.
+const OF_OTHERS = /\b(?:insur\p{L}+|carrier|adjuster|lender|utility|realtor)\b/iu
+
 // A short label is nobody's words; a long one is the customer's own sentence. "Caller: SMITH, JANE" holds no number.
 function saidIn({ pairs }: LabelledText): readonly string[] {
   return pairs
     .filter(
-      ({ field, value }) =>
-        SAID_FIELDS.has(field) || ((field === 'phone' || field === 'mobile') && !/\d/u.test(value)),
+      ({ label, field, value }) =>
+        (SAID_FIELDS.has(field) && !OF_OTHERS.test(label)) ||
+        ((field === 'phone' || field === 'mobile') && !/\d/u.test(value)),
     )
     .map(({ label, value }) => (label.split(' ').length > 6 ? `${label} ${value}` : value))
 }
+
+// "Ok to call cell 508 555 0151" in a message beside a labelled line.
+const withCells = (
+  phones: readonly Found<PhoneMention>[],
+  cells: readonly Found<PhoneMention>[],
+): readonly Found<PhoneMention>[] => (phones.length === 0 ? phones : [...phones, ...cells.slice(0, 1)])
 
 function distinctPhones(phones: readonly Found<PhoneMention>[]): readonly Found<PhoneMention>[] {
   const bare = (phone: Found<PhoneMention>): string | undefined => phone.value.number.split(' ')[0]
@@ -175,7 +197,14 @@ function firstFilled<T>(...lists: readonly (readonly T[])[]): readonly T[] {
 function chooseAddresses(form: Findings, said: Findings, between: Findings): Findings['addresses'] {
   const labelled = form.addresses[0]
   const other = [...said.addresses, ...between.addresses].find((each) => each.value.street !== undefined)
-  if (labelled?.value.street !== undefined) return form.addresses
+  if (labelled?.value.street !== undefined) {
+    const { city, state, postalCode } = labelled.value
+    const town = between.addresses.find(({ value }) => !value.street && value.city && value.postalCode)
+    const isBare = city === undefined && state === undefined && postalCode === undefined
+    return isBare && town
+      ? [{ ...labelled, value: { ...town.value, ...labelled.value } }, ...form.addresses.slice(1)]
+      : form.addresses
+  }
   // The label gives the town, the message the street.
   if (labelled && other) return [{ ...other, value: { ...labelled.value, ...other.value } }]
   if (labelled) return form.addresses

@@ -3,6 +3,7 @@ import { findPhones } from './find-phones.ts'
 import { type Findings, type Found, mergeFindings, type PhoneMention } from './found.ts'
 import { isClosingLine, type LabelledText } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
+import { namesService } from './lead-signs.ts'
 import type { Mail, MailContext } from './mail-context.ts'
 import type { Segment } from './mail-thread.ts'
 import { isRobot } from './mailbox.ts'
@@ -38,8 +39,20 @@ export function readUnlabelled({
     return { ...complete, ...(known && { source: known }) }
   }
   if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
+    const [form] = labelled
+    if (form && isTeaser(subject, lines, form)) {
+      const findings = readNotification({ labelled: form, lines, subject, layout, own })
+      return {
+        ...findings,
+        source: findings.source ?? wayOfUnknown(mail.from[0], `${subject}\n${text}`, own),
+      }
+    }
     const said = lines.filter(
-      (line) => !isBoilerplate(line) && !isGreeting(line) && (!isClosingLine(line) || /@|\d{3}/u.test(line)),
+      (line) =>
+        !isBoilerplate(line) &&
+        !isGreeting(line) &&
+        !CHEER.test(line) &&
+        (!isClosingLine(line) || /@|\d{3}/u.test(line)),
     )
     const note = readNote(said.join('\n'), own)
     const hasNumber = note.findings.phones.some((phone) => phone.value.use !== 'somebody-else')
@@ -73,13 +86,26 @@ function withGatewayNumber(findings: Findings, mail: Mail, layout: Layout, own: 
   return { ...findings, phones: [texted] }
 }
 
+// What a service cheers its customers with: "Congrats, Isadora picked you!", "Good luck!"
+const CHEER = /^\W*(?:congrat(?:s|ulations)|good luck|great news|woo ?hoo|cha-?ching)\b.{0,80}$/iu
+
 // Advice and advertising name no customer.
 const isNobody = ({ name, email, phones }: Findings): boolean =>
   !name && !email && phones.every((phone) => phone.value.use === 'somebody-else')
 
 // "Aldous B. sent a request: Tree stump grinding"
 const WISHES =
-  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,2} (?:sent|wants|needs|is (?:looking|waiting|interested)|requested|asked|would like|has (?:a|sent|requested))\b/u
+  /^\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’.-]*){0,2}(?: (?:in|from|near|of) [\p{L}\d.,'’ -]{3,40}?)? (?:sent|wants|needs|is (?:looking|waiting|interested)|requested|asked|would like|has (?:a|sent|requested))\b/u
+
+// "Petra S. in Eugene is looking for …" and a labelled place; the number costs.
+function isTeaser(subject: string, lines: readonly string[], { pairs }: LabelledText): boolean {
+  const opening = lines.filter((line) => line.trim() !== '').slice(0, 6)
+  const wishes = [subject, ...opening].filter((line) => WISHES.test(line.trim()) && namesService(line))
+  const isPlaced = pairs.some(
+    ({ field }) => field === 'address' || field === 'city' || field === 'postalCode',
+  )
+  return isPlaced && wishes.length > 0 && wishes.length <= 2
+}
 
 // Somebody of ours writes down a call.
 function readColleague(segments: readonly Segment[], subject: string, own: OwnFacts): Findings | undefined {

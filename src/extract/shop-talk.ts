@@ -8,6 +8,10 @@ import { KINDS } from './shop-talk-kinds.ts'
 const OTHER_FIRM =
   /\b(?:another|other|previous|last|different|first|old|our|my|regular|former) (?:(?:tree|lawn|yard|landscap\w+|mowing) )*(?:compan(?:y|ies)|outfits?|contractors?|services?|guys?|crews?|people|landscapers?|arborists?)\b|\bthe (?:crew|company|guys?|people) (?:we|i) (?:had |have )?(?:hired|booked|used|paid|lined up)\b|\b(?:someone|somebody) else\b|\bnot (?:us|ours|you)\b|\b(?:brother[- ]in[- ]law|handyman|nephew|husband|son) (?:got|tried|started|cut|did|left|dropped)\b|\bcomplaint about (?!you)/iu
 
+// A manager's formal invitation speaks of seasons, meetings and dates as well.
+const INVITES_BIDS =
+  /\b(?:requests?|requesting|solicit\p{L}*|invit\p{L}+|accepting|collecting) (?:your |sealed |written |competitive )*(?:quotations?|quotes?|bids?|proposals?)\b|\b(?:quotes?|bids?|proposals?) (?:are |is )?due\b|\brf[pq]\b/iu
+
 const SMALL_TALK =
   /\b(?:customer paid|(?<!\bsaw (?:our |the |your )?)truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|(?<!\b(?:my|his|her|their) )shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
 
@@ -40,5 +44,5 @@ export function weighShopTalk(given: string): number {
   const talk = kinds + 1.5 * small + shape
   // A new wish outweighs one word about something else; two such words hold against it.
   if (!asksAnew(text)) return talk
-  return Math.max(0, talk - (OTHER_FIRM.test(text) ? 13 : 4.5))
+  return Math.max(0, talk - (OTHER_FIRM.test(text) ? 13 : INVITES_BIDS.test(text) ? 9 : 4.5))
 }

@@ -23,7 +23,7 @@ export function splitSignature(lines: readonly string[], author: PersonName | un
   const signature = kept.slice(from).filter((line) => !/^--\s*$/u.test(line.trim()) && line.trim() !== '')
   const body = kept.slice(0, from)
   const names = signature.flatMap((line, at) => {
-    const isClose = at === 0 && isClosingAbove(signature, 0)
+    const isClose = at === 0 && (isClosing(line) || isClosingAbove(signature, 0))
     return nameAboveOffice(signature, at) ?? (isClose ? undefined : nameOfLine(line)) ?? []
   })
   const name = names.find((each) => author && isSame(each, author)) ?? names[0]
@@ -104,6 +104,8 @@ export function nameOfLine(line: string): PersonName | undefined {
     line
       .trim()
       .replace(/^[-–—~*]+\s*/u, '')
+      // "Bernadette (Bernie) Fogle"
+      .replace(/^(\p{Lu}\p{Ll}+) \(\p{Lu}\p{Ll}+\) (?=\p{Lu}\p{Ll})/u, '$1 ')
       .split(/\s*[|•·]\s*|\s[-–—]\s|,\s|\t|\s{3,}|\s\(/u)[0] ?? ''
   const text = head.trim().replace(/[,.]+$/u, '')
   if (text === '' || text.length > 40 || /\d/u.test(text)) return undefined

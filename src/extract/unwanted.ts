@@ -19,6 +19,7 @@ export function isUnwanted({
   whole,
   kind,
   isPlaced,
+  isLabelled = false,
 }: {
   readonly subject: string
   readonly said: string
@@ -28,6 +29,8 @@ export function isUnwanted({
   readonly kind: LayoutKind | undefined
   /** Somebody who can be reached tells where the work would be. */
   readonly isPlaced: boolean
+  /** A form's labels say who it is. */
+  readonly isLabelled?: boolean
 }): boolean {
   const bare = given.replace(MENU, '')
   const told = kind && PROGRAMS.has(kind) ? bare.replace(MENU_LINE, '') : bare
@@ -39,8 +42,9 @@ export function isUnwanted({
   const text = `${subject}\n${said}`
   const talk = weighShopTalk(text) + (OF_MONEY.test(subject) ? 2 : 0)
   const isMeant = kind === undefined && isPlaced && namesService(said)
-  const isTroubled = isMeant && bringsWork(said) && tellsTrouble(said)
-  if (isTroubled && talk <= ONE_SIGN && weighAsidesOfOthers(whole) === 0) return false
+  const isFilled = isLabelled && isPlaced && namesService(said)
+  const isTroubled = (isMeant || isFilled) && bringsWork(said) && tellsTrouble(said)
+  if (isTroubled && talk <= (isMeant ? ONE_SIGN : 3) && weighAsidesOfOthers(whole) === 0) return false
   if (talk >= (isMeant ? TALK_AGAINST_ALL : TALK)) return true
   if (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3) return true
   if (kind && isKnownNoLead({ subject: '', body: said })) return true
@@ -61,7 +65,7 @@ const MENU = /^[^\n]*(?:\S \| \S|\bread our (?:policy|terms))[^\n]*$/gimu
 
 // What the program adds to the customer's words: its menu, its policy, its name.
 const MENU_LINE =
-  /^(?=[^\n]{0,90}$)[^\n]*(?:\brefund\?|\breschedule\b|\bcancel\b|\byour website\b|\bread our\b|\bspam\b|^auto-?(?:text|reply))[^\n]*$/gimu
+  /^(?=[^\n]{0,90}$)[^\n]*(?:\brefund\?|\breschedule\b|\bcancel\b|\byour website\b|\bread our\b|\bspam\b|^congrat(?:s|ulations)\b|^auto-?(?:text|reply))[^\n]*$/gimu
 
 const CALLED: ReadonlySet<LayoutKind> = new Set(['call', 'text-message', 'answering-service', 'form'])
 

@@ -11,7 +11,7 @@ const WISH = list(
   '(?:please|pls|plz|kindly)(?! (?:confirm|reply|note|register|sign|find|see (?:attached|below)|review|pay|remit|update|disregard|post|be advised|make sure|remember|tell (?:them|him|her|your)|send (?:us|me) (?:a |the |your )?(?:invoice|bill|receipt|photos?|statement|copy|certificate|coi)))|asap|before (?:the|we|i|my|our|it|somebody|someone)|how (?:much|soon)|what (?:do|would|does)|when (?:can|could|would)',
   String.raw`(?:a|an|some|another|your|three|two|free|rough|written) (?:\p{L}+ )?(?:quotes?|estimates?|bids?|prices?|pricing|proposals?|numbers?|opinion|assessment|inspection|report|consultation)`,
   '(?:for|about) (?:the|my|our|an?) (?:quote|estimate)|ask(?:s|ed|ing) (?:what|about|if|for|you)|(?:problem|issue|trouble|concern)s?',
-  'besoin|voudrais?|voudrions|aimerais?|soumission|prix|faire \\p{L}+er|pourriez|quisiera|quiero|quiere|queremos|necesit\\p{L}+|busco|cu[áa]nto|angebot|kostenvoranschlag|m[öo]cht\\p{L}+|brauch\\p{L}+|m[üu]ss(?:en|te)?|k[öo]nn(?:en|ten) sie',
+  'besoin|voudrais?|voudrions|aimerais?|soumission|prix|faire \\p{L}+er|pourriez|quisiera|quiero|quiere|queremos|necesit\\p{L}+|busco|cu[áa]nto|angebot|kostenvoranschlag|m[öo]cht\\p{L}+|brauch\\p{L}+|ben[öo]tig\\p{L}+|such(?:e|en) (?:jemand(?:en)?|eine?[nr]?)|m[üu]ss(?:en|te)?|k[öo]nn(?:en|ten) sie',
 )
 
 // What they have there: "I have four white pines", "there is a giant poplar".

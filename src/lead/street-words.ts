@@ -18,7 +18,7 @@ export const DIRECTIONS = words(
 )
 
 export const UNIT_WORDS = words(
-  'apt apartment unit suite ste app appartement unité unite bureau lot bldg building room rm space spc trlr trailer floor fl #',
+  'apt apartment apto depto unit suite ste app appartement unité unite bureau lot bldg building room rm space spc trlr trailer floor fl #',
 )
 
 /** Words that never stand inside a street's name in running text. */
