@@ -12,12 +12,16 @@ export const ASIDES: readonly Kind[] = [
   {
     weight: 2,
     signs:
-      /\b(?:at|from|w\/?|with) (?:\p{Lu}[\p{L}&]+ ){1,3}(?:Nursery|Nurseries|Supply|Rentals?|Equip(?:ment)?|Hydraulics|Tires?|Parts|Uniforms?|Mutual|Insurance)\b/u,
+      /\b(?:at|from|w\/?|with) (?:\p{Lu}[\p{L}&]+ ){1,3}(?:Nursery|Nurseries|Supply|Saw ?mill|Mills?|Lumber|Quarry|Concrete|Gravel|Recycling|Compost|Landfill|Rentals?|Equip(?:ment)?|Hydraulics|Tires?|Parts|Uniforms?|Mutual|Insurance)\b/u,
+  },
+  // Stock: plants by their size, kept for us until a day.
+  {
+    weight: 1.5,
+    signs: /\b(?:holding|hold) (?:it |them |these |those )?(?:till?|until|for us|through|thru)\b/iu,
   },
   {
     weight: 1.5,
-    signs:
-      /\b(?:holding|hold) (?:it |them |these )?(?:till?|until|for us)\b|\b\d(?:\.\d)?["”]? cal(?:iper)?\b/iu,
+    signs: /\b\d(?:\.\d)?["”]? cal(?:iper)?\b|\b\d+[ -]gal(?:lon)?s? \p{L}+|\bb ?& ?b\b|\bbare ?root\b/iu,
   },
   { weight: 4, signs: /\bbids? (?:\S+ ){0,5}?(?:is |are )?due\b/iu },
   { weight: 1, signs: /\b(?:every(?:one|body)|boss|you guys)\b/iu },

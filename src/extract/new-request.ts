@@ -38,7 +38,7 @@ const REQUESTS = [
 
 // "State Farm gave our name to …", "called, now her ash is dead", "changed his mind"
 const NEW_AFTER_ALL =
-  /\b(?:gave|passed) (?:our|your) (?:name|number|card|info) to\b|\b(?:got|has|had) (?:our|your) (?:name|number|card) (?:from|off)\b|\b(?:sent|sends) (?:him|her|them|me|us) (?:to (?:us|you)|(?:our|your) way)\b|\bcalled\b[^.!?\n]{0,30}\b(?:her|his|their) (?:\p{L}+ ){1,4}(?:is|are|has|fell|split|came|broke|died)\b|\b(?:asked for|wants?|took|gave (?:him|her|them)) (?:a|my|our|your) (?:business )?card\b|\b(?:add|put) (?:\p{L}+ )?(?:to|on) (?:the |our )?(?:storm|call ?back|estimate|quote|bid|wait(?:ing)?) list\b|\bchanged (?:his|her|their|my|our) minds?\b|\bgave me (?:this|your|the|ur) (?:number|card|name|info)\b|\b(?:i|we) (?:have|['’]ve got|got) (?:one|two|some|a few|a couple|another)(?: \p{L}+)? (?:just |much |exactly )?like (?:it|that|those|them|theirs)\b|\b(?:did|cut|took|trimmed|removed|worked|ground|planted|pruned)\b[^.!?\n]{0,50}\b(?:for|at|next door to) (?:my|our|the) neighbou?r(?:s|['’]s)?\b|\b(?:second|another|your) opinion\b|\bforgot to (?:post|add|enter|put in|log|mention|send) (?:this|him|her|them|it|one|these)\b|\b(?:he|she|they|i|we) (?:wants?|needs?) (?:it |them )?(?:gone|out|down|removed|trimmed|cut|ground)\b|\breply (?:to this (?:e-?mail|mail|message) )?with (?:your|a|the) (?:quote|price|bid|estimate)\b|\b(?:price|quote|estimate) before (?:starting|you start|any work|work)\b/iu
+  /\b(?:gave|passed) (?:our|your) (?:name|number|card|info) to\b|\b(?:got|has|had) (?:our|your) (?:name|number|card) (?:from|off)\b|\b(?:sent|sends) (?:him|her|them|me|us) (?:to (?:us|you)|(?:our|your) way)\b|\bcalled\b[^.!?\n]{0,30}\b(?:her|his|their) (?:\p{L}+ ){1,4}(?:is|are|has|fell|split|came|broke|died)\b|\b(?:asked for|wants?|took|gave (?:him|her|them)) (?:a|my|our|your) (?:business )?card\b|\b(?:add|put) (?:\p{L}+ )?(?:to|on) (?:the |our )?(?:storm|call ?back|estimate|quote|bid|wait(?:ing)?) list\b|\bchanged (?:his|her|their|my|our) minds?\b|\bgave me (?:this|your|the|ur) (?:number|card|name|info)\b|\b(?:i|we) (?:have|['’]ve got|got) (?:one|two|some|a few|a couple|another)(?: \p{L}+)? (?:just |much |exactly )?like (?:it|that|those|them|theirs)\b|\b(?:did|cut|took|trimmed|removed|worked|ground|planted|pruned)\b[^.!?\n]{0,50}\b(?:for|at|next door to) (?:my|our|the) neighbou?r(?:s|['’]s)?\b|\b(?:second|another|your) opinion\b|\bforgot to (?:post|add|enter|put in|log|mention|send) (?:this|him|her|them|it|one|these)\b|\b(?:he|she|they|i|we) (?:wants?|needs?) (?:it |them )?(?:gone|out|down|removed|trimmed|cut|ground)\b|\breply (?:to this (?:e-?mail|mail|message) )?with (?:your|a|the) (?:quote|price|bid|estimate)\b|\b(?:price|quote|estimate) before (?:starting|you start|any work|work)\b|\bwants us (?:right )?(?:after|asap|out|over|there|before|next|as soon as|in the)\b|\bgive (?:me|us|him|her|them) (?:an?|your|another) (?:\p{L}+ )?(?:number|figure|price|quote|bid|ballpark|estimate|rate)\b/iu
 
 const SENDS_SOMEBODY =
   /\b(?:any(?:one|body)|some(?:one|body)) (?:(?:free|able|available) )?to (?:look|go (?:see|look|out)|see|quote|bid|check|come (?!back))\b|\b(?:add|put in|enter|create) (?:me )?(?:a|an|this) (?:new |hot )?lead\b|\b(?:follow up with|get back to|call back|call) (?=[^.!?\n]{3,120}\b(?:interested|waiting on a call ?back)\b)/iu
@@ -86,6 +86,15 @@ function asksOfUs(text: string): boolean {
   return false
 }
 
+// "The two hackberries have to be gone", "the limb on the carport needs to come off today"
+const MUST_GO =
+  /\b(?:ha(?:s|ve)|needs?|must|ought|got|gotta)(?: got)? (?:to )?(?:be (?:gone|out|down|off|removed|cut|taken|trimmed|pruned|cleared|ground|thinned|topped|dealt with)|come (?:down|out|off)|go(?=\s*(?:[.,;!?]|$)|(?: away| before| by| soon| asap)\b))\b/iu
+const OURS = /\b(?:we|our|us|crew|crane|truck|guys)\b/iu
+
+const mustGo = (text: string): boolean =>
+  MUST_GO.test(text) &&
+  openSentences(text).some((each) => MUST_GO.test(each) && !OURS.test(each) && namesService(each))
+
 // What is offered is not asked for: "If you would like a quote, ask your agent."
 const OFFER =
   /\b(?:if|when(?:ever)?) you(?:['’]d| would| ever| do| are| should)*(?: also| like| need| want| have| looking)+\b[^.!?\n]*/giu
@@ -101,6 +110,7 @@ export function asksAnew(given: string): boolean {
     NEW_AFTER_ALL.test(text) ||
     OTHER_TONGUES.test(text) ||
     asksOfUs(text) ||
+    mustGo(text) ||
     wishesWork(text)
   )
 }

@@ -2,9 +2,10 @@ import type { Mailbox } from './extraction.ts'
 import { asksForPrice, namesService, withoutTrade } from './lead-signs.ts'
 import type { Segment } from './mail-thread.ts'
 import { isRobot } from './mailbox.ts'
-import { asksAnew } from './new-request.ts'
+import { asksAnew, MOST_READ } from './new-request.ts'
 import { FAMILIES, PITCH } from './no-lead-families.ts'
 import { isOwnAddress, type OwnFacts } from './own-facts.ts'
+import { sellsToUs } from './sells-to-us.ts'
 
 const ROBOTS = /^(?:mailer-daemon|postmaster|bounces?)@/iu
 
@@ -19,6 +20,7 @@ export function isKnownNoLead(mail: {
   const body = mail.body.slice(0, 20_000).replace(/\s+/gu, ' ')
   const isOfTrade = namesService(withoutTrade(`${subject}\n${body}`))
   if (hasSigns(`${subject} ${body}`, PITCH, isOfTrade ? 3 : 2) && !(isOfTrade && asksAnew(body))) return true
+  if (sellsToUs(body.slice(0, MOST_READ))) return true
   const isAsked = asksForPrice(body) && namesService(body)
   const isAskedAnew = namesService(body) && asksAnew(body)
   return FAMILIES.some((family) => {

@@ -13,6 +13,7 @@ import { chooseName, nameOf } from './letter-name.ts'
 import { answersOf, asksAboutWork, commentsOf, placesWeNamed, remarksOf } from './letter-ours.ts'
 import type { LetterPart } from './letter-part.ts'
 import { isDoorOpener, isThirdPerson, mergePhones, toSomebodyElse } from './letter-phones.ts'
+import { isListMail } from './list-mail.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
 import { toNote } from './notes.ts'
@@ -108,13 +109,6 @@ function insideSource(parts: readonly LetterPart[], own: OwnFacts): Found<string
     .map((part) => findSaidSource(part.segment.lines.join('\n')))
     .find(Boolean)
 }
-
-// What a mailing adds below: nobody writes so to one reader.
-const LIST_FOOTER =
-  /^.{0,90}\b(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription|profile)|e-?mail preferences|view (?:this )?(?:e-?mail |message )?in (?:your |a )?browser|you(?:['’]re| are) (?:(?:receiving|getting) this|receiving|subscribed|on (?:this|our) (?:mailing )?list)|you (?:received?|get) this (?:e-?mail |message )?because|turn off (?:these|this))/iu
-
-const isListMail = (lines: readonly string[]): boolean =>
-  lines.some((line, at) => (at < 3 || at > lines.length - 9) && LIST_FOOTER.test(line))
 
 // What of ours is answered: "Are you still looking to have the ash removed?"
 const quotedOf = (parts: readonly LetterPart[], own: OwnFacts): readonly string[] =>

@@ -3,6 +3,7 @@ import { findPhones } from './find-phones.ts'
 import { type Findings, type Found, mergeFindings, type PhoneMention } from './found.ts'
 import { isClosingLine, type LabelledText } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
+import { isForSubscribers } from './list-mail.ts'
 import type { Mail, MailContext } from './mail-context.ts'
 import type { Segment } from './mail-thread.ts'
 import { isRobot } from './mailbox.ts'
@@ -38,6 +39,7 @@ export function readUnlabelled({
     return { ...complete, ...(known && { source: known }) }
   }
   if (isRobot(mail.from[0] ?? {}) && !isOwnAddress(mail.from[0]?.address, own)) {
+    if (isForSubscribers(lines)) return undefined
     const said = lines.filter(
       (line) => !isBoilerplate(line) && !isGreeting(line) && (!isClosingLine(line) || /@|\d{3}/u.test(line)),
     )
