@@ -1,6 +1,6 @@
 // What a mailing adds below: nobody writes so to one reader.
 const LIST_FOOTER =
-  /^.{0,90}\b(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription|profile)|e-?mail preferences|view (?:this )?(?:e-?mail |message )?in (?:your |a )?browser|you(?:['’]re| are) (?:(?:receiving|getting) this|receiving|subscribed|on (?:this|our) (?:mailing )?list)|you (?:received?|get) this (?:e-?mail |message )?because|turn off (?:these|this))/iu
+  /^.{0,90}\b(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription|profile)|e-?mail preferences|view (?:this )?(?:e-?mail |message )?in (?:your |a )?browser|you(?:['’]re| are) (?:(?:receiving|getting) this|receiving|subscribed|on (?:this|our) (?:mailing )?list)|you (?:received?|get) this (?:e-?mail |message )?because|turn off (?:these|this)|(?:in this issue|read (?:it|this|more) online|member spotlight)\b|change what (?:we|you)|not for you(?: any ?more)?\?|no longer (?:want|wish) to)/iu
 
 // The same where a program may well have a customer's request inside: only what a list of readers has.
 const SUBSCRIBED =

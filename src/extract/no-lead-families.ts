@@ -24,7 +24,8 @@ export const FAMILIES: readonly Family[] = [
   // A program of ours tells how a job of ours is going.
   {
     subject:
-      /\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|(?<!\bnew )\b(?:job|work order|quote|estimate|invoice|ticket) #\s?\d+|\b(?:moved|changed|rescheduled|reassigned|assigned|completed|started|finished|closed|cancell?ed|checked in|approved|accepted|signed|viewed|opened|paid|clocked)\b (?:\p{L}+ ){0,3}(?:visit|job|appointment|work order|task|shift|estimate|quote|proposal|invoice|booking|timesheet)s?\b|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b/iu,
+      /^(?:signed|accepted|approved|paid|viewed|opened|declined)\b\s*[!:–-]|\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|(?<!\bnew )\b(?:job|work order|quote|estimate|invoice|ticket) #\s?\d+|\b(?:moved|changed|rescheduled|reassigned|assigned|completed|started|finished|closed|cancell?ed|checked in|approved|accepted|signed|viewed|opened|paid|clocked)\b (?:\p{L}+ ){0,3}(?:visit|job|appointment|work order|task|shift|estimate|quote|proposal|invoice|booking|timesheet)s?\b|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b/iu,
+    unlessAskedAnew: true,
     byRobot: true,
   },
   // What stands in the books is changed: the old time and the new one.
@@ -32,6 +33,12 @@ export const FAMILIES: readonly Family[] = [
     body: /\b(?:(?:was|now|previously|old (?:date|time|slot)|new (?:date|time|slot)|former (?:date|time)|(?:changed|moved|completed|closed|reassigned) by|(?:job|visit) status)\s?:) /giu,
     hits: 2,
     byRobot: true,
+  },
+  // A good cause asks for a gift.
+  {
+    body: /\b(?:auctions?|raffles?|gala|fundrais\w*|bid sheet|sponsor\w*|donat\w+|(?:your|business) (?:business |company )?(?:name|logo) (?:on|in)|give (?:a|one|two|another|half a) (?:\p{L}+ ){0,2}(?:day|hours?|certificate|card)|gift (?:card|certificate|basket)|tax[- ]deductible|boosters?|pta|pto|parish|proceeds|good cause|silent|program ad)\b/giu,
+    hits: 3,
+    unlessAskedAnew: true,
   },
   // An office handles an application, with its labels.
   {
@@ -150,6 +157,7 @@ export const FAMILIES: readonly Family[] = [
     body: /\b(?:great job|wonderful job|did a (?:great|wonderful|fantastic|nice|good|beautiful|super) job|thank (?:your|the) crew|(?:so|very|how|really|just) (?:pleased|thrilled|delighted|grateful|impressed)|telling (?:everyone|all)|very happy with|looks (?:great|amazing|fantastic|beautiful)|check is in the mail|mailed (?:the|a|my) check|check in the mail|paid the invoice|spotless|(?:were|was|are) (?:so |very |really |all )?(?:wonderful|great|careful|professional|courteous|polite|fantastic|amazing|terrific|excellent)|could(?:n't| not) be happier|will (?:definitely |certainly )?(?:use|recommend|call) you (?:all |guys )?again|just want(?:ed)? to (?:say|thank)|pass (?:on|along) (?:my|our) thanks)\b/giu,
     hits: 1,
     unlessAsked: true,
+    unlessAskedAnew: true,
   },
 ]
 

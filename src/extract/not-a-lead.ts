@@ -1,3 +1,4 @@
+import { isBrandOf } from './alert-sender.ts'
 import type { Mailbox } from './extraction.ts'
 import { asksForPrice, namesService, withoutTrade } from './lead-signs.ts'
 import type { Segment } from './mail-thread.ts'
@@ -26,7 +27,7 @@ export function isKnownNoLead(mail: {
   return FAMILIES.some((family) => {
     if (family.unlessAsked && isAsked) return false
     if (family.unlessAskedAnew && isAskedAnew) return false
-    if (family.byRobot && !(mail.from && isRobot(mail.from))) return false
+    if (family.byRobot && !(mail.from && (isRobot(mail.from) || isBrandOf(mail.from)))) return false
     const inSubject = family.subject?.test(subject) ?? false
     if (!family.body) return inSubject
     const wanted = family.hits ?? 1

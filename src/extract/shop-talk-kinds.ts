@@ -189,6 +189,23 @@ export const KINDS: readonly Kind[] = [
       '(?:guys|crew|men|workers) (?:only )?(?:just )?(?:left|finished|drove off)[^.!?]{0,20} (?:and|but) (?:i|we|now|the|there)',
     ),
   },
+  // Spoken to our own people.
+  {
+    weight: 4,
+    signs: signs(
+      '(?:can|could|will|would) whoever|whoever (?:goes|is|has|gets|was|took|drives|had|left|used|opens|closes)|skip (?:it|that|this|him|her|them)',
+      '(?:is |are |was )?(?:ok|okay|fine|good|cool) (?:with|w|w/) (?:it|that|us)',
+    ),
+  },
+  {
+    weight: 4,
+    signs: signs(
+      `(?:plows?|${MACHINE}) (?:bent|broke|dented|scraped|cracked|gouged|chipped|hit|clipped|ripped|tore|took out|knocked|backed|ran over)`,
+      '(?:calls|leads|jobs|customers|appointments) (?:a|per|each|every) (?:month|week|day)',
+      'signed (?:\\p{L}+ ){0,3}(?:agreement|contract|proposal|estimate|quote|copy|form)s? (?:is |are )?(?:attached|enclosed|back)|(?:attached|enclosed) (?:is|are) (?:the|my|our) signed|same terms',
+    ),
+  },
+  { weight: 3, signs: signs(`(?:a|the|two|his|their) (?:used|demo|refurb\\w*) (?:\\p{L}+ )?${MACHINE}`) },
   // What our work is blamed for.
   {
     weight: 4,
