@@ -66,7 +66,7 @@ export const ASIDES_OF_OTHERS: readonly Kind[] = [
   {
     weight: 3,
     signs:
-      /\byour (?:crews?|climbers?|guys?|men|drivers?|employees?|workers?|fellows?)\b(?! (?:was |were )?(?:working|next door|across|around|in the neighbou?rhood|out|told|said|at (?:my|our|the) neighbou?r))|\b(?:the|those) (?:fellows|fellas|boys)\b|\bthey left (?:a|an|the|their|some|my|our)\b|\bstill (?:has|have) (?:my|our)\b/iu,
+      /\byour (?:crews?|climbers?|guys?|man|men|boys|fellow|drivers?|employees?|workers?|fellows?)\b(?! (?:was |were )?(?:working|next door|across|around|in the neighbou?rhood|out|told|said|at (?:my|our|the) neighbou?r))|\b(?:the|those) (?:fellows|fellas|boys)\b|\bthey left (?:a|an|the|their|some|my|our)\b|\bstill (?:has|have) (?:my|our)\b/iu,
   },
   {
     weight: 3,

@@ -14,12 +14,12 @@ export type Family = {
 /** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
 export const FAMILIES: readonly Family[] = [
   {
-    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new|traded? in|coming off lease|demo (?:unit|day|model)|financing|(?:good|perfect|great) fit for (?:a|your) (?:\w+ )?(?:company|crew|outfit|business|operation)|\d{1,2},?\d{3} (?:hours|hrs|miles)|(?:company|crew|outfit|operation|business) your size|price is|at our yard|availability|pre-?book\w*|lock in (?:your |the )?pric\w+|volume (?:breaks|discounts?|pricing)|(?:territory|account|regional|sales) (?:manager|rep\w*|associate)|let me know your numbers|how many (?:loads|yards|tons|bags|pallets) do you|could let you have|if you (?:fetch|pick it up|haul it)|(?:wants|takes|gets|buys) the rest|(?:at|for) \S+ (?:a|per) (?:yard|ton|load|cord|pallet|bale)|(?:new|used) (?:\S+ )?(?:chippers?|grinders?|bucket trucks?|chain ?saws?|skid steers?|excavators?|mulchers?|trailers?))\b|\basking \$|\$\d[\d,.]*\s?(?:a|per|\/)\s?(?:yard|yd|load|ton|bag|cord|gallon|hour|hr|day|week|month|pallet)\b/giu,
+    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new|traded? in|coming off lease|demo (?:unit|day|model)|financing|(?:good|perfect|great) fit for (?:a|your) (?:\w+ )?(?:company|crew|outfit|business|operation)|\d{1,2},?\d{3} (?:hours|hrs|miles)|(?:company|crew|outfit|operation|business) your size|price is|at our yard|availability|pre-?book\w*|lock in (?:your |the )?pric\w+|volume (?:breaks|discounts?|pricing)|(?:territory|account|regional|sales) (?:manager|rep\w*|associate)|let me know your numbers|how many (?:loads|yards|tons|bags|pallets) do you|could let you have|on us\b|samples?|(?:ship|send) (?:you )?(?:one|it|some|a (?:sample|gallon|case|box))|shall i (?:ship|send)|love for you to try|give it a (?:try|whirl)|our (?:\p{L}+ ){0,3}(?:drench|product|formula|blend|line|program|fertilizer)|if you (?:fetch|pick it up|haul it)|(?:wants|takes|gets|buys) the rest|(?:at|for) \S+ (?:a|per) (?:yard|ton|load|cord|pallet|bale)|(?:new|used) (?:\S+ )?(?:chippers?|grinders?|bucket trucks?|chain ?saws?|skid steers?|excavators?|mulchers?|trailers?))\b|\basking \$|\$\d[\d,.]*\s?(?:a|per|\/)\s?(?:yard|yd|load|ton|bag|cord|gallon|hour|hr|day|week|month|pallet)\b/giu,
     hits: 2,
   },
   {
     subject:
-      /^(?:accepted|declined|tentative|canceled|cancelled|updated invitation|invitation(?!.*\b(?:estimates?|quotes?|consult\w*|assessment)\b)|acceptée?|refusée?)\s?:|\b(?:sponsor\w*|donat\w+|fundrais\w+|raffle|class action|settlement|jury duty|survey|petition|sweepstakes|giveaway)\b|\bpermit\b.{0,30}\b(?:approved|issued|denied|expired|ready)\b|\b(?:verification|security) code\b|\bsign[- ]in\b/iu,
+      /^(?:accepted|declined|tentative|canceled|cancelled|updated invitation|invitation(?!.*\b(?:estimates?|quotes?|consult\w*|assessment)\b)|acceptée?|refusée?)\s?:|\b(?:sponsor\w*|donat\w+|fundrais\w+|raffle|class action|settlement|jury duty|survey|petition|sweepstakes|giveaway)\b|\bpermit\b.{0,30}\b(?:approved|issued|denied|expired|ready|accepted|granted|received|closed|extended|under review|updated)\b|\b(?:verification|security) code\b|\bsign[- ]in\b/iu,
   },
   // A program of ours tells how a job of ours is going.
   {
@@ -40,9 +40,28 @@ export const FAMILIES: readonly Family[] = [
     hits: 3,
     unlessAskedAnew: true,
   },
+  // Who has left writes whom to ask now.
+  {
+    body: /\bno longer (?:work(?:ing)?|employed|with)\b|\b(?:have left|last day (?:at|with)|moved on from|retired from)\b|\bfor (?:anything|questions|matters|all things|help|everything) (?:about|regarding|concerning|on|to do with)\b|\b(?:please )?(?:write to|contact|reach out to|e-?mail|direct (?:all|your) \p{L}+ to)\b[^.\n]{0,40}\binstead\b|\bas of (?:\p{L}+ \d{1,2}|today|now|next)\b/giu,
+    hits: 2,
+    unlessAskedAnew: true,
+  },
+  // A program reminds us of what we meant to do.
+  {
+    body: /\b(?:tasks? (?:due|overdue|assigned|reminder)|follow[- ]up (?:with|on|due|task)|due (?:today|tomorrow|in \d)|reminder:|to-?do|assigned to|mark (?:as )?(?:done|complete)|snooze)(?![\p{L}])/giu,
+    hits: 2,
+    byRobot: true,
+    unlessAskedAnew: true,
+  },
+  // Somebody changed a setting of ours.
+  {
+    body: /\bnot you\?|\bif (?:this|it) was(?:n['’]t| not) you\b|\bdid(?:n['’]t| not) (?:make|request|do) (?:this|it)\b|\b(?:was|were|has been|have been) (?:changed|updated|reset|turned (?:on|off)|enabled|disabled|deleted|edited) by\b/giu,
+    hits: 2,
+    byRobot: true,
+  },
   // An office handles an application, with its labels.
   {
-    body: /\b(?:applicant|reviewer|case (?:no\.?|number|#)|permit (?:no\.?|number|type|#)|application (?:no\.?|number|#)|parcel(?: (?:no\.?|number|id))?|hearing date|plan check|inspector|inspection (?:type|date|result))\s?:/giu,
+    body: /\b(?:applicant(?: agent)?|reviewer|activity|case (?:no\.?|number|#)|permit (?:no\.?|number|type|#)|application (?:no\.?|number|#)|parcel(?: (?:no\.?|number|id))?|hearing date|plan check|inspector|inspection (?:type|date|result))\s?:/giu,
     hits: 2,
   },
   // A visit that stands; one for an estimate is new.

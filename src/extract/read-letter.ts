@@ -1,4 +1,5 @@
 import type { Address } from '../lead/address.ts'
+import { isBrandOf } from './alert-sender.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
 import { companyOfDomain } from './find-company.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
@@ -6,7 +7,7 @@ import type { Findings, Found } from './found.ts'
 import { withoutHandingOn } from './handed-on.ts'
 import { readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
-import { asksForPrice, asksForWork, namesService, tellsTrouble } from './lead-signs.ts'
+import { asksForPrice, asksForWork, namesService, tellsTrouble, threatensSomething } from './lead-signs.ts'
 import { findCompany } from './letter-company.ts'
 import { chooseCustomer, isCustomer, isSameAuthor } from './letter-customer.ts'
 import { chooseName, nameOf } from './letter-name.ts'
@@ -16,6 +17,7 @@ import { isDoorOpener, isThirdPerson, mergePhones, toSomebodyElse } from './lett
 import { isListMail } from './list-mail.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
+import { asksAnew } from './new-request.ts'
 import { toNote } from './notes.ts'
 import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
 import { readForm } from './read-form.ts'
@@ -67,11 +69,29 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
   const isAnswer = asksAboutWork(parts, own) && findings.addresses.some(({ value }) => value.street)
   if (!isAnswer && !(bringsWork(asked) && isWanted(everything, `${subject}\n${words}`, findings)))
     return undefined
+  if (!isAnswer && (isNotForUs(customer, words) || isInPassing(`${subject}\n${words}`, findings))) return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = wayIn(mail, layout, everything, own)
   const source = said ?? way
   return { ...findings, ...(source && { source }) }
 }
+
+const FIRST_PERSON =
+  /(?<!\p{L})(?:i|i['’]\p{L}+|we|we['’]\p{L}+|my|our|je|nous|j['’]\p{L}+|mon|ma|mes|notre|nos|yo|mi|mis|nuestr\p{L}+|ich|wir|mein\p{L}*|unser\p{L}*|quier\p{L}+|necesit\p{L}+|busc\p{L}+|quisier\p{L}+)(?!\p{L})/iu
+
+// A business that never speaks of itself as "we" or "I" writes to everybody.
+const isNotForUs = ({ author }: LetterPart, words: string): boolean =>
+  author !== undefined && isBrandOf(author) && !FIRST_PERSON.test(words) && !asksAnew(words)
+
+// Nothing asked, nothing wrong, nowhere to go and nobody to call: a tree comes up in passing.
+const isInPassing = (words: string, { phones, addresses }: Findings): boolean =>
+  phones.length === 0 &&
+  addresses.length === 0 &&
+  !words.includes('?') &&
+  !tellsTrouble(words) &&
+  !threatensSomething(words) &&
+  !asksForPrice(words) &&
+  !asksAnew(words)
 
 // Work is asked for, or something is wrong with what we work on.
 function isWanted(everything: string, theirs: string, findings: Findings): boolean {

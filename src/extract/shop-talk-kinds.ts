@@ -135,7 +135,7 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 9,
     signs: signs(
-      String.raw`(?<!(?:like|as|report|not|no) )spam(?:mer|ming|my)?s?(?! here)|scam(?:mer|my)?s?|phish\w*|cashier['’]?s? che(?:ck|que)s?|forward the (?:rest|difference)|same guy as last time|fake (?:lead|job|customer)|(?:do not|don['’]?t) (?:quote|bid)`,
+      String.raw`(?<!(?:like|as|report|not|no) )spam(?:mer|ming|my)?s?(?! here)|scam(?:mer|my)?s?|phish\w*|cashier['’]?s? che(?:ck|que)s?|forward the (?:rest|difference)|same guy as last time|fake (?:lead|job|customer)|(?:pay|paid|extra|excess|money|funds) [^.!?\n]{0,30}my (?:private )?(?:movers?|shippers?|shipping agent)|names? (?:to (?:be|go|appear) )?on the che(?:ck|que)|(?:do not|don['’]?t) (?:quote|bid)`,
     ),
   },
   // The authorities and the lines.
@@ -187,6 +187,21 @@ export const KINDS: readonly Kind[] = [
     weight: 4.5,
     signs: signs(
       '(?:guys|crew|men|workers) (?:only )?(?:just )?(?:left|finished|drove off)[^.!?]{0,20} (?:and|but) (?:i|we|now|the|there)',
+    ),
+  },
+  // Who looks for work asks whether we need anybody.
+  {
+    weight: 4.5,
+    signs: signs(
+      String.raw`(?:do|would|will|could|can|if|does \p{L}+) (?:you|u|y['’]?all)(?: guys)? (?:still |ever |possibly )*(?:need|use|want|hire|looking for|have (?:any )?(?:work|room|openings?|a (?:spot|place|job)) for) (?:(?:any|more|extra) (?:\p{L}+ )?(?:help|hands)|(?:a |an |any |another |some |more |extra )*(?:somebody|someone|anybody|anyone|people|workers?|climbers?|groundsm[ae]n|men|guys|staff|subs?|subcontractors?|crew|interns?|me))(?! (?:to (?:be|meet|let|open|unlock|come|call|sign|send|do|move|stay)|out there|at home|here|there|home))`,
+      String.raw`(?:are|r) (?:you|u|y['’]?all)(?: guys)? (?:hiring|short[- ](?:handed|staffed)|looking for (?:help|people|workers|climbers|somebody|someone|anybody|a (?:climber|groundie|groundsman|driver|foreman)))`,
+    ),
+  },
+  {
+    weight: 4.5,
+    signs: signs(
+      "(?:what|how) (?:are you|you are|you['’]re|do you|will you|you) (?:guys )?(?:(?:going|planning|meaning|intending) to|gonna|plan to|mean to|intend to|propose to) (?:do|handle|fix|make|address|pay|remedy|put)|(?:is |was )?not (?:at all )?what (?:i|we) (?:asked|wanted|agreed|ordered|paid|hired|were told)",
+      "i (?:said|asked|told (?:you|him|them|your \\p{L}+)) (?:to )?(?:take|cut|leave|trim|only|not|just)\\b[^!?]{0,90}\\b(?:your|the|they|he|you) (?:man|men|guys?|crew|fellows?|fella|boys|people)? ?(?:took|cut|left|trimmed|topped|removed|did)",
     ),
   },
   // Spoken to our own people.
