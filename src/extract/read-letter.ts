@@ -76,12 +76,16 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
   return { ...findings, ...(source && { source }) }
 }
 
-const FIRST_PERSON =
-  /(?<!\p{L})(?:i|i['’]\p{L}+|we|we['’]\p{L}+|my|our|je|nous|j['’]\p{L}+|mon|ma|mes|notre|nos|yo|mi|mis|nuestr\p{L}+|ich|wir|mein\p{L}*|unser\p{L}*|quier\p{L}+|necesit\p{L}+|busc\p{L}+|quisier\p{L}+)(?!\p{L})/iu
+// A business that wants something says so: "We have two dead oaks", "nous cherchons".
+const WE_WISH =
+  /(?<!\p{L})(?:(?:i|we)(?:['’](?:d|m|re|ve)| have| am| are| need| want| would| own| got| had| run| manage| moved| just)|je|j['’]\p{L}+|nous|mon|ma|mes|notre|nos|yo|mis?|nuestr\p{L}+|ich|wir|mein\p{L}*|unser\p{L}*|quier\p{L}+|necesit\p{L}+|busc\p{L}+|quisier\p{L}+)(?!\p{L})/iu
 
-// A business that never speaks of itself as "we" or "I" writes to everybody.
 const isNotForUs = ({ author }: LetterPart, words: string): boolean =>
-  author !== undefined && isBrandOf(author) && !FIRST_PERSON.test(words) && !asksAnew(words)
+  author !== undefined &&
+  isBrandOf(author) &&
+  !WE_WISH.test(words) &&
+  !OWN_THING.test(words) &&
+  !asksAnew(words)
 
 // Nothing asked, nothing wrong, nowhere to go and nobody to call: a tree comes up in passing.
 const isInPassing = (words: string, { phones, addresses }: Findings): boolean =>

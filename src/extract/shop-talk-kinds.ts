@@ -45,6 +45,7 @@ export const KINDS: readonly Kind[] = [
       String.raw`${ERRAND} (?:is |was |got |has been )?(?:cancel\w+|postponed|moved|bumped|pushed|rained out)|got rained out|rain(?:ed)? (?:out|day|delay)|new date`,
       String.raw`(?:called|calling|wants?|wanted|needs?|like|texted|e-?mailed|decided|going) to cancel|take (?:her|him|them|it|me|us) off (?:the|our|your) (?:list|schedule|books?|board)|sold the (?:house|place|property)|(?:says?|said|told us|it['’]?s a) (?:no (?:thanks?|thank you|thx)|nope)|(?:says?|said) no to (?:the|our)|is a no[- ]?go|no[- ]shows?|going (?:in )?(?:another|a different) direction|decided (?:against|not to)|not (?:moving|going) forward|(?:stays?|leave it) as is|(?:can['’]?t|cannot) (?:do|make)(?: it)? ${DAY}|wants? ${DAY} instead|changed (?:his|her|their|my) minds?|(?:no longer|doesn['’]?t|does not|don['’]?t|do not) (?:needs?|wants?) (?:us|it|the (?:work|quote|estimate|job))|(?:found|using|hired) (?:some(?:one|body)|another \p{L}+) else`,
       String.raw`(?:is|are|['’]s|be|was|were) (?:going|gonna go) (?:w|with|w/) (?!us\b|our\b|me\b|you\b|the flow)|(?:close|closed) (?:it|this|them|that one|him|her) out|(?:mark|move) (?:it|him|her|them|this) (?:to |as )?(?:lost|dead|closed)|(?:his|her|their) (?:brother|buddy|cousin|nephew|friend|son|uncle|dad|neighbor)(?:['’]?s (?:\p{L}+ )?(?:buddy|friend))? (?:is|['’]s) (?:going to|gonna|doing|taking|cutting|handling)|has a friend with a saw`,
+      String.raw`went with (?:the |an? )(?:\p{L}+ )?(?:low\w*|cheap\w*|other|local|bigger|smaller|different|in-house|first|second|previous|incumbent)|keep (?:your (?:name|card|info|number|quote)|you) (?:in mind|on file|for next|for the next)|thank(?:s| you) for (?:your|the) (?:quote|bid|proposal|submission|estimate)(?=[.,!]| (?:but|however|on|for the))`,
       String.raw`went with (?:some(?:body|one)|another|a different|\w+ (?:tree|landscap))`,
     ),
   },
@@ -201,6 +202,7 @@ export const KINDS: readonly Kind[] = [
     weight: 4.5,
     signs: signs(
       "(?:what|how) (?:are you|you are|you['’]re|do you|will you|you) (?:guys )?(?:(?:going|planning|meaning|intending) to|gonna|plan to|mean to|intend to|propose to) (?:do|handle|fix|make|address|pay|remedy|put)|(?:is |was )?not (?:at all )?what (?:i|we) (?:asked|wanted|agreed|ordered|paid|hired|were told)",
+      "you (?:guys )?(?:said|promised|told (?:me|us)|agreed|swore)\\b[^.!?\n]{0,60}\\b(?:part of|included|in (?:the|that) (?:price|deal|quote)|would be (?:done|gone|back|here|finished|hauled)|(?:would|['’]d) (?:come back|be back|haul|finish|grind|clean|fix|return))|part of the deal|(?:pit|hole|mess|rut|mound|pile) where (?:the|my|our) (?:stump|tree)",
       "i (?:said|asked|told (?:you|him|them|your \\p{L}+)) (?:to )?(?:take|cut|leave|trim|only|not|just)\\b[^!?]{0,90}\\b(?:your|the|they|he|you) (?:man|men|guys?|crew|fellows?|fella|boys|people)? ?(?:took|cut|left|trimmed|topped|removed|did)",
     ),
   },

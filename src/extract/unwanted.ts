@@ -1,5 +1,5 @@
 import type { LayoutKind } from './layouts/layout.ts'
-import { asksForPrice, namesService, tellsTrouble, withoutTrade } from './lead-signs.ts'
+import { asksForPrice, namesService, tellsTrouble, threatensSomething, withoutTrade } from './lead-signs.ts'
 import { asksAnew } from './new-request.ts'
 import { isKnownNoLead } from './not-a-lead.ts'
 import { weighAsidesOfOthers, weighShopTalk } from './shop-talk.ts'
@@ -38,8 +38,8 @@ export function isUnwanted({
   if (kind && SCORED_SPAM.test(whole)) return true
   const text = `${subject}\n${said}`
   const talk = weighShopTalk(text) + (OF_MONEY.test(subject) ? 2 : 0)
-  const isMeant = kind === undefined && isPlaced && namesService(said)
-  const isTroubled = isMeant && bringsWork(said) && tellsTrouble(said)
+  const isMeant = (kind === undefined || kind === 'router') && isPlaced && namesService(said)
+  const isTroubled = isMeant && bringsWork(said) && (tellsTrouble(said) || threatensSomething(said))
   if (isTroubled && talk <= ONE_SIGN && weighAsidesOfOthers(whole) === 0) return false
   if (talk >= (isMeant ? TALK_AGAINST_ALL : TALK)) return true
   if (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3) return true
