@@ -45,7 +45,7 @@ const SENDS_SOMEBODY =
 
 // "asked could we do his pear too", "wants somebody who knows what they are doing"
 const ASKED_OF_US =
-  /\bask(?:s|ed|ing)? (?:if|whether|could|can|would) (?:we|you|u|y['’]?all|i) (?:could |can |would |might |also |just )*(?:do|look|price|take|trim|prune|remove|cut|quote|bid|grind|give|handle|plant|spray|mow)\b|\b(?:wants?|needs?) (?:someone|somebody|a company|an outfit|people) (?:who|that|else|reliable|good)\b|\bcan (?:you|someone|somebody|y['’]?all) (?:take (?:over|it on|this on)|finish (?:it|the|what))\b/iu
+  /\bask(?:s|ed|ing)? (?:if|whether|could|can|would) (?:we|you|u|y['’]?all|i) (?:could |can |would |might |also |just )*(?:do|look|price|take|trim|prune|remove|cut|quote|bid|grind|give|handle|plant|spray|mow|save|treat|shape|thin|top|clear|shear|help|move|come(?! back)|stop by)\b|\b(?:wants?|needs?) (?:someone|somebody|a company|an outfit|people) (?:who|that|else|reliable|good)\b|\bcan (?:you|someone|somebody|y['’]?all) (?:take (?:over|it on|this on)|finish (?:it|the|what))\b/iu
 
 const OTHER_TONGUES =
   /(?<!\p{L})(?:quiere|quieren|necesita|necesitan|quisiera|busca|veut|veulent|voudrait|aimerait)\s+(?:que\s+\p{L}+\s+)?(?:quitar|podar|cortar|tumbar|limpiar|plantar|sembrar|faire|couper|abattre|tailler|élaguer|enlever|planter)(?!\p{L})|\bwants? (?:weekly|bi-?weekly|monthly|regular|seasonal|annual|year-?round)\b/iu
@@ -57,7 +57,7 @@ const REQUEST_AFTER_ALL =
 const OWN_WISH =
   /(?:\b(?:i|we)(?:['’]d| would| do| also| really| am| are|['’]m|['’]re)? (?:also |really |still )?|^(?:hi|hello|hey)\b[\s,.!–-]*|\n)(?:needs?|want|like|love|looking for|in need of|interested in)\b([^.!?\n]{0,90})/giu
 const NO_WORK =
-  /\b(?:to (?:learn|apply|join|work|intern|tell|ask|talk|speak|hear|pay|settle|say|let|reach|discuss)|invoice|bill|receipt|crew|guys|back|appointment|appt|move|reschedule|cancel|fix|refund|check|code|addr|job|thank|truck|position|know|copy|confirm|card|change|address|payment|account|coi|w-?9|certificate|sell|offer|introduce)\b/iu
+  /\b(?:driver|deliver\w*|(?:some(?:one|body)|any(?:one|body)) there|to (?:learn|apply|join|work|intern|tell|ask|talk|speak|hear|pay|settle|say|let|reach|discuss)|invoice|bill|receipt|crew|guys|back|appointment|appt|move|reschedule|cancel|fix|refund|check|code|addr|job|thank|truck|position|know|copy|confirm|card|change|address|payment|account|coi|w-?9|certificate|sell|offer|introduce)\b/iu
 
 function wishesWork(text: string): boolean {
   for (const [, wish = ''] of text.matchAll(OWN_WISH))

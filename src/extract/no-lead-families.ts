@@ -46,6 +46,11 @@ export const FAMILIES: readonly Family[] = [
     hits: 2,
     unlessAskedAnew: true,
   },
+  // An office has dealt with what was reported.
+  {
+    subject:
+      /\b(?:request|case|ticket|report|complaint)s? (?:#|no\.? ?)?\d{3,}\b.{0,20}\b(?:closed|resolved|completed|updated|merged)\b/iu,
+  },
   // A program reminds us of what we meant to do.
   {
     body: /\b(?:tasks? (?:due|overdue|assigned|reminder)|follow[- ]up (?:with|on|due|task)|due (?:today|tomorrow|in \d)|reminder:|to-?do|assigned to|mark (?:as )?(?:done|complete)|snooze)(?![\p{L}])/giu,

@@ -69,7 +69,8 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
   const isAnswer = asksAboutWork(parts, own) && findings.addresses.some(({ value }) => value.street)
   if (!isAnswer && !(bringsWork(asked) && isWanted(everything, `${subject}\n${words}`, findings)))
     return undefined
-  if (!isAnswer && (isNotForUs(customer, words) || isInPassing(`${subject}\n${words}`, findings))) return undefined
+  if (!isAnswer && (isNotForUs(customer, words) || isInPassing(`${subject}\n${words}`, findings)))
+    return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = wayIn(mail, layout, everything, own)
   const source = said ?? way

@@ -45,14 +45,14 @@ export const KINDS: readonly Kind[] = [
       String.raw`${ERRAND} (?:is |was |got |has been )?(?:cancel\w+|postponed|moved|bumped|pushed|rained out)|got rained out|rain(?:ed)? (?:out|day|delay)|new date`,
       String.raw`(?:called|calling|wants?|wanted|needs?|like|texted|e-?mailed|decided|going) to cancel|take (?:her|him|them|it|me|us) off (?:the|our|your) (?:list|schedule|books?|board)|sold the (?:house|place|property)|(?:says?|said|told us|it['’]?s a) (?:no (?:thanks?|thank you|thx)|nope)|(?:says?|said) no to (?:the|our)|is a no[- ]?go|no[- ]shows?|going (?:in )?(?:another|a different) direction|decided (?:against|not to)|not (?:moving|going) forward|(?:stays?|leave it) as is|(?:can['’]?t|cannot) (?:do|make)(?: it)? ${DAY}|wants? ${DAY} instead|changed (?:his|her|their|my) minds?|(?:no longer|doesn['’]?t|does not|don['’]?t|do not) (?:needs?|wants?) (?:us|it|the (?:work|quote|estimate|job))|(?:found|using|hired) (?:some(?:one|body)|another \p{L}+) else`,
       String.raw`(?:is|are|['’]s|be|was|were) (?:going|gonna go) (?:w|with|w/) (?!us\b|our\b|me\b|you\b|the flow)|(?:close|closed) (?:it|this|them|that one|him|her) out|(?:mark|move) (?:it|him|her|them|this) (?:to |as )?(?:lost|dead|closed)|(?:his|her|their) (?:brother|buddy|cousin|nephew|friend|son|uncle|dad|neighbor)(?:['’]?s (?:\p{L}+ )?(?:buddy|friend))? (?:is|['’]s) (?:going to|gonna|doing|taking|cutting|handling)|has a friend with a saw`,
-      String.raw`went with (?:the |an? )(?:\p{L}+ )?(?:low\w*|cheap\w*|other|local|bigger|smaller|different|in-house|first|second|previous|incumbent)|keep (?:your (?:name|card|info|number|quote)|you) (?:in mind|on file|for next|for the next)|thank(?:s| you) for (?:your|the) (?:quote|bid|proposal|submission|estimate)(?=[.,!]| (?:but|however|on|for the))`,
+      String.raw`went with (?:the |an? )(?:\p{L}+ )?(?:low\w*|cheap\w*|other|local|bigger|smaller|different|in-house|first|second|previous|incumbent)|keep (?:your (?:name|card|info|number|quote)|you) (?:in mind|on file|for next|for the next)`,
       String.raw`went with (?:some(?:body|one)|another|a different|\w+ (?:tree|landscap))`,
     ),
   },
   {
     weight: 4,
     signs: signs(
-      String.raw`inv(?:oice)?s?\.? ?(?:#|no\.?)? ?\d{2,}|(?<!\bi )owes?(?! you an? apology)|past due|unpaid|overdue|balance (?:due|of|is|on)|(?:second|other|first) half of (?:the |her |his |their )?(?:payment|bill|deposit|money|balance)|half (?:down|up front)|refund\w*`,
+      String.raw`inv(?:oice)?s?\.? ?(?:#|no\.?)? ?\d{2,}|(?<!\bi )owes?(?! you an? apology)|past due|unpaid|overdue|balance (?:due|of|is|on)|(?:second|other|first) half of (?:the |her |his |their )?(?:payment|bill|deposit|money|balance)|(?:his|her|their|my|our|the) \$?\d[\d,]* back|money back|half (?:down|up front)|refund\w*`,
       String.raw`check (?:#? ?\d{3,}|was|is|bounced|came|for \$?\d|from|(?:\S+ ){0,5}?(?:went out|cleared|bounced|is in the|was mailed|on (?:its|the) way))|paid (?:in full|up|cash|by|with|off|${ONES}|\$?\d)|pd \$?\d+|pays? (?:inv|${ONES} ${PAPER})`,
       `(?:wants?|needs?|asked|asking) (?:us|me|you|someone|somebody) to (?:sign|attend|join|sponsor|donate|speak|present|fill|review|(?:re)?send)|(?:do|write|run|film|record) (?:a|an) (?:story|article|piece|interview|feature|podcast|segment|video)|(?:need|hire|rent|find|get) (?:a|another|two|2|some) (?:flaggers?|cranes?|subs?|subcontractors?|cdl|extra (?:guy|hand|climber))`,
       `(?:wants?|needs?|asked for|asking for) (?:(?:a|another) )?cop(?:y|ies) of (?:our|the|his|her|their|that)`,
@@ -195,7 +195,7 @@ export const KINDS: readonly Kind[] = [
     weight: 4.5,
     signs: signs(
       String.raw`(?:do|would|will|could|can|if|does \p{L}+) (?:you|u|y['’]?all)(?: guys)? (?:still |ever |possibly )*(?:need|use|want|hire|looking for|have (?:any )?(?:work|room|openings?|a (?:spot|place|job)) for) (?:(?:any|more|extra) (?:\p{L}+ )?(?:help|hands)|(?:a |an |any |another |some |more |extra )*(?:somebody|someone|anybody|anyone|people|workers?|climbers?|groundsm[ae]n|men|guys|staff|subs?|subcontractors?|crew|interns?|me))(?! (?:to (?:be|meet|let|open|unlock|come|call|sign|send|do|move|stay)|out there|at home|here|there|home))`,
-      String.raw`(?:are|r) (?:you|u|y['’]?all)(?: guys)? (?:hiring|short[- ](?:handed|staffed)|looking for (?:help|people|workers|climbers|somebody|someone|anybody|a (?:climber|groundie|groundsman|driver|foreman)))`,
+      "(?:are|r) (?:you|u|y['’]?all)(?: guys)? (?:hiring|short[- ](?:handed|staffed)|looking for (?:help|people|workers|climbers|somebody|someone|anybody|a (?:climber|groundie|groundsman|driver|foreman)))",
     ),
   },
   {
@@ -203,7 +203,17 @@ export const KINDS: readonly Kind[] = [
     signs: signs(
       "(?:what|how) (?:are you|you are|you['’]re|do you|will you|you) (?:guys )?(?:(?:going|planning|meaning|intending) to|gonna|plan to|mean to|intend to|propose to) (?:do|handle|fix|make|address|pay|remedy|put)|(?:is |was )?not (?:at all )?what (?:i|we) (?:asked|wanted|agreed|ordered|paid|hired|were told)",
       "you (?:guys )?(?:said|promised|told (?:me|us)|agreed|swore)\\b[^.!?\n]{0,60}\\b(?:part of|included|in (?:the|that) (?:price|deal|quote)|would be (?:done|gone|back|here|finished|hauled)|(?:would|['’]d) (?:come back|be back|haul|finish|grind|clean|fix|return))|part of the deal|(?:pit|hole|mess|rut|mound|pile) where (?:the|my|our) (?:stump|tree)",
-      "i (?:said|asked|told (?:you|him|them|your \\p{L}+)) (?:to )?(?:take|cut|leave|trim|only|not|just)\\b[^!?]{0,90}\\b(?:your|the|they|he|you) (?:man|men|guys?|crew|fellows?|fella|boys|people)? ?(?:took|cut|left|trimmed|topped|removed|did)",
+      'i (?:said|asked|told (?:you|him|them|your \\p{L}+)) (?:to )?(?:take|cut|leave|trim|only|not|just)\\b[^!?]{0,90}\\b(?:your|the|they|he|you) (?:man|men|guys?|crew|fellows?|fella|boys|people)? ?(?:took|cut|left|trimmed|topped|removed|did)',
+    ),
+  },
+  {
+    weight: 4.5,
+    signs: signs(
+      'thank(?:s| you) for (?:your|the) (?:quote|bid|proposal|submission|estimate)(?=[.,!]| (?:but|however|on|for the))',
+      "(?:asking|asks|asked|wants? to know|wondering|wonders) (?:if|whether) (?:we|you|u|they|the (?:crew|guys)|someone|somebody|anyone)(?:[’']re| are| r| is)? (?:still )?(?:coming|on for|showing|going to (?:be|make)|there)",
+      'wants? (?:\\d+|two|three|four|five|six|more|full|steady) (?:days|hours|hrs|shifts)|(?:needs?|wants?) more hours|yes\\s?\\/\\s?no',
+      'needs? (?:the|our) (?:crane|bucket|lift|chipper|grinder|loader|climber|big \\p{L}+)',
+      '(?:show|tell|meet) (?:the|our|your|my) driver|where to (?:dump|drop|unload)|loading out',
     ),
   },
   // Spoken to our own people.
@@ -227,7 +237,7 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      String.raw`(?:was|were|is|been) (?:(?:just|still|perfectly|totally|all) )?(?:straight|fine|whole|ok|okay|new|good|intact|perfect) (?:this morning|yesterday|before (?:they|you|the)|until (?:they|you|the)|when (?:they|you) (?:came|got|started|left))|(?:was|were)(?:n['’]?t| not) (?:like (?:that|this)|there|broken|bent|cracked|that way) (?:this morning|yesterday|before|when (?:they|you)|until)`,
+      "(?:was|were|is|been) (?:(?:just|still|perfectly|totally|all) )?(?:straight|fine|whole|ok|okay|new|good|intact|perfect) (?:this morning|yesterday|before (?:they|you|the)|until (?:they|you|the)|when (?:they|you) (?:came|got|started|left))|(?:was|were)(?:n['’]?t| not) (?:like (?:that|this)|there|broken|bent|cracked|that way) (?:this morning|yesterday|before|when (?:they|you)|until)",
     ),
   },
   // Our work, or what it broke, is complained about.

@@ -39,7 +39,8 @@ export function isUnwanted({
   const text = `${subject}\n${said}`
   const talk = weighShopTalk(text) + (OF_MONEY.test(subject) ? 2 : 0)
   const isMeant = (kind === undefined || kind === 'router') && isPlaced && namesService(said)
-  const isTroubled = isMeant && bringsWork(said) && (tellsTrouble(said) || threatensSomething(said))
+  const isTroubled =
+    isMeant && bringsWork(said) && (tellsTrouble(said) || (kind !== undefined && threatensSomething(said)))
   if (isTroubled && talk <= ONE_SIGN && weighAsidesOfOthers(whole) === 0) return false
   if (talk >= (isMeant ? TALK_AGAINST_ALL : TALK)) return true
   if (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3) return true
