@@ -64,9 +64,13 @@ function isWork(sentence: string, next: string): boolean {
     threatensSomething(sentence) ||
     isItem(sentence) ||
     WISH.test(next) ||
+    (tellsTrouble(next) && SAME_THING.test(next)) ||
     /^\W*(?:price|cost|quote)\?/iu.test(next)
   )
 }
+
+// "… the other is mine. It is split to the crotch."
+const SAME_THING = list('it', 'it[’\']?s', 'its', 'they', 'the other', 'the (?:top|rest|base|trunk|crown)', 'half')
 
 // "3 stumps, biggest is 40 inches"
 const COUNT = /^\W*(?:\d+|an?|one|two|three|four|five|six|several|couple|big|large|huge|dead|old)\b/iu
