@@ -51,6 +51,12 @@ export const FAMILIES: readonly Family[] = [
     subject:
       /\b(?:request|case|ticket|report|complaint)s? (?:#|no\.? ?)?\d{3,}\b.{0,20}\b(?:closed|resolved|completed|updated|merged)\b/iu,
   },
+  // An office answers whatever comes in.
+  {
+    body: /\bthank(?:s| you) for (?:writing|contacting|reaching out to|your (?:message|e-?mail|note|inquiry|patience))\b|\bwe (?:answer|reply|respond|(?:will|aim to|try to) (?:answer|reply|respond|get back))\b|\bwe(?:['’]ve| have)? (?:got|received) your\b|\bfor (?:an?|any|all) [^.\n]{2,40}? (?:call|contact|write to|e-?mail) (?:the|our)\b|\b(?:within|in) (?:one|two|three|\d+) (?:\p{L}+ )?(?:business|school|working|hours|days)/giu,
+    hits: 2,
+    unlessAskedAnew: true,
+  },
   // A program reminds us of what we meant to do.
   {
     body: /\b(?:tasks? (?:due|overdue|assigned|reminder)|follow[- ]up (?:with|on|due|task)|due (?:today|tomorrow|in \d)|reminder:|to-?do|assigned to|mark (?:as )?(?:done|complete)|snooze)(?![\p{L}])/giu,

@@ -81,9 +81,13 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
 const WE_WISH =
   /(?<!\p{L})(?:(?:i|we)(?:['’](?:d|m|re|ve)| have| am| are| need| want| would| own| got| had| run| manage| moved| just)|je|j['’]\p{L}+|nous|mon|ma|mes|notre|nos|yo|mis?|nuestr\p{L}+|ich|wir|mein\p{L}*|unser\p{L}*|quier\p{L}+|necesit\p{L}+|busc\p{L}+|quisier\p{L}+)(?!\p{L})/iu
 
+// "Village of Hartland", "Abby at Roots & Rows"
+const OFFICE =
+  /^(?:(?:the )?(?:city|town|village|county|borough|township|dept\.?|department|board|office|university) of|\S+ (?:at|from|with) \S)/iu
+
 const isNotForUs = ({ author }: LetterPart, words: string): boolean =>
   author !== undefined &&
-  isBrandOf(author) &&
+  (isBrandOf(author) || OFFICE.test(author.name ?? '')) &&
   !WE_WISH.test(words) &&
   !OWN_THING.test(words) &&
   !asksAnew(words)

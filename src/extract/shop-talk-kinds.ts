@@ -209,6 +209,7 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 4.5,
     signs: signs(
+      "when (?:can|could|do|should) i (?:start|begin)|i (?:can|could) start|give me a (?:shot|chance|try)|(?:no|a|my) driver['’]?s license",
       'thank(?:s| you) for (?:your|the) (?:quote|bid|proposal|submission|estimate)(?=[.,!]| (?:but|however|on|for the))',
       "(?:asking|asks|asked|wants? to know|wondering|wonders) (?:if|whether) (?:we|you|u|they|the (?:crew|guys)|someone|somebody|anyone)(?:[’']re| are| r| is)? (?:still )?(?:coming|on for|showing|going to (?:be|make)|there)",
       'wants? (?:\\d+|two|three|four|five|six|more|full|steady) (?:days|hours|hrs|shifts)|(?:needs?|wants?) more hours|yes\\s?\\/\\s?no',
@@ -216,10 +217,12 @@ export const KINDS: readonly Kind[] = [
       '(?:show|tell|meet) (?:the|our|your|my) driver|where to (?:dump|drop|unload)|loading out',
     ),
   },
+  { weight: 2.5, signs: signs(String.raw`\$?\d+ (?:ea|apiece)`) },
   // Spoken to our own people.
   {
     weight: 4,
     signs: signs(
+      String.raw`go (?:fix|rake|finish|clean|say|apologi[sz]e|redo)|want (?:\d+|any|some|one|a few)\b[^?.!\n]{0,30}\?`,
       '(?:can|could|will|would) whoever|whoever (?:goes|is|has|gets|was|took|drives|had|left|used|opens|closes)|skip (?:it|that|this|him|her|them)',
       '(?:is |are |was )?(?:ok|okay|fine|good|cool) (?:with|w|w/) (?:it|that|us)',
     ),

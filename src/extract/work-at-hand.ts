@@ -70,7 +70,15 @@ function isWork(sentence: string, next: string): boolean {
 }
 
 // "… the other is mine. It is split to the crotch."
-const SAME_THING = list('it', 'it[’\']?s', 'its', 'they', 'the other', 'the (?:top|rest|base|trunk|crown)', 'half')
+const SAME_THING = list(
+  'it',
+  "it[’']?s",
+  'its',
+  'they',
+  'the other',
+  'the (?:top|rest|base|trunk|crown)',
+  'half',
+)
 
 // "3 stumps, biggest is 40 inches"
 const COUNT = /^\W*(?:\d+|an?|one|two|three|four|five|six|several|couple|big|large|huge|dead|old)\b/iu
