@@ -1,5 +1,4 @@
 import type { Address } from '../lead/address.ts'
-import { isBrandOf } from './alert-sender.ts'
 import type { ExtractInput, Mailbox } from './extraction.ts'
 import { companyOfDomain } from './find-company.ts'
 import { findSaidSource, sourceOfLayout } from './find-source.ts'
@@ -7,7 +6,7 @@ import type { Findings, Found } from './found.ts'
 import { withoutHandingOn } from './handed-on.ts'
 import { readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
-import { asksForPrice, asksForWork, namesService, tellsTrouble, threatensSomething } from './lead-signs.ts'
+import { asksForPrice, asksForWork, namesService, tellsTrouble } from './lead-signs.ts'
 import { findCompany } from './letter-company.ts'
 import { chooseCustomer, isCustomer, isSameAuthor } from './letter-customer.ts'
 import { chooseName, nameOf } from './letter-name.ts'
@@ -17,7 +16,7 @@ import { isDoorOpener, isThirdPerson, mergePhones, toSomebodyElse } from './lett
 import { isListMail } from './list-mail.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
-import { asksAnew } from './new-request.ts'
+import { isInPassing, isNotForUs, namesOwnThing } from './not-for-us.ts'
 import { toNote } from './notes.ts'
 import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
 import { readForm } from './read-form.ts'
@@ -69,7 +68,7 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
   const isAnswer = asksAboutWork(parts, own) && findings.addresses.some(({ value }) => value.street)
   if (!isAnswer && !(bringsWork(asked) && isWanted(everything, `${subject}\n${words}`, findings)))
     return undefined
-  if (!isAnswer && (isNotForUs(customer, words) || isInPassing(`${subject}\n${words}`, findings)))
+  if (!isAnswer && (isNotForUs(customer.author, words) || isInPassing(`${subject}\n${words}`, findings)))
     return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = wayIn(mail, layout, everything, own)
@@ -77,45 +76,16 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
   return { ...findings, ...(source && { source }) }
 }
 
-// A business that wants something says so: "We have two dead oaks", "nous cherchons".
-const WE_WISH =
-  /(?<!\p{L})(?:(?:i|we)(?:['’](?:d|m|re|ve)| have| am| are| need| want| would| own| got| had| run| manage| moved| just)|je|j['’]\p{L}+|nous|mon|ma|mes|notre|nos|yo|mis?|nuestr\p{L}+|ich|wir|mein\p{L}*|unser\p{L}*|quier\p{L}+|necesit\p{L}+|busc\p{L}+|quisier\p{L}+)(?!\p{L})/iu
-
-// "Village of Hartland", "Abby at Roots & Rows"
-const OFFICE =
-  /^(?:(?:the )?(?:city|town|village|county|borough|township|dept\.?|department|board|office|university) of|\S+ (?:at|from|with) \S)/iu
-
-const isNotForUs = ({ author }: LetterPart, words: string): boolean =>
-  author !== undefined &&
-  (isBrandOf(author) || OFFICE.test(author.name ?? '')) &&
-  !WE_WISH.test(words) &&
-  !OWN_THING.test(words) &&
-  !asksAnew(words)
-
-// Nothing asked, nothing wrong, nowhere to go and nobody to call: a tree comes up in passing.
-const isInPassing = (words: string, { phones, addresses }: Findings): boolean =>
-  phones.length === 0 &&
-  addresses.length === 0 &&
-  !words.includes('?') &&
-  !tellsTrouble(words) &&
-  !threatensSomething(words) &&
-  !asksForPrice(words) &&
-  !asksAnew(words)
-
 // Work is asked for, or something is wrong with what we work on.
 function isWanted(everything: string, theirs: string, findings: Findings): boolean {
   if (asksForPrice(theirs)) return true
   const asks = asksForWork(theirs)
   const site = findings.addresses.find((each) => each.origin !== SIGNED)
   const isReachable = findings.phones.length > 0 || findings.addresses.length > 0
-  if (isReachable && namesService(theirs) && OWN_THING.test(theirs)) return true
+  if (isReachable && namesService(theirs) && namesOwnThing(theirs)) return true
   if (!namesService(everything)) return asks && findings.addresses.length > 0
   return asks || tellsTrouble(theirs) || theirs.includes('?') || site !== undefined || asksForWork(everything)
 }
-
-// "A limb from our red oak is resting on the phone line": says no more than what is the matter at home.
-const OWN_THING =
-  /\b(?:my|our) (?:\p{L}+ ){0,3}(?:trees?|oaks?|maples?|pines?|ash|elms?|spruces?|birch\w*|cedars?|firs?|willows?|pecans?|palms?|hedges?|lawns?|yards?|backyard|garden|roof|house|driveway|fence|property|limbs?|shrubs?|stumps?)\b/iu
 
 // A web server of ours writes a customer's mail as if it were forwarded.
 function wayIn(
