@@ -55,7 +55,7 @@ const REQUEST_AFTER_ALL =
 
 // "We need the maples pruned", "Hi - need weekly mowing": the customer's own voice, and what it wants is work.
 const OWN_WISH =
-  /(?:\b(?:i|we)(?:['’]d| would| do| also| really| am| are|['’]m|['’]re)? (?:also |really |still )?|^(?:hi|hello|hey)\b[\s,.!–-]*|\n)(?:needs?|want|like|love|looking for|in need of|interested in)\b([^.!?\n]{0,90})/giu
+  /(?:\b(?:i|we)(?:['’]d| would| do| also| really| am| are|['’]m|['’]re)? (?:also |really |still )?|^(?:hi|hello|hey)\b[\s,.!–-]*|\n)(?:needs?|want|(?<=(?:would|['’]d)(?: also| really| still)? )(?:like|love)|looking for|in need of|interested in)\b([^.!?\n]{0,90})/giu
 const NO_WORK =
   /\b(?:driver|deliver\w*|(?:some(?:one|body)|any(?:one|body)) there|to (?:learn|apply|join|work|intern|tell|ask|talk|speak|hear|pay|settle|say|let|reach|discuss)|invoice|bill|receipt|crew|guys|back|appointment|appt|move|reschedule|cancel|fix|refund|check|code|addr|job|thank|truck|position|know|copy|confirm|card|change|address|payment|account|coi|w-?9|certificate|sell|offer|introduce)\b/iu
 
