@@ -12,12 +12,21 @@ export const ASIDES: readonly Kind[] = [
   {
     weight: 2,
     signs:
-      /\b(?:at|from|w\/?|with) (?:\p{Lu}[\p{L}&]+ ){1,3}(?:Nursery|Nurseries|Supply|Rentals?|Equip(?:ment)?|Hydraulics|Tires?|Parts|Uniforms?|Mutual|Insurance)\b/u,
+      /\b(?:at|from|w\/?|with) (?:\p{Lu}[\p{L}&]+ ){1,3}(?:Nursery|Nurseries|Supply|Saw ?mill|Mills?|Lumber|Quarry|Concrete|Gravel|Recycling|Compost|Landfill|Rentals?|Equip(?:ment)?|Hydraulics|Tires?|Parts|Uniforms?|Power|Electric|Energy|Gas|Telephone|Cable|Mutual|Insurance)\b/u,
+  },
+  // Stock: plants by their size, kept for us until a day.
+  {
+    weight: 1.5,
+    signs: /\b(?:holding|hold) (?:it |them |these |those )?(?:till?|until|for us|through|thru)\b/iu,
   },
   {
     weight: 1.5,
-    signs:
-      /\b(?:holding|hold) (?:it |them |these )?(?:till?|until|for us)\b|\b\d(?:\.\d)?["”]? cal(?:iper)?\b/iu,
+    signs: /\b\d(?:\.\d)?["”]? cal(?:iper)?\b|\b\d+[ -]gal(?:lon)?s? \p{L}+|\bb ?& ?b\b|\bbare ?root\b/iu,
+  },
+  { weight: 3, signs: /\bsays (?:it['’]?s |he['’]?s |she['’]?s |that['’]?s )?(?:ok|okay|fine|yes)\b/iu },
+  {
+    weight: 2,
+    signs: /\b(?:to|come|coming to) mark\b|\bwants? in(?:to)? (?:the|our|his|her) \p{L}+/iu,
   },
   { weight: 4, signs: /\bbids? (?:\S+ ){0,5}?(?:is |are )?due\b/iu },
   { weight: 1, signs: /\b(?:every(?:one|body)|boss|you guys)\b/iu },
@@ -62,7 +71,7 @@ export const ASIDES_OF_OTHERS: readonly Kind[] = [
   {
     weight: 3,
     signs:
-      /\byour (?:crews?|climbers?|guys?|men|drivers?|employees?|workers?|fellows?)\b(?! (?:was |were )?(?:working|next door|across|around|in the neighbou?rhood|out|told|said|at (?:my|our|the) neighbou?r))|\b(?:the|those) (?:fellows|fellas|boys)\b|\bthey left (?:a|an|the|their|some|my|our)\b|\bstill (?:has|have) (?:my|our)\b/iu,
+      /\byour (?:crews?|climbers?|guys?|man|men|boys|fellow|drivers?|employees?|workers?|fellows?)\b(?! (?:was |were )?(?:working|next door|across|around|in the neighbou?rhood|out|told|said|at (?:my|our|the) neighbou?r))|\b(?:the|those) (?:fellows|fellas|boys)\b|\bthey left (?:a|an|the|their|some|my|our)\b|\bstill (?:has|have) (?:my|our)\b/iu,
   },
   {
     weight: 3,

@@ -14,18 +14,66 @@ export type Family = {
 /** Kinds of mail that carry somebody's name and number and still are no lead. `hits`: how many different signs the body needs. */
 export const FAMILIES: readonly Family[] = [
   {
-    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new|traded? in|coming off lease|demo (?:unit|day|model)|financing|(?:good|perfect|great) fit for (?:a|your) (?:\w+ )?(?:company|crew|outfit|business|operation)|\d{1,2},?\d{3} (?:hours|hrs|miles)|(?:company|crew|outfit|operation|business) your size|price is|at our yard|availability|pre-?book\w*|lock in (?:your |the )?pric\w+|volume (?:breaks|discounts?|pricing)|(?:territory|account|regional|sales) (?:manager|rep\w*|associate)|let me know your numbers|how many (?:loads|yards|tons|bags|pallets) do you|(?:new|used) (?:\S+ )?(?:chippers?|grinders?|bucket trucks?|chain ?saws?|skid steers?|excavators?|mulchers?|trailers?))\b|\basking \$|\$\d[\d,.]*\s?(?:a|per|\/)\s?(?:yard|yd|load|ton|bag|cord|gallon|hour|hr|day|week|month|pallet)\b/giu,
+    body: /\b(?:(?:day|hourly|weekly|monthly) rates?|rental rates?|with operator|let (?:us|me) know if you (?:ever )?need|we have [^.\n]{0,30}(?:available|in stock)|introduc(?:e|ing) (?:myself|our)|we are a (?:leading|family|local|full)|our (?:fleet|inventory|catalog(?:ue)?|crews? (?:is|are) available)|subcontract(?:or|ing) (?:for|with) you|price sheet|minimum (?:order|of)|free delivery|for sale|in stock|special pricing|check out our|attached (?:is|are) our|we (?:carry|stock|rent|sell)|keep us in mind|add us to your|preferred vendor|has a new|traded? in|coming off lease|demo (?:unit|day|model)|financing|(?:good|perfect|great) fit for (?:a|your) (?:\w+ )?(?:company|crew|outfit|business|operation)|\d{1,2},?\d{3} (?:hours|hrs|miles)|(?:company|crew|outfit|operation|business) your size|price is|at our yard|availability|pre-?book\w*|lock in (?:your |the )?pric\w+|volume (?:breaks|discounts?|pricing)|(?:territory|account|regional|sales) (?:manager|rep\w*|associate)|let me know your numbers|how many (?:loads|yards|tons|bags|pallets) do you|could let you have|on us\b|samples?|(?:ship|send) (?:you )?(?:one|it|some|a (?:sample|gallon|case|box))|shall i (?:ship|send)|love for you to try|give it a (?:try|whirl)|our (?:\p{L}+ ){0,3}(?:drench|product|formula|blend|line|program|fertilizer)|if you (?:fetch|pick it up|haul it)|(?:wants|takes|gets|buys) the rest|(?:at|for) \S+ (?:a|per) (?:yard|ton|load|cord|pallet|bale)|(?:new|used) (?:\S+ )?(?:chippers?|grinders?|bucket trucks?|chain ?saws?|skid steers?|excavators?|mulchers?|trailers?))\b|\basking \$|\$\d[\d,.]*\s?(?:a|per|\/)\s?(?:yard|yd|load|ton|bag|cord|gallon|hour|hr|day|week|month|pallet)\b/giu,
     hits: 2,
   },
   {
     subject:
-      /^(?:accepted|declined|tentative|canceled|cancelled|updated invitation|invitation|acceptée?|refusée?)\s?:|\b(?:sponsor\w*|donat\w+|fundrais\w+|raffle|class action|settlement|jury duty|survey|petition|sweepstakes|giveaway)\b|\bpermit\b.{0,30}\b(?:approved|issued|denied|expired|ready)\b|\b(?:verification|security) code\b|\bsign[- ]in\b/iu,
+      /^(?:accepted|declined|tentative|canceled|cancelled|updated invitation|invitation(?!.*\b(?:estimates?|quotes?|consult\w*|assessment)\b)|acceptée?|refusée?)\s?:|\b(?:sponsor\w*|donat\w+|fundrais\w+|raffle|class action|settlement|jury duty|survey|petition|sweepstakes|giveaway)\b|\bpermit\b.{0,30}\b(?:approved|issued|denied|expired|ready|accepted|granted|received|closed|extended|under review|updated)\b|\b(?:verification|security) code\b|\bsign[- ]in\b/iu,
   },
   // A program of ours tells how a job of ours is going.
   {
     subject:
-      /\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|(?<!\bnew )\b(?:job|work order|quote|estimate|invoice|ticket) #\s?\d+|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b/iu,
+      /^(?:signed|accepted|approved|paid|viewed|opened|declined)\b\s*[!:–-]|\b(?:job|work order|quote|estimate|invoice|proposal|contract|timesheet)s?\b.{0,25}\b(?:completed?|approved|accepted|declined|viewed|opened|paid|signed|assigned|closed|overdue|expir(?:ed|es|ing))\b|^(?:completed|approved|accepted|declined|assigned)\b.{0,25}\b(?:job|quote|estimate|invoice|proposal)\b|(?<!\bnew )\b(?:job|work order|quote|estimate|invoice|ticket) #\s?\d+|\b(?:moved|changed|rescheduled|reassigned|assigned|completed|started|finished|closed|cancell?ed|checked in|approved|accepted|signed|viewed|opened|paid|clocked)\b (?:\p{L}+ ){0,3}(?:visit|job|appointment|work order|task|shift|estimate|quote|proposal|invoice|booking|timesheet)s?\b|\b(?:request|case|ticket|report|inquiry|claim)\b.{0,20}\b(?:closed|resolved|completed|merged|cancell?ed)\b|\b(?:routes?|schedule|run sheet|job list|agenda)s? (?:for|is|are)\b|\b(?:today|tomorrow)['’]s (?:schedule|jobs|route|visits)\b/iu,
+    unlessAskedAnew: true,
     byRobot: true,
+  },
+  // What stands in the books is changed: the old time and the new one.
+  {
+    body: /\b(?:(?:was|now|previously|old (?:date|time|slot)|new (?:date|time|slot)|former (?:date|time)|(?:changed|moved|completed|closed|reassigned) by|(?:job|visit) status)\s?:) /giu,
+    hits: 2,
+    byRobot: true,
+  },
+  // A good cause asks for a gift.
+  {
+    body: /\b(?:auctions?|raffles?|gala|fundrais\w*|bid sheet|sponsor\w*|donat\w+|(?:your|business) (?:business |company )?(?:name|logo) (?:on|in)|give (?:a|one|two|another|half a) (?:\p{L}+ ){0,2}(?:day|hours?|certificate|card)|gift (?:card|certificate|basket)|tax[- ]deductible|boosters?|pta|pto|parish|proceeds|good cause|silent|program ad)\b/giu,
+    hits: 3,
+    unlessAskedAnew: true,
+  },
+  // Who has left writes whom to ask now.
+  {
+    body: /\bno longer (?:work(?:ing)?|employed|with)\b|\b(?:have left|last day (?:at|with)|moved on from|retired from)\b|\bfor (?:anything|questions|matters|all things|help|everything) (?:about|regarding|concerning|on|to do with)\b|\b(?:please )?(?:write to|contact|reach out to|e-?mail|direct (?:all|your) \p{L}+ to)\b[^.\n]{0,40}\binstead\b|\bas of (?:\p{L}+ \d{1,2}|today|now|next)\b/giu,
+    hits: 2,
+    unlessAskedAnew: true,
+  },
+  // An office has dealt with what was reported.
+  {
+    subject:
+      /\b(?:request|case|ticket|report|complaint)s? (?:#|no\.? ?)?\d{3,}\b.{0,20}\b(?:closed|resolved|completed|updated|merged)\b/iu,
+  },
+  // An office answers whatever comes in.
+  {
+    body: /\bthank(?:s| you) for (?:writing|contacting|reaching out to|your (?:message|e-?mail|note|inquiry|patience))\b|\bwe (?:answer|reply|respond|(?:will|aim to|try to) (?:answer|reply|respond|get back))\b|\bwe(?:['’]ve| have)? (?:got|received) your\b|\bfor (?:an?|any|all) [^.\n]{2,40}? (?:call|contact|write to|e-?mail) (?:the|our)\b|\b(?:within|in) (?:one|two|three|\d+) (?:\p{L}+ )?(?:business|school|working|hours|days)/giu,
+    hits: 2,
+    unlessAskedAnew: true,
+  },
+  // A program reminds us of what we meant to do.
+  {
+    body: /\b(?:tasks? (?:due|overdue|assigned|reminder)|follow[- ]up (?:with|on|due|task)|due (?:today|tomorrow|in \d)|reminder:|to-?do|assigned to|mark (?:as )?(?:done|complete)|snooze)(?![\p{L}])/giu,
+    hits: 2,
+    byRobot: true,
+    unlessAskedAnew: true,
+  },
+  // Somebody changed a setting of ours.
+  {
+    body: /\bnot you\?|\bif (?:this|it) was(?:n['’]t| not) you\b|\bdid(?:n['’]t| not) (?:make|request|do) (?:this|it)\b|\b(?:was|were|has been|have been) (?:changed|updated|reset|turned (?:on|off)|enabled|disabled|deleted|edited) by\b/giu,
+    hits: 2,
+    byRobot: true,
+  },
+  // An office handles an application, with its labels.
+  {
+    body: /\b(?:applicant(?: agent)?|reviewer|activity|case (?:no\.?|number|#)|permit (?:no\.?|number|type|#)|application (?:no\.?|number|#)|parcel(?: (?:no\.?|number|id))?|hearing date|plan check|inspector|inspection (?:type|date|result))\s?:/giu,
+    hits: 2,
   },
   // A visit that stands; one for an estimate is new.
   {
@@ -34,7 +82,7 @@ export const FAMILIES: readonly Family[] = [
     byRobot: true,
   },
   {
-    body: /\b(?:this (?:office|firm) represents|attorneys?|esq|law (?:offices?|firm|group|llc|pllc)|legal counsel|subpoena|plaintiffs?|defendants?|deposition|preserve|produce|litigation|lawsuit|records request|statute)\b/giu,
+    body: /\b(?:this (?:office|firm) represents|attorneys?|esq|law (?:offices?|firm|group|llc|pllc)|legal counsel|subpoena|plaintiffs?|defendants?|deposition|preserve|produce|litigation|lawsuit|records request|statute|our client|your (?:insurer|insurance carrier|carrier)|(?:keep|retain) (?:all|any|the) (?:photo|record|document|work order|correspondence)\w*|notice of claim|injur\w+|claimants?|kindly keep)\b/giu,
     hits: 2,
     unlessAskedAnew: true,
   },
@@ -60,10 +108,12 @@ export const FAMILIES: readonly Family[] = [
   {
     subject:
       /^(?:automatic reply|auto(?:matic)?[- ]?(?:reply|response)|out of (?:the )?office|réponse automatique|respuesta automática|automatische antwort|abwesenheit\w*|away from)\b/iu,
+    unlessAskedAnew: true,
   },
   {
     body: /\b(?:i am|i'm|i will be|currently|be) (?:currently )?(?:out of (?:the |my )?office|on (?:vacation|leave|pto|holiday|parental leave)|away from (?:my|the) (?:desk|office)|traveling)\b|\bwill (?:return|be back|be returning) (?:on|to|in)\b|\bfor immediate (?:assistance|help)\b|\b(?:if|for) (?:(?:this|it) is )?urgent\b|\bje suis (?:absente?|en vacances)|\blimited access to (?:my )?e-?mail|\b(?:respond|reply|get back to you) (?:when i|upon my|as soon as i) (?:return|am back|get back)/giu,
     hits: 2,
+    unlessAskedAnew: true,
   },
   {
     subject:
@@ -113,13 +163,14 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     subject:
-      /\b(?:(?:applying|application|apply|applicant|candidate|interest\w*)\b.{0,30}\b(?:position|job|climber|crew|foreman|groundsman|arborist position|ground(?:s)?(?:man|worker| crew)|employment|opening|role|hiring|posting)|resume|résumé|curriculum|job (?:inquiry|application|opening)|employment|careers?|join our (?:team|crew)|work with us|hiring\?|looking for work|seeking (?:work|employment|position)|candidature|emploi|empleo|solicitud de trabajo)\b/iu,
-    body: /\b(?:my resume|resume (?:is )?attached|attached (?:is )?my resume|résumé|cv|years (?:of )?experience|certif\w+|cdl|applying|apply for|position|hiring|job (?:opening|posting)|indeed|ziprecruiter|cover letter|new (?:applicant|candidate)|(?:view|download) (?:resume|application|applicant|candidate)|message to (?:the )?employer|report applicant|references|available to start|work (?:for|with) (?:you|your)|join your (?:team|crew)|expérience|experiencia|busco trabajo)\b/giu,
+      /\b(?:(?:applying|application|apply|applicant|candidate|interest\w*)\b.{0,30}\b(?:position|job|climber|crew|foreman|groundsman|arborist position|ground(?:s)?(?:man|worker| crew)|employment|opening|role|hiring|posting)|resume|résumé|curriculum|job (?:inquiry|application|opening)|employment|careers?|join our (?:team|crew)|work with us|hiring\?|looking for work|seeking (?:work|employment|position)|candidature|emploi|empleo|solicitud de trabajo|intern(?:s|ship)?|apprentice\w*|job shadow\w*|practicum|co-?op (?:student|program))\b/iu,
+    body: /\b(?:my resume|resume (?:is )?attached|attached (?:is )?my resume|résumé|cv|years (?:of )?experience|certif\w+|cdl|applying|apply for|position|hiring|job (?:opening|posting)|indeed|ziprecruiter|cover letter|new (?:applicant|candidate)|(?:view|download) (?:resume|application|applicant|candidate)|message to (?:the )?employer|report applicant|references|available to start|work (?:for|with) (?:you|your)|join your (?:team|crew)|expérience|experiencia|busco trabajo|internships?|students?|juniors?|career services|semester|apprentice\w*|\d+ hours|(?:take|host|place) (?:him|her|them|an? intern|an? student))\b/giu,
     hits: 2,
   },
   {
     subject:
       /\b(?:(?:new|\d[- ]star|google|yelp|customer) reviews?|recommend(?:ation|ed) (?!for (?:a|an|some)\b)|left (?:you )?an? (?:review|recommendation)|review (?:from|on)|rated you|feedback (?:request|survey)|how did we do|how did it go|did you (?:get hired|win|connect|hear back)|survey)\b/iu,
+    unlessAskedAnew: true,
   },
   {
     body: /\b(?:rank(?:ing|ed|s)?|page (?:1|one)|first page|seo|backlinks?|guest post|link building|web(?:site)? (?:re)?design\w*|(?:leads|calls|customers|jobs) (?:per|a|every) (?:month|week)|guarantee[ds]?|grow your (?:business|company)|increase (?:your )?(?:sales|traffic|revenue|leads)|digital marketing|social media (?:marketing|management)|marketing agency|growth specialist|business development|account executive|sales rep\w*|(?:15|ten|10|20|30)[- ]?min(?:ute)?s?\b|free (?:trial|audit|demo)|schedule a demo|book a demo|our (?:software|platform|solution)|virtual assistants?|working capital|business loan|line of credit|funding|outsourc\w+|exclusive leads|we (?:help|supply|manufacture|offer|specialize|provide|work with) (?:companies|businesses|contractors|tree|landscap\w+|you|wholesale|a)|wholesale|bulk pricing|price list|our products?|distributor|crypto|lottery|inheritance|on your (?:website|site)|came across your (?:website|business|company)|quick question|partner(?:ship| with)|opportunit(?:y|ies)|listing|merchant|credit card processing|google (?:listing|maps ranking)|visibility|optimi[sz]\w+|reach out to see|h-?2[ab]|we place|placement|workers available|short on (?:people|help|staff|labor)|open to a (?:short|quick|brief)|turn away (?:work|jobs)|sub(?:contract)? for (?:other|you)|circling back|following up on my (?:last|previous)|decision maker)\b/giu,
@@ -136,6 +187,7 @@ export const FAMILIES: readonly Family[] = [
     body: /\b(?:great job|wonderful job|did a (?:great|wonderful|fantastic|nice|good|beautiful|super) job|thank (?:your|the) crew|(?:so|very|how|really|just) (?:pleased|thrilled|delighted|grateful|impressed)|telling (?:everyone|all)|very happy with|looks (?:great|amazing|fantastic|beautiful)|check is in the mail|mailed (?:the|a|my) check|check in the mail|paid the invoice|spotless|(?:were|was|are) (?:so |very |really |all )?(?:wonderful|great|careful|professional|courteous|polite|fantastic|amazing|terrific|excellent)|could(?:n't| not) be happier|will (?:definitely |certainly )?(?:use|recommend|call) you (?:all |guys )?again|just want(?:ed)? to (?:say|thank)|pass (?:on|along) (?:my|our) thanks)\b/giu,
     hits: 1,
     unlessAsked: true,
+    unlessAskedAnew: true,
   },
 ]
 

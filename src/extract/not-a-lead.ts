@@ -1,10 +1,12 @@
+import { isBrandOf } from './alert-sender.ts'
 import type { Mailbox } from './extraction.ts'
 import { asksForPrice, namesService, withoutTrade } from './lead-signs.ts'
 import type { Segment } from './mail-thread.ts'
 import { isRobot } from './mailbox.ts'
-import { asksAnew } from './new-request.ts'
+import { asksAnew, MOST_READ } from './new-request.ts'
 import { FAMILIES, PITCH } from './no-lead-families.ts'
 import { isOwnAddress, type OwnFacts } from './own-facts.ts'
+import { sellsToUs } from './sells-to-us.ts'
 
 const ROBOTS = /^(?:mailer-daemon|postmaster|bounces?)@/iu
 
@@ -19,12 +21,13 @@ export function isKnownNoLead(mail: {
   const body = mail.body.slice(0, 20_000).replace(/\s+/gu, ' ')
   const isOfTrade = namesService(withoutTrade(`${subject}\n${body}`))
   if (hasSigns(`${subject} ${body}`, PITCH, isOfTrade ? 3 : 2) && !(isOfTrade && asksAnew(body))) return true
+  if (sellsToUs(body.slice(0, MOST_READ))) return true
   const isAsked = asksForPrice(body) && namesService(body)
   const isAskedAnew = namesService(body) && asksAnew(body)
   return FAMILIES.some((family) => {
     if (family.unlessAsked && isAsked) return false
     if (family.unlessAskedAnew && isAskedAnew) return false
-    if (family.byRobot && !(mail.from && isRobot(mail.from))) return false
+    if (family.byRobot && !(mail.from && (isRobot(mail.from) || isBrandOf(mail.from)))) return false
     const inSubject = family.subject?.test(subject) ?? false
     if (!family.body) return inSubject
     const wanted = family.hits ?? 1

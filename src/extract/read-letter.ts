@@ -13,8 +13,10 @@ import { chooseName, nameOf } from './letter-name.ts'
 import { answersOf, asksAboutWork, commentsOf, placesWeNamed, remarksOf } from './letter-ours.ts'
 import type { LetterPart } from './letter-part.ts'
 import { isDoorOpener, isThirdPerson, mergePhones, toSomebodyElse } from './letter-phones.ts'
+import { isListMail } from './list-mail.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
+import { isInPassing, isNotForUs, namesOwnThing } from './not-for-us.ts'
 import { toNote } from './notes.ts'
 import { isOwnAddress, isOwnName, type OwnFacts } from './own-facts.ts'
 import { readForm } from './read-form.ts'
@@ -66,6 +68,8 @@ export function readLetter({ mail, subject, segments, own, layout }: Letter): Fi
   const isAnswer = asksAboutWork(parts, own) && findings.addresses.some(({ value }) => value.street)
   if (!isAnswer && !(bringsWork(asked) && isWanted(everything, `${subject}\n${words}`, findings)))
     return undefined
+  if (!isAnswer && (isNotForUs(customer.author, words) || isInPassing(`${subject}\n${words}`, findings)))
+    return undefined
   const said = findings.source ?? insideSource(parts, own)
   const way = wayIn(mail, layout, everything, own)
   const source = said ?? way
@@ -78,14 +82,10 @@ function isWanted(everything: string, theirs: string, findings: Findings): boole
   const asks = asksForWork(theirs)
   const site = findings.addresses.find((each) => each.origin !== SIGNED)
   const isReachable = findings.phones.length > 0 || findings.addresses.length > 0
-  if (isReachable && namesService(theirs) && OWN_THING.test(theirs)) return true
+  if (isReachable && namesService(theirs) && namesOwnThing(theirs)) return true
   if (!namesService(everything)) return asks && findings.addresses.length > 0
   return asks || tellsTrouble(theirs) || theirs.includes('?') || site !== undefined || asksForWork(everything)
 }
-
-// "A limb from our red oak is resting on the phone line": says no more than what is the matter at home.
-const OWN_THING =
-  /\b(?:my|our) (?:\p{L}+ ){0,3}(?:trees?|oaks?|maples?|pines?|ash|elms?|spruces?|birch\w*|cedars?|firs?|willows?|pecans?|palms?|hedges?|lawns?|yards?|backyard|garden|roof|house|driveway|fence|property|limbs?|shrubs?|stumps?)\b/iu
 
 // A web server of ours writes a customer's mail as if it were forwarded.
 function wayIn(
@@ -108,13 +108,6 @@ function insideSource(parts: readonly LetterPart[], own: OwnFacts): Found<string
     .map((part) => findSaidSource(part.segment.lines.join('\n')))
     .find(Boolean)
 }
-
-// What a mailing adds below: nobody writes so to one reader.
-const LIST_FOOTER =
-  /^.{0,90}\b(?:unsubscribe|(?:manage|update) (?:your )?(?:e-?mail )?(?:preferences|subscription|profile)|e-?mail preferences|view (?:this )?(?:e-?mail |message )?in (?:your |a )?browser|you(?:['’]re| are) (?:(?:receiving|getting) this|receiving|subscribed|on (?:this|our) (?:mailing )?list)|you (?:received?|get) this (?:e-?mail |message )?because|turn off (?:these|this))/iu
-
-const isListMail = (lines: readonly string[]): boolean =>
-  lines.some((line, at) => (at < 3 || at > lines.length - 9) && LIST_FOOTER.test(line))
 
 // What of ours is answered: "Are you still looking to have the ash removed?"
 const quotedOf = (parts: readonly LetterPart[], own: OwnFacts): readonly string[] =>

@@ -4,6 +4,7 @@ import { type Findings, type Found, mergeFindings, type PhoneMention } from './f
 import { isClosingLine, type LabelledText } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
 import { namesService } from './lead-signs.ts'
+import { isForSubscribers } from './list-mail.ts'
 import type { Mail, MailContext } from './mail-context.ts'
 import type { Segment } from './mail-thread.ts'
 import { isRobot } from './mailbox.ts'
@@ -47,6 +48,7 @@ export function readUnlabelled({
         source: findings.source ?? wayOfUnknown(mail.from[0], `${subject}\n${text}`, own),
       }
     }
+    if (isForSubscribers(lines)) return undefined
     const said = lines.filter(
       (line) =>
         !isBoilerplate(line) &&

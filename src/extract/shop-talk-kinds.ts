@@ -25,6 +25,7 @@ export const KINDS: readonly Kind[] = [
       String.raw`(?<=(?:^|[.!?\n]\s{0,2})(?:we |i )?)had to (?:cut|move|tie|use|call|shut|stop|pull|climb|rig|haul)`,
       String.raw`will finish|(?:had|have|need) to (?:leave|pull off) [^.!?\n]{0,30}\b(?:early|bc|because)|ready to (?:bill|invoice)|invoice (?:her|him|them)|bill (?:her|him|them)`,
       '\\p{L}+ went (?:fine|well|ok|okay|great|smooth(?:ly)?|good|perfect(?:ly)?|sideways)',
+      String.raw`(?:till?|until) (?:\d{1,2}(?::\d\d)?|noon|lunch|dark)\b[^.!?\n]{0,20} (?:then|and then|after that)|(?:then|and) (?:over |on |back )(?:to|at)`,
       `(?:addr|address) for ${DAY}|park the (?:truck|chipper|trailer|bucket|crane|loader)|(?:done|finished) (?:\\+|&|and) (?:paid|billed|invoiced)|(?:he|she|they)(?:['’]s|['’]re| is| are)? (?:saying|claiming|claims?|says?) (?:he|she|they) never (?:agreed|signed|ordered|asked|approved)|(?:is|are) (?:saying|claiming) (?:he|she|they) never|done[.,!]? (?:in )?\\d+(?:\\.\\d)? ?(?:hrs?|hours?)|signed copy|selling out|going out of business`,
       'already (?:on site|there|signed|started|scheduled|did it)|signed off|eta \\d|crew \\d+ (?:→|->|to|is|at)(?: |$)|job #?\\d{3,}|change order|work order(?! ?(?:#|no.?|number|:|d))|punch ?list',
       String.raw`day (?:\d|two|three|one) (?:at|of|on)|is (?:on|set|booked|scheduled) for ${DAY}|(?<!\bget (?:him|her|them|it|this) )on the (?:schedule|board|calendar)|put (?:them|him|her|it|this) on (?:for|the)|same crew`,
@@ -43,13 +44,15 @@ export const KINDS: readonly Kind[] = [
       String.raw`crew (?:is|was|are) (?:due|coming|scheduled|supposed|booked)|(?:needs?|wants?|pick|choose|find|have) (?:a |an )?(?:another|different|later|earlier|new) (?:day|date|time|slot)|(?:leave|leaving|left) (?:it|them|the \p{L}+|things) (?:alone|be|as (?:is|they are))(?=[ .,!]|$)|if (?:things|anything|that) changes?|thanks? (?:anyway|but)|no thanks|are we (?:still )?on (?:for|tomorrow|today)|(?:moving on|giving up|gave up)(?=\s*(?:[.,!]|$))|(?:hold|holding) off (?:on|for|until)|on hold|thank(?:s| you) for coming (?:out|by|over)`,
       String.raw`${ERRAND} (?:is |was |got |has been )?(?:cancel\w+|postponed|moved|bumped|pushed|rained out)|got rained out|rain(?:ed)? (?:out|day|delay)|new date`,
       String.raw`(?:called|calling|wants?|wanted|needs?|like|texted|e-?mailed|decided|going) to cancel|take (?:her|him|them|it|me|us) off (?:the|our|your) (?:list|schedule|books?|board)|sold the (?:house|place|property)|(?:says?|said|told us|it['’]?s a) (?:no (?:thanks?|thank you|thx)|nope)|(?:says?|said) no to (?:the|our)|is a no[- ]?go|no[- ]shows?|going (?:in )?(?:another|a different) direction|decided (?:against|not to)|not (?:moving|going) forward|(?:stays?|leave it) as is|(?:can['’]?t|cannot) (?:do|make)(?: it)? ${DAY}|wants? ${DAY} instead|changed (?:his|her|their|my) minds?|(?:no longer|doesn['’]?t|does not|don['’]?t|do not) (?:needs?|wants?) (?:us|it|the (?:work|quote|estimate|job))|(?:found|using|hired) (?:some(?:one|body)|another \p{L}+) else`,
+      String.raw`(?:is|are|['’]s|be|was|were) (?:going|gonna go) (?:w|with|w/) (?!us\b|our\b|me\b|you\b|the flow)|(?:close|closed) (?:it|this|them|that one|him|her) out|(?:mark|move) (?:it|him|her|them|this) (?:to |as )?(?:lost|dead|closed)|(?:his|her|their) (?:brother|buddy|cousin|nephew|friend|son|uncle|dad|neighbor)(?:['’]?s (?:\p{L}+ )?(?:buddy|friend))? (?:is|['’]s) (?:going to|gonna|doing|taking|cutting|handling)|has a friend with a saw`,
+      String.raw`went with (?:the |an? )(?:\p{L}+ )?(?:low\w*|cheap\w*|other|local|bigger|smaller|different|in-house|first|second|previous|incumbent)|keep (?:your (?:name|card|info|number|quote)|you) (?:in mind|on file|for next|for the next)`,
       String.raw`went with (?:some(?:body|one)|another|a different|\w+ (?:tree|landscap))`,
     ),
   },
   {
     weight: 4,
     signs: signs(
-      String.raw`inv(?:oice)?s?\.? ?(?:#|no\.?)? ?\d{2,}|(?<!\bi )owes?(?! you an? apology)|past due|unpaid|overdue|balance (?:due|of|is|on)|(?:second|other|first) half of (?:the |her |his |their )?(?:payment|bill|deposit|money|balance)|half (?:down|up front)|refund\w*`,
+      String.raw`inv(?:oice)?s?\.? ?(?:#|no\.?)? ?\d{2,}|(?<!\bi )owes?(?! you an? apology)|past due|unpaid|overdue|balance (?:due|of|is|on)|(?:second|other|first) half of (?:the |her |his |their )?(?:payment|bill|deposit|money|balance)|(?:his|her|their|my|our|the) \$?\d[\d,]* back|money back|half (?:down|up front)|refund\w*`,
       String.raw`check (?:#? ?\d{3,}|was|is|bounced|came|for \$?\d|from|(?:\S+ ){0,5}?(?:went out|cleared|bounced|is in the|was mailed|on (?:its|the) way))|paid (?:in full|up|cash|by|with|off|${ONES}|\$?\d)|pd \$?\d+|pays? (?:inv|${ONES} ${PAPER})`,
       `(?:wants?|needs?|asked|asking) (?:us|me|you|someone|somebody) to (?:sign|attend|join|sponsor|donate|speak|present|fill|review|(?:re)?send)|(?:do|write|run|film|record) (?:a|an) (?:story|article|piece|interview|feature|podcast|segment|video)|(?:need|hire|rent|find|get) (?:a|another|two|2|some) (?:flaggers?|cranes?|subs?|subcontractors?|cdl|extra (?:guy|hand|climber))`,
       `(?:wants?|needs?|asked for|asking for) (?:(?:a|another) )?cop(?:y|ies) of (?:our|the|his|her|their|that)`,
@@ -69,6 +72,7 @@ export const KINDS: readonly Kind[] = [
       String.raw`approved (?:the|option|it|both|our|his|her)|order (?:\w+ ){1,3}(?:pls|please)|\p{L}+ signed(?=\s*(?:[.!,]|$))|signed (?:the|his|her|it|today|and)|(?:won|lost|landed) the (?:\p{L}+ ){0,3}(?:job|bid|contract)|will follow up|follow(?:ed|ing) up (?:on|with|w) (?:the|his|her|that) (?:estimate|quote|bid|proposal)`,
       String.raw`(?:job|visit|work order|quote|estimate|invoice|proposal|payment|contract|appointment)s?(?: #?\d+)? (?:was |is |has been |marked |now )*(?:sent|complete[d]?|approved|accepted|paid|received|signed|declined|viewed|confirmed|cancell?ed|closed)|time on site|converted to (?:a )?job|(?:signed|approved|accepted|paid|viewed|declined|opened) (?:the |your |an? |his |her )?(?:estimate|quote|proposal|invoice|contract|bid)(?=s? ?(?:#|\d|for|$|[.,!\n]))`,
       String.raw`(?:sent|quoted|bid|gave|priced|told) (?:him |her |them |it |out )*(?:at |for |a )?\$?\d[\d,.]*k?(?! (?:days?|weeks?|months?|years?|yrs?|min\w*|trees?|times?|st\b))(?=[\s,.;]|$)|sleep on it|think(?:ing)? (?:it over|about it)|follow up (?:on|in|after) |waiting (?:on|for) (?:her|his|their|the|a) (?:answer|reply|ok|signature|decision)`,
+      String.raw`before (?:i|we) (?:say yes|sign|agree|decide|commit|go ahead|give you)|(?:does|did|do|would|will|wld) (?:that|this|it|(?:the|your|ur) (?:\p{L}+ )?(?:price|quote|estimate|bid|proposal|number|total)) (?:also |still |already )?(?:include|cover)|wants? to know if (?:the )?(?:stumps?|haul\w*|clean-?up|grinding|tax|permits?) (?:is|are) (?:in|incl)|(?:is|are) (?:the )?(?:stumps?|haul\w*|clean-?up|grinding|tax|permits?) (?:in (?:there|it|that)|included)`,
       String.raw`(?:was|is) (?:the|that|\p{L}+['’]s) (?:\p{L}+ )?(?:bid|quote|estimate) (?:with|for|w)|(?:the|that) (?!the\b|an?\b|your\b)\p{L}+ (?:bid|quote|estimate|proposal) (?:was|is|with|includes?)(?! free)`,
     ),
   },
@@ -132,7 +136,7 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 9,
     signs: signs(
-      String.raw`(?<!(?:like|as|report|not|no) )spam(?:mer|ming|my)?s?(?! here)|scam(?:mer|my)?s?|phish\w*|cashier['’]?s? che(?:ck|que)s?|forward the (?:rest|difference)|same guy as last time|fake (?:lead|job|customer)|(?:do not|don['’]?t) (?:quote|bid)`,
+      String.raw`(?<!(?:like|as|report|not|no) )spam(?:mer|ming|my)?s?(?! here)|scam(?:mer|my)?s?|phish\w*|cashier['’]?s? che(?:ck|que)s?|forward the (?:rest|difference)|same guy as last time|fake (?:lead|job|customer)|(?:pay|paid|extra|excess|money|funds) [^.!?\n]{0,30}my (?:private )?(?:movers?|shippers?|shipping agent)|names? (?:to (?:be|go|appear) )?on the che(?:ck|que)|(?:do not|don['’]?t) (?:quote|bid)`,
     ),
   },
   // The authorities and the lines.
@@ -140,14 +144,14 @@ export const KINDS: readonly Kind[] = [
     weight: 4,
     signs: signs(
       '811|usic|utility locates?|locates? (?:are|is|called|ticket|request|came|done|marked|for|good)|dig ?(?:ticket|alert|safe|line)|ticket (?:says|number|is)|locate ticket|marked (?:in )?(?:yellow|red|blue|orange|green|out)',
-      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|(?:city|forester|town|county|planning) (?:\w+ )?(?:denied|approved|rejected)|appeal by|hereby (?:given|notified)|zoning (?:board|hearing)|public hearing|(?:city|county|town|state)(?: of \p{L}+)? (?:arborist|forester|inspector|engineer|planner) (?!told|sa[iy]|tagged|marked|flagged|recommend|condemned|thinks?|came|saw|for|to|and|about|that|who|has|had|is|was|wants?|gave|left)\p{L}+|abutters?|inspector (?!flagged|said|recommended|told|noted|found|thinks|saw)\p{L}+|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
+      String.raw`permits? (?:is|are|for|#|no\b|number|came|approved|was|got|office|application|needs?|ready|pulled|denied|expires?|\d+)|(?:pull(?:ed)?|waiting (?:on|for)) (?:the|a|our) permit|(?:city|forester|town|county|planning) (?:\w+ )?(?:denied|approved|rejected)|appeal by|hereby (?:given|notified)|zoning (?:board|hearing)|public hearing|(?:city|county|town|state)(?: of \p{L}+)? (?:arborist|forester|inspector|engineer|planner) (?!told|sa[iy]|tagged|marked|flagged|recommend|condemned|thinks?|came|saw|for|to|and|about|that|who|has|had|is|was|wants?|gave|left)\p{L}+|abutters?|(?:osha|dot|irs|epa|dnr|dmv|fmcsa|code enforcement|fire marshal) (?:guy|man|lady|woman|rep|inspector|auditor|agent|officer|person|called|came|stopped|letter|audit)(?! (?:says?|said|told))|inspector (?!flagged|said|recommended|told|noted|found|thinks|saw)\p{L}+|line ?m[ae]n|(?:drop|kill|de-?energize) the (?:line|power)|lines? (?:will be|is being|gets?) (?:dropped|cut|killed|de-?energi[sz]ed)|line (?:drop (?:is|at|appt|scheduled)|clearance)|road closure`,
     ),
   },
   // Somebody of ours is away.
   {
     weight: 4,
     signs: signs(
-      `(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:going|went|sent|heading) home|heat (?:exhaustion|stroke)|(?:am|i['’]?m|im|be|running|gonna be|will be) (?:running )?(?:a )?(?:bit )?(?:(?:\\d+|a (?:bit|few|little)) (?:min\\w* )?)?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
+      `(?:i['’]?m|i am|i['’]?ll be|i will be|im gonna be|he['’]?s|she['’]?s) (?:off|out) (?:sick|${DAY}|till?|until|for the|on pto)|(?:out|off|home) sick|(?:has|have|got|running|w|with) (?:a |the )?(?:fever|flu|covid|stomach bug|strep|migraine)|throwing up|(?:won['’]?t|can['’]?t|not gonna|not going to) (?:be able to )?make it(?! (?:out|to the) )|call(?:ed|ing)? (?:in|out)(?: sick)|(?:dr|doctor|doc|dentist)['’]?s? (?:appt|appointment)|(?:on|taking) (?:pto|vacation|leave)|day off|cover(?:s|ing)? (?:the phones?|for me|my (?:calls|shift|route))|leaving early|(?:going|went|sent|heading) home|heat (?:exhaustion|stroke)|(?:am|i['’]?m|im|be|running|gonna be|will be) (?:running )?(?:a )?(?:bit )?(?:(?:\\d+|a (?:bit|few|little)) (?:min\\w* )?)?(?:late|behind)|jury duty|(?:not|won['’]?t|can['’]?t|isn['’]?t) (?:be |coming |come |make it |gonna make it )in|needs a ride|no voy a (?:trabajar|ir)`,
     ),
   },
   { weight: 2, signs: signs('deliver(?:y|ies|ing|s)|warrant(?:y|ied|ies)|guaranteed?') },
@@ -164,7 +168,11 @@ export const KINDS: readonly Kind[] = [
     signs: signs(
       String.raw`\d+ (?:yds?|yards?|tons?|gal(?:lons?)?|bags?|loads?|cords?|pallets?)[^.!?\n]{0,50} (?:comes?|coming|arriv\w+|dropped|ready|be there|on (?:the|its) way)|(?:1st|2nd|3rd|first|second|third|next|last) load|(?:the|your|ur|our) (?:driver|load|delivery|order) (?:is|was|has|will)`,
       String.raw`(?:are|is|came|come) in(?=\s*(?:[.,;!?\n]|$)| (?:at|for) (?:the )?(?:dealer|nursery|shop|yard|store|pick))|(?<!(?:n['’]?t|not) )pick ?(?:it |them )?ups? (?:at|before|by|from|${DAY})|order(?:ed)? (?:#|no\.?|number|\d+|more|from|a new|the new)|in stock|back ?ordered|tracking (?:says|#|info)|(?:package|parcel|shipment|order)s? (?:\S+ ){0,6}?(?:arriv\w+|signature|deliver\w+|shipped|attempt\w*)|(?:reply|text) (?:stop|c|y|yes|help) to|opt out|(?:shipped|delivered) (?:to the|to us|today|yesterday)|shipment`,
+      "(?:will|would|can|[’']ll) (?:take|buy|haul off|pay for) (?:any|all (?:the|our|of)|whatever|every|as (?:many|much) as|our|logs|chips|brush)",
+      'pays? (?:on the spot|cash for|by the (?:ton|load|foot|cord)|per (?:ton|load|foot))',
       '(?:will|they|he|she|who) buys? (?:any|our|your|all|up|the|walnut|white oak|(?:saw ?)?logs?|firewood|chips|mulch)',
+      '(?:has|have|had|got) (?:about |some )?\\d+ (?:yds?|yards?|tons?|loads?|cords?|pallets?|bales?|bags?) of (?:\\p{L}+ )?(?:mulch|soil|topsoil|dirt fill|compost|gravel|stone|rock|chips|sod|straw|sand|firewood|bark|seed|salt)(?= (?:at|for|in|left|ready|available|sitting)\\b)',
+      '(?:at|for) \\S+ (?:a|per) (?:yds?|yards?|tons?|loads?|cords?|pallets?|bales?)|if you (?:fetch|pick it up|haul it)',
       '(?:looking for|wants?|asking (?:for|about)|asked (?:for|about)|after|get|got) (?:some |our |any )?free (?:wood ?)?(?:chips|firewood|logs|mulch|wood)',
       String.raw`\d+ (?:yds?|yards|loads?) of (?:chips|logs|brush)|(?:that|your|the) load (?:of|is)|want it (?:today|tomorrow|monday|delivered)|(?:log|wood|chip|firewood) (?:buyer|yard|guy)|(?:fuel|propane|port ?a ?john|tire|parts?) (?:guy|truck|counter|dept|store|man)|i have you (?:down|scheduled|booked)|(?:have|got) you (?:down|booked) for|per (?:yard|yd|ton|load)|pick (?:it|them) up|come (?:and )?(?:get|pick)(?: up)? (?:it|them)|(?:order|saws?|parts?|blades|chains?|handles|it|they)(?:['’]s|['’]re| is| are) ready|confirming (?:the|your|our|an? (?:order|delivery|appointment)|${DAY})|operator is|\d+ ?(?:hr|hour) min(?:imum)?|\d+[ -]?ton (?:at|on|for|crane|with|w)|price (?:list|went up|increase)|(?:raised|upped|bumped|lowered) (?:\p{L}+ )?(?:min(?:imum)?|rates?|prices?)|(?:new|the|our) dealer|crane (?:guy|co\b|company|is booked|booked for)|(?<!\b(?:are|if|r) (?:you|u|y['’]?all|they) )booked (?:thru|through|until|till?|up|solid|out)|bill(?:ed)? to (?:the shop|us|our)|nursery (?:called|has|says)|supplier`,
     ),
@@ -172,7 +180,7 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      String.raw`${MACHINE}(?: \d+)?(?: (?:on|at|in) [^,.;!?\n]{1,25}?)?(?:['’]s|s)? (?:needs? (?:a |an |new |some |its )+\p{L}+|(?:(?:is|are|just|needs?|won['’]?t|wont|went|keeps?|got|has|still|died|a|an|new|again|up|out|the|getting) ){1,3}(?:down|shot|dead|blown|broken?|broke down|leak\w*|start\w*|stuck|bad|flat|smok\w+|overheat\w*|snapped|sharpen\w*|fixed|serviced|service|replaced|stolen|missing|hose|tires?|knives|teeth|battery|inspection|oil|at [\p{L}]+))`,
+      String.raw`${MACHINE}(?: \d+)?(?: (?:on|at|in) [^,.;!?\n]{1,25}?)?(?:['’]s|s)? (?:needs? (?:a |an |new |some |its )+\p{L}+|(?:(?:is|are|just|needs?|won['’]?t|wont|went|keeps?|got|has|still|died|a|an|new|again|up|out|the|getting) ){1,3}(?:down|shot|dead|blown|broken?|broke down|leak\w*|start\w*|stuck|bad|flat|smok\w+|overheat\w*|(?:blowing|spraying|losing|dripping|burning|throwing|making|spitting|eating) (?:\p{L}+ )?(?:oil|fluid|hydraulic|coolant|smoke|codes?|chains?|belts?|a noise|fuel|diesel)|snapped|sharpen\w*|fixed|serviced|service|replaced|stolen|missing|hose|tires?|knives|teeth|battery|inspection|oil|at [\p{L}]+))`,
       String.raw`blew a (?:hose|tire|gasket)|flat tire|the tow|tow truck|(?:the|our|a) mechanic|parts? (?:is|are|ordered|\d+ days)|[\d,]+ (?:hrs|hours) (?:for|on)|oil change|gas card|tow(?:ed)? (?:truck|it)|left the (?:rakes?|cones?|ladder|saw|ropes?|cones)|(?:our|need|grab|bring|more|the) cones|rakes? back|put (?:it|them) back`,
     ),
   },
@@ -180,6 +188,59 @@ export const KINDS: readonly Kind[] = [
     weight: 4.5,
     signs: signs(
       '(?:guys|crew|men|workers) (?:only )?(?:just )?(?:left|finished|drove off)[^.!?]{0,20} (?:and|but) (?:i|we|now|the|there)',
+    ),
+  },
+  // Who looks for work asks whether we need anybody.
+  {
+    weight: 4.5,
+    signs: signs(
+      String.raw`(?:do|would|will|could|can|if|does \p{L}+) (?:you|u|y['’]?all)(?: guys)? (?:still |ever |possibly )*(?:need|use|want|hire|looking for|have (?:any )?(?:work|room|openings?|a (?:spot|place|job)) for) (?:(?:any|more|extra) (?:\p{L}+ )?(?:help|hands)|(?:a |an |any |another |some |more |extra )*(?:somebody|someone|anybody|anyone|people|workers?|climbers?|groundsm[ae]n|men|guys|staff|subs?|subcontractors?|crew|interns?|me))(?! (?:to (?:be|meet|let|open|unlock|come|call|sign|send|do|move|stay)|out there|at home|here|there|home))`,
+      "(?:are|r) (?:you|u|y['’]?all)(?: guys)? (?:hiring|short[- ](?:handed|staffed)|looking for (?:help|people|workers|climbers|somebody|someone|anybody|a (?:climber|groundie|groundsman|driver|foreman)))",
+    ),
+  },
+  {
+    weight: 4.5,
+    signs: signs(
+      "(?:what|how) (?:are you|you are|you['’]re|do you|will you|you) (?:guys )?(?:(?:going|planning|meaning|intending) to|gonna|plan to|mean to|intend to|propose to) (?:do|handle|fix|make|address|pay|remedy|put)|(?:is |was )?not (?:at all )?what (?:i|we) (?:asked|wanted|agreed|ordered|paid|hired|were told)",
+      "you (?:guys )?(?:said|promised|told (?:me|us)|agreed|swore)\\b[^.!?\n]{0,60}\\b(?:part of|included|in (?:the|that) (?:price|deal|quote)|would be (?:done|gone|back|here|finished|hauled)|(?:would|['’]d) (?:come back|be back|haul|finish|grind|clean|fix|return))|part of the deal|(?:pit|hole|mess|rut|mound|pile) where (?:the|my|our) (?:stump|tree)",
+      'i (?:said|asked|told (?:you|him|them|your \\p{L}+)) (?:to )?(?:take|cut|leave|trim|only|not|just)\\b[^!?]{0,90}\\b(?:your|the|they|he|you) (?:man|men|guys?|crew|fellows?|fella|boys|people)? ?(?:took|cut|left|trimmed|topped|removed|did)',
+    ),
+  },
+  {
+    weight: 4.5,
+    signs: signs(
+      "when (?:can|could|do|should) i (?:start|begin)|i (?:can|could) start|give me a (?:shot|chance|try)|(?:no|a|my) driver['’]?s license",
+      'thank(?:s| you) for (?:your|the) (?:quote|bid|proposal|submission|estimate)(?=[.,!]| (?:but|however|on|for the))',
+      "(?:asking|asks|asked|wants? to know|wondering|wonders) (?:if|whether) (?:we|you|u|they|the (?:crew|guys)|someone|somebody|anyone)(?:[’']re| are| r| is)? (?:still )?(?:coming|on for|showing|going to (?:be|make)|there)",
+      'wants? (?:\\d+|two|three|four|five|six|more|full|steady) (?:days|hours|hrs|shifts)|(?:needs?|wants?) more hours|yes\\s?\\/\\s?no',
+      'needs? (?:the|our) (?:crane|bucket|lift|chipper|grinder|loader|climber|big \\p{L}+)',
+      '(?:show|tell|meet) (?:the|our|your|my) driver|where to (?:dump|drop|unload)|loading out',
+    ),
+  },
+  { weight: 2.5, signs: signs(String.raw`\$?\d+ (?:ea|apiece)`) },
+  // Spoken to our own people.
+  {
+    weight: 4,
+    signs: signs(
+      String.raw`go (?:fix|rake|finish|clean|say|apologi[sz]e|redo)|want (?:\d+|any|some|one|a few)\b[^?.!\n]{0,30}\?`,
+      '(?:can|could|will|would) whoever|whoever (?:goes|is|has|gets|was|took|drives|had|left|used|opens|closes)|skip (?:it|that|this|him|her|them)',
+      '(?:is |are |was )?(?:ok|okay|fine|good|cool) (?:with|w|w/) (?:it|that|us)',
+    ),
+  },
+  {
+    weight: 4,
+    signs: signs(
+      `(?:plows?|${MACHINE}) (?:bent|broke|dented|scraped|cracked|gouged|chipped|hit|clipped|ripped|tore|took out|knocked|backed|ran over)`,
+      '(?:calls|leads|jobs|customers|appointments) (?:a|per|each|every) (?:month|week|day)',
+      'signed (?:\\p{L}+ ){0,3}(?:agreement|contract|proposal|estimate|quote|copy|form)s? (?:is |are )?(?:attached|enclosed|back)|(?:attached|enclosed) (?:is|are) (?:the|my|our) signed|same terms',
+    ),
+  },
+  { weight: 3, signs: signs(`(?:a|the|two|his|their) (?:used|demo|refurb\\w*) (?:\\p{L}+ )?${MACHINE}`) },
+  // What our work is blamed for.
+  {
+    weight: 4,
+    signs: signs(
+      "(?:was|were|is|been) (?:(?:just|still|perfectly|totally|all) )?(?:straight|fine|whole|ok|okay|new|good|intact|perfect) (?:this morning|yesterday|before (?:they|you|the)|until (?:they|you|the)|when (?:they|you) (?:came|got|started|left))|(?:was|were)(?:n['’]?t| not) (?:like (?:that|this)|there|broken|bent|cracked|that way) (?:this morning|yesterday|before|when (?:they|you)|until)",
     ),
   },
   // Our work, or what it broke, is complained about.
@@ -198,7 +259,7 @@ export const KINDS: readonly Kind[] = [
       String.raw`(?:your |the )?(?:crew|guys|men|team|they|you|you guys|workers)(?: guys)? (?:was|were|came|did|trimmed|removed|took|cut) (?:out |here |by |over )*[^.!?\n]{0,40}(?:yesterday|this morning|today|on (?:mon|tues|wednes|thurs|fri|satur)day|last (?:week|\w+day)|(?:mon|tues|wednes|thurs|fri|satur)day)`,
       "when (?:are you|you['’]?re|your|will (?:they|you|the crew|someone)|is the crew|are they|y['’]?all are) (?:guys )?(?:be )?(?:coming|back|starting|going to|gonna|finishing|here)",
       String.raw`(?:we|our (?:guys?|crew|truck|men)|your (?:guys?|crew|truck|men|workers?|driver)|the (?:guys|crew|boys)|you guys|crew(?: \d)?) (?:left(?! (?:a|an|me|us|your|my|the) (?:\p{L}+ )?(?:door ?hanger|flyer|card|note|vm|voicemail|message|brochure|pamphlet))|broke|hit|damaged|cracked|cut (?:down )?the wrong|ran (?:over|into)|drove (?:over|on|across)|backed (?:into|over)|scratched|dented|forgot|tore up|(?<!\bwe )(?:never|didn['’]?t|missed)|knocked (?:over|down)|dropped)`,
-      String.raw`(?:com(?:e|ing)(?: back)?(?: out)?|send (?:some(?:one|body)|them|the crew)(?: back)?(?: out)?)(?: and| to) (?:fix|finish|clean up|redo|re-?do|rake|repair|make)|(?:wants?|needs?|like) (?:(?:us|you|the|crew|guys|them|someone|somebody) ){1,3}to come back|come back (?:out )?and|not (?:been )?ground|(?:took|cut|trimmed) (?:it |them |my \p{L}+ )?(?:too (?:much|short|low|far)|more off|the wrong|off too)|lopsided|move (?:the |your |that |their )?(?:truck|trailer|chipper)|(?:guys|crew|men|truck) (?:are|is) (?:blocking|parked|making|still)|(?:who|whoever|they|you|he|she|guys?|crew|men) (?:was|were|came) (?:out )?here (?:on )?(?:${DAY}|yesterday|this morning|last)|expecting (?:the|your|you|them|someone|somebody)[^.!?\n]{0,30} (?:back|today|yesterday|this morning)|back to (?:haul|finish|grind|get|pick)|supposed to (?:be|come|grind|haul|take|have)|not happy|unhappy|pissed|yelling|(?<!\bneighbou?rs?(?:['’]s)? (?:\p{L}+ ){0,3})complain\w*(?! to (?:the )?(?:city|town|county|hoa|me|her|him|them))|wrong tree|(?:left|made|leaving) (?:a (?:big )?mess|ruts)|ruts in|claim(?:s|ing)? (?:we|our|that we)|damage claim|claimant|notice of claim|make it right|call ?back on`,
+      String.raw`(?:com(?:e|ing)(?: back)?(?: out)?|send (?:some(?:one|body)|them|the crew)(?: back)?(?: out)?)(?: and| to) (?:fix|finish|clean up|redo|re-?do|rake|repair|make)|(?:wants?|needs?|like) (?:(?:us|you|the|crew|guys|them|someone|somebody) ){1,3}to come back|come back (?:out )?and|not (?:been )?ground|(?:took|cut|trimmed) (?:it |them |my \p{L}+ )?(?:too (?:much|short|low|far)|more off|the wrong|off too)|lopsided|move (?:the |your |that |their )?(?:truck|trailer|chipper)|(?:guys|crew|men|truck) (?:are|is) (?:blocking|parked|making|still)|(?:who|whoever|they|you|he|she|guys?|crew|men) (?:was|were|came) (?:out )?here (?:on )?(?:${DAY}|yesterday|this morning|last)|expecting (?:the|your|you|them|someone|somebody)[^.!?\n]{0,30} (?:back|today|yesterday|this morning)|back to (?:haul|finish|grind|get|pick)|supposed to (?:be|come|grind|haul|take|have)|not happy|unhappy|pissed|yelling|(?<!\bneighbou?rs?(?:['’]s)? (?:\p{L}+ ){0,3})complain\w*(?! to (?:the )?(?:city|town|county|hoa|me|her|him|them))|wrong tree|(?:left|made|leaving) (?:a (?:big )?mess|ruts)|ruts in|claim(?:s|ing)? (?:we|our|that we)|damage claim|claimant|notice of claim|make it right|(?:deal with|calm down|smooth (?:it|things) over|sort (?:it|this|that) out|make nice with) ?(?:her|him|them|it|this|that|the \p{L}+)?(?: (?:today|please|pls|asap|before|now|with))|call ?back on`,
     ),
   },
   {

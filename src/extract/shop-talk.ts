@@ -12,6 +12,14 @@ const OTHER_FIRM =
 const INVITES_BIDS =
   /\b(?:requests?|requesting|solicit\p{L}*|invit\p{L}+|accepting|collecting) (?:your |sealed |written |competitive )*(?:quotations?|quotes?|bids?|proposals?)\b|\b(?:quotes?|bids?|proposals?) (?:are |is )?due\b|\brf[pq]\b/iu
 
+// What it is not about: "Not calling about the bill, that is paid."
+const NOT_THAT =
+  /\b(?:not|isn['’]?t|wasn['’]?t|never mind|forget|leave) (?:\p{L}+ )?(?:calling|writing|here|about|a (?:complaint|pitch|sales call)|(?:the |your )?(?:bill|invoice|newsletter))\b[^.!?\n;]{0,60}(?=[.!?\n;]|$)/giu
+
+// Who it is, not what it is about: "the guy whose driveway we park in".
+const BY_WHICH =
+  /\b(?:guy|lady|man|woman|fella|couple|people|folks|neighbou?r|one|kid|owner) whose [^.!?,;:()\n]{1,60}/giu
+
 const SMALL_TALK =
   /\b(?:customer paid|(?<!\bsaw (?:our |the |your )?)truck \d|pole saw|chain ?saw|where(?:'s| is| did)|good article|worth a read|lunch|meeting|reminder|schedule for|crew [a-d\d]\b|dump|deposit|fuel|keys|thanks (?:everyone|all|team)|clock(?:ed)? (?:in|out)|safety|wind advisory|rain (?:day|delay)|bring (?:the|your)|picked up (?:the|parts|mulch)|pick up (?:the|parts|mulch)|(?<!\b(?:my|his|her|their) )shop|inventory|no show|heads up|type up|write up|email it to|mad about|i told (?:her|him|them)|tires?|ok to go ahead|standup|blockers?|gate code (?:is|for)|(?:tomorrow|mon|tues?|wed|thurs?|fri|sat)(?:day)? (?:at )?[6-8](?::?[0-5]0)? ?am|[6-8](?::?[0-5]0)? ?am (?:tomorrow|tmrw|sharp|mon|tues?|wed|thurs?|fri|sat)|boss|hours\b|register by|recert|classes)\b/giu
 
@@ -23,7 +31,7 @@ export function weighAsidesOfOthers(given: string): number {
 
 /** The slighter signs; they count where nothing new is asked for outright. */
 export function weighAsides(given: string): number {
-  const text = withoutCustomersWords(given.slice(0, MOST_READ))
+  const text = withoutCustomersWords(given.slice(0, MOST_READ)).replace(BY_WHICH, ' ')
   return ASIDES.reduce((sum, { weight, signs: sign }) => (sign.test(text) ? sum + weight : sum), 0)
 }
 
@@ -35,6 +43,8 @@ export function weighShopTalk(given: string): number {
   const text = given
     .slice(0, MOST_READ)
     .replace(/[*_~]/gu, '')
+    .replace(NOT_THAT, ' ')
+    .replace(BY_WHICH, ' ')
     .replace(/[ \t]+/gu, ' ')
     .replace(/\s*\n\s*/gu, '\n')
   const kinds = KINDS.reduce((sum, { weight, signs: sign }) => (sign.test(text) ? sum + weight : sum), 0)

@@ -1,5 +1,5 @@
 import type { LayoutKind } from './layouts/layout.ts'
-import { asksForPrice, namesService, tellsTrouble, withoutTrade } from './lead-signs.ts'
+import { asksForPrice, namesService, tellsTrouble, threatensSomething, withoutTrade } from './lead-signs.ts'
 import { asksAnew } from './new-request.ts'
 import { isKnownNoLead } from './not-a-lead.ts'
 import { weighAsidesOfOthers, weighShopTalk } from './shop-talk.ts'
@@ -41,9 +41,12 @@ export function isUnwanted({
   if (kind && SCORED_SPAM.test(whole)) return true
   const text = `${subject}\n${said}`
   const talk = weighShopTalk(text) + (OF_MONEY.test(subject) ? 2 : 0)
-  const isMeant = kind === undefined && isPlaced && namesService(said)
-  const isFilled = isLabelled && isPlaced && namesService(said)
-  const isTroubled = (isMeant || isFilled) && bringsWork(said) && tellsTrouble(said)
+  const isWork = isPlaced && namesService(said)
+  const isMeant = (kind === undefined || kind === 'router') && isWork
+  const isTroubled =
+    (isMeant || (isLabelled && isWork)) &&
+    bringsWork(said) &&
+    (tellsTrouble(said) || (kind !== undefined && threatensSomething(said)))
   if (isTroubled && talk <= (isMeant ? ONE_SIGN : 3) && weighAsidesOfOthers(whole) === 0) return false
   if (talk >= (isMeant ? TALK_AGAINST_ALL : TALK)) return true
   if (!asksAnew(text) && talk + weighAsidesOfOthers(text) >= 3) return true

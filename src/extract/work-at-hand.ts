@@ -5,7 +5,7 @@ import { list, openSentences } from './open-sentences.ts'
 // A wish in the present: who wants something done says so, or asks what it costs and who can come.
 const WISH = list(
   "(?:i|we|she|he|they)(?:['’]d|['’]ll|['’]m| would| do| really| also| just)* (?:need|want|like|love|prefer|hope|wish|have to|has to|look(?:ing)? for|in need of|after getting|interested)",
-  'needs?|wants?|would (?:like|love)|like to have|in need of|looking (?:for|to)|looked at|hoping|wondering|interested(?: in)?|in the market for|thinking (?:of|about)|planning (?:to|on)|ready to',
+  'needs?|wants?|would (?:like|love)|like to have|in need of|looking (?:for|to)|looked at|hoping|wondering|interested(?: in)?|in the market for|thinking (?:of|about)|planning (?:to|on)|ready to|(?:sick|tired) of|had (?:it|enough) (?:with|of)|fed up (?:with|of)|rid of',
   'has to|have to|must|should|ought to|(?:is|are) due|overdue for|(?:is|are) in the way',
   String.raw`(?:can|could|would|will|might|may|are|do|does) (?:you|u|y['’]?all|ya|someone|somebody|anyone|anybody|that|it|this|they|one of you|(?:your|ur) \p{L}+)\b[^.!]*\?`,
   '(?:please|pls|plz|kindly)(?! (?:confirm|reply|note|register|sign|find|see (?:attached|below)|review|pay|remit|update|disregard|post|be advised|make sure|remember|tell (?:them|him|her|your)|send (?:us|me) (?:a |the |your )?(?:invoice|bill|receipt|photos?|statement|copy|certificate|coi)))|asap|before (?:the|we|i|my|our|it|somebody|someone)|how (?:much|soon)|what (?:do|would|does)|when (?:can|could|would)',
@@ -64,9 +64,21 @@ function isWork(sentence: string, next: string): boolean {
     threatensSomething(sentence) ||
     isItem(sentence) ||
     WISH.test(next) ||
+    (tellsTrouble(next) && SAME_THING.test(next)) ||
     /^\W*(?:price|cost|quote)\?/iu.test(next)
   )
 }
+
+// "… the other is mine. It is split to the crotch."
+const SAME_THING = list(
+  'it',
+  "it[’']?s",
+  'its',
+  'they',
+  'the other',
+  'the (?:top|rest|base|trunk|crown)',
+  'half',
+)
 
 // "3 stumps, biggest is 40 inches"
 const COUNT = /^\W*(?:\d+|an?|one|two|three|four|five|six|several|couple|big|large|huge|dead|old)\b/iu
