@@ -12,7 +12,11 @@ import { mentionsOwnName, type OwnFacts } from './own-facts.ts'
 /** The address that the labels of a form give, whole or in parts. */
 export function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Address> | undefined {
   const whole = pairs.filter(
-    (pair) => pair.field === 'address' && !mentionsOwnName(pair.value, own) && !/@/u.test(pair.value),
+    (pair) =>
+      pair.field === 'address' &&
+      !isSpot(pair) &&
+      !mentionsOwnName(pair.value, own) &&
+      !/@/u.test(pair.value),
   )
   const street = withHouseNumber(firstValue(pairs, ['street']), pairs)
   const unit = firstValue(pairs, ['unit'])
@@ -33,6 +37,13 @@ export function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Addres
   const complete = { ...filled, ...(state && { state }) }
   return Object.keys(complete).length > 0 ? toFound(source, complete) : undefined
 }
+
+/** "Where is it? Back garden, close to a building": where on the property, not where the property is. */
+export const isSpot = ({ field, value }: Pair): boolean =>
+  field === 'address' && !/\d/u.test(value) && SPOT.test(value)
+
+const SPOT =
+  /^(?:in |on |at |along |by )?(?:the |my |our )?(?:(?:back|front|side|rear)(?: ?(?:and|&|\/) ?(?:back|front|side|rear))?(?: ?(?:garden|yard|lawn|of\b|corner|fence)|\s*(?:$|[,;]))|(?:back|front) ?yard|garden|fence ?line|property line|driveway|(?:close|next) to\b|near\b|behind\b|beside\b|all over\b|throughout\b|everywhere\b|(?:left|right|north|south|east|west) side\b)/iu
 
 // "No civique: 1277", and the street below it.
 function withHouseNumber(street: Pair | undefined, pairs: readonly Pair[]): Pair | undefined {

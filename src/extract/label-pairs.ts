@@ -40,7 +40,10 @@ export function readPairs(line: string, next: string | undefined): { label: stri
 
 // "name=Yuki Hasegawa; ph=604-555-0160; city=Vancouver"
 function readEquals(text: string): { label: string; value: string }[] {
-  const cells = text.slice(0, 4000).split(/\s*[;|&]\s*(?=\p{L}[\p{L}_ ]{0,24}\s?=)/u)
+  const bare = text.slice(0, 4000).replace(/^[\p{L} ]{2,20}[>:|-]{1,3}\s*(?=\p{L}[\p{L}_ ]{0,24}=)/u, '')
+  const parted = bare.split(/\s*[;|&]\s*(?=\p{L}[\p{L}_ ]{0,24}\s?=)/u)
+  // "name=Bo Dow tel=…", "name=Bo Dow, tel=…"
+  const cells = parted.length < 3 ? bare.split(/,?\s+(?=\p{L}[\p{L}_]{0,24}=)/u) : parted
   if (cells.length < 3) return []
   const pairs = cells.map((cell) => /^(\p{L}[\p{L}_ ]{0,24}?)\s?=\s?(.*)$/u.exec(cell))
   if (pairs.some((pair) => pair === null)) return []

@@ -6,6 +6,7 @@ import { isFirstName } from './first-names.ts'
 import type { Findings, Found, PersonName } from './found.ts'
 import type { LetterPart } from './letter-part.ts'
 import { domainOf, isPublicDomain } from './mailbox.ts'
+import { isOffice } from './offices.ts'
 import { isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
 import { isSame } from './signature.ts'
@@ -14,6 +15,7 @@ import { isSame } from './signature.ts'
 export function nameOf(author: Mailbox | undefined, own: OwnFacts): PersonName | undefined {
   if (!author?.name || isOwnName(author.name, own)) return undefined
   const text = author.name.replace(/\s+(?:via|at|from|\||-)\s.*$/u, '')
+  if (isOffice(text)) return undefined
   if (hasCompanyWord(text) && !/^[^,]+,\s*\p{L}+$/u.test(text)) return undefined
   const words = text.split(/[\s,]+/u)
   if (isOfDomain(text, author.address) && !isFirstName(words[0] ?? '')) return undefined

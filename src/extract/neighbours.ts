@@ -9,6 +9,11 @@ const NUMBER =
 // "next door (Gil and Pat Romo, 644)"
 const BRACKETED = /(,)\s?(\d{1,5}[a-z]?)\s?\)/giu
 
+// "I'm 1612, they're 1614 Chandler St"
+const MINE =
+  /\b(?:i['’]?m|i am|we['’]?re|we are|mine(?:['’]?s| is)|ours is|my (?:house|place|number|address) is)(?: (?:at|in|on))?(?: (?:house|number|no\.?))? ?#?(\d{1,5})(?=\s*(?:[,;)\n¦]|\.(?!\d)|$)|\s(?:and|but|next|they|theirs)\b)/iu
+const OUR_NEIGHBOURS = /\b(?:our|my) (?:\p{L}+[- ]){0,3}neighbou?rs?\b[^.;!?\n]{0,40}$/iu
+
 /**
  * Who lives on a street where we were working gives the house number alone: "at 92 Wampanoag Trl … the neighbor at 94". The street is
  * that of the only address that is named.
@@ -18,11 +23,21 @@ export function atTheNeighbours(text: string, addresses: readonly FoundAddress[]
   const street = only?.address.street
   if (!only || second || !street || !NEXT_DOOR.test(text)) return addresses
   const masked = maskSpans(text, [only])
-  for (const [, how = '', number = ''] of [...masked.matchAll(NUMBER), ...masked.matchAll(BRACKETED)]) {
+  const named = /^\d+[a-z]?(?=\s)/iu.exec(street)?.[0]
+  if (named === undefined) return addresses
+  const moved = (number: string): readonly FoundAddress[] => [
+    { ...only, address: { ...only.address, street: `${number}${street.slice(named.length)}` } },
+  ]
+  const mine = MINE.exec(masked)?.[1]
+  if (mine && mine.length === named.length && Math.abs(Number(mine) - Number.parseInt(named, 10)) <= 100)
+    return moved(mine)
+  for (const match of [...masked.matchAll(NUMBER), ...masked.matchAll(BRACKETED)]) {
+    const [, how = '', number = ''] = match
+    // "Our neighbors at number 16" live next to who writes.
+    if (OUR_NEIGHBOURS.test(masked.slice(Math.max(0, match.index - 60), match.index))) continue
     const isTime = how.toLowerCase() === 'at' && Number.parseInt(number, 10) <= 12
-    const named = /^\d+[a-z]?(?=\s)/iu.exec(street)?.[0]
-    if (isTime || named === undefined || named === number) continue
-    return [{ ...only, address: { ...only.address, street: `${number}${street.slice(named.length)}` } }]
+    if (isTime || named === number) continue
+    return moved(number)
   }
   return addresses
 }

@@ -1,3 +1,4 @@
+import { toNameCase } from '../lead/letter-case.ts'
 import { isPlace } from '../lead/places.ts'
 import { toRegionCode } from '../lead/regions.ts'
 import { isEverydayWord } from './everyday-words.ts'
@@ -6,7 +7,7 @@ import { findEmails } from './find-emails.ts'
 import { findPhones } from './find-phones.ts'
 import { nameSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
-import { readAddress } from './form-address.ts'
+import { isSpot, readAddress } from './form-address.ts'
 import { firstValue, toFound } from './form-pairs.ts'
 import type { Findings, Found, PersonName, PhoneMention, PhoneUse } from './found.ts'
 import type { Pair } from './labelled-lines.ts'
@@ -27,7 +28,8 @@ export function readForm(pairs: readonly Pair[], own: OwnFacts, order: NameOrder
   const filled = withoutMailing(pairs.filter((pair) => pair.value !== '' && !EMPTY.test(pair.value)))
   const name = readName(filled, own, order)
   const email = readEmail(filled, own)
-  const company = firstValue(filled, ['company']) ?? filled.find(isBusinessAccount)
+  const company =
+    firstValue(filled, ['company']) ?? filled.find(isBusinessAccount) ?? businessBehindName(filled)
   const source = firstValue(filled, ['source'])
   const address = readAddress(filled, own)
   return {
@@ -48,6 +50,17 @@ function withoutMailing(pairs: readonly Pair[]): readonly Pair[] {
     (pair) => (pair.field === 'address' || pair.field === 'street') && !isMailing(pair),
   )
   return isPlaced ? pairs.filter((pair) => !isMailing(pair)) : pairs
+}
+
+// "Caller: Hank Delgado | Desert Thistle RV Resort"
+function businessBehindName(pairs: readonly Pair[]): Pair | undefined {
+  const named = pairs.filter(({ field }) => field === 'name' || field === 'contact')
+  return named
+    .map((pair) => ({
+      ...pair,
+      value: /^[^|–—\n]{3,40}?\s[|–—-]\s(\p{Lu}[^|@\d\n]{3,60})$/u.exec(pair.value)?.[1] ?? '',
+    }))
+    .find(({ value }) => hasCompanyWord(value))
 }
 
 // Customer databases call a business an account; elsewhere an account is a number.
@@ -86,8 +99,10 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   if (first) {
     // In French "Nom" beside "Prénom" is the last name.
     const surname = last ?? whole.find((pair) => /^nom$/iu.test(pair.label))
-    const given = parsePersonName(`${first.value} Surname`)?.first ?? first.value
-    const family = surname ? (parsePersonName(`Given ${surname.value}`)?.last ?? surname.value) : undefined
+    const given = parsePersonName(`${toNameCase(first.value)} Surname`)?.first ?? first.value
+    const family = surname
+      ? (parsePersonName(`Given ${toNameCase(surname.value)}`)?.last ?? surname.value)
+      : undefined
     return toFound(first, { first: given, ...(family && { last: family }) })
   }
   for (const pair of whole) {
@@ -221,7 +236,7 @@ function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
       /\p{L}{2}\s+\S/u.test(pair.value) &&
       !WITHHELD.test(pair.value)
     if (pair.field === 'message' || isMislabelled) messages.push(pair.value)
-    else if (pair.field === undefined || NOTE_FIELDS.has(pair.field)) {
+    else if (pair.field === undefined || NOTE_FIELDS.has(pair.field) || isSpot(pair)) {
       if (isWorthNoting(pair, own))
         answers.push(
           `${pair.label.replace(/[?:]+$/u, (end) => end[0] ?? '')}${/[?:]$/u.test(pair.label) ? '' : ':'} ${pair.value}`,

@@ -1,3 +1,5 @@
+import { isPlace } from '../lead/places.ts'
+import { regionOfPostalCode } from '../lead/postal-code.ts'
 import { isBoilerplate, isClosing } from './boilerplate.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { TEXTED } from './find-source.ts'
@@ -64,7 +66,12 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
     own,
   })
   const name = chosen && ((isSpoken && completeName(chosen, spoken, own)) || chosen)
-  const addresses = withTown(chooseAddresses(form, said, between), heading.addresses)
+  const addresses = withKnownTown(withTown(chooseAddresses(form, said, between), heading.addresses), [
+    ...said.addresses,
+    ...between.addresses,
+    ...heading.addresses,
+    ...headOf(loose, own),
+  ])
   const messages = labelled.pairs
     .filter((pair) => pair.field !== 'service')
     .map((pair) => pair.value)
@@ -205,6 +212,26 @@ function withTown(chosen: Findings['addresses'], named: Findings['addresses']): 
   if (first.value.state !== undefined && first.value.state !== town.value.state) return chosen
   const { city, state } = town.value
   return [{ ...first, value: { ...first.value, ...(city && { city }), ...(state && { state }) } }, ...rest]
+}
+
+// "Odalys R. • Sam Hughes, Tucson" heads the message.
+const headOf = (lines: readonly string[], own: OwnFacts): Findings['addresses'] =>
+  lines
+    .filter((line) => line.trim() !== '')
+    .slice(0, 3)
+    .filter((line) => line.length <= 70 && !/\d/u.test(line) && !mentionsOwnName(line, own))
+    .flatMap((line) => readProse(line, own, 'from the heading').addresses)
+
+// "Our house in Ballston Spa" above "Zip code: 12020": a town that the state has.
+function withKnownTown(chosen: Findings['addresses'], named: Findings['addresses']): Findings['addresses'] {
+  const [first, ...rest] = chosen
+  if (!first || first.value.city !== undefined) return chosen
+  const { postalCode } = first.value
+  const state = first.value.state ?? (postalCode ? regionOfPostalCode(postalCode) : undefined)
+  const city = named
+    .map(({ value }) => value)
+    .find((place) => place.street === undefined && place.city && state && isPlace(place.city, state))?.city
+  return city ? [{ ...first, value: { ...first.value, city } }, ...rest] : chosen
 }
 
 // "Auto-reply sent: “Sorry we missed you”" are our words.
