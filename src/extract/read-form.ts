@@ -81,7 +81,7 @@ export function ownNumbersOf(pairs: readonly Pair[], own: OwnFacts): readonly st
 export function countContactFields(pairs: readonly Pair[]): number {
   const fields = new Set<string>()
   for (const { field, value } of pairs) {
-    if (value === '') continue
+    if (value === '' || /^https?:\S+$/iu.test(value)) continue
     if (field === 'firstName' || field === 'lastName' || field === 'name') fields.add('name')
     if (field === 'phone' || field === 'mobile' || field === 'otherPhone' || field === 'contact')
       fields.add('phone')

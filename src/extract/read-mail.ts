@@ -28,7 +28,7 @@ import { readLetter } from './read-letter.ts'
 import { readNotification } from './read-notification.ts'
 import { readProse } from './read-prose.ts'
 import { readUnlabelled } from './read-unlabelled.ts'
-import { ofMailbox, ofReplyTo } from './reply-address.ts'
+import { ofMailbox, ofReplyTo, withSenderName } from './reply-address.ts'
 import { withoutSenderFooter } from './sender-footer.ts'
 import { shortenRuns } from './shorten-runs.ts'
 import { splitSignature } from './signature.ts'
@@ -201,7 +201,8 @@ function readNotificationOf(form: Form, { subject, layout, mail, own, segments }
   const isHeaderCustomer =
     header?.address !== undefined && !isOwnAddress(header.address, own) && !isRobot(header)
   const fallback = isHeaderCustomer ? ofMailbox(header, own) : ofReplyTo(mail, own)
-  const complete = mergeFindings(withComment(findings, form, segments, mail, own), fallback)
+  const known = layout && form.segment.how === 'top' ? withSenderName(findings, mail, layout, own) : findings
+  const complete = mergeFindings(withComment(known, form, segments, mail, own), fallback)
   const heard =
     layout?.kind === 'marketplace'
       ? undefined

@@ -1,18 +1,15 @@
 import { isBoilerplate, isGreeting } from './boilerplate.ts'
 import { findPhones } from './find-phones.ts'
-import { isFirstName } from './first-names.ts'
 import { type Findings, type Found, mergeFindings, type PhoneMention } from './found.ts'
 import { isClosingLine, type LabelledText } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
-import { nameOf } from './letter-name.ts'
 import type { Mail, MailContext } from './mail-context.ts'
 import type { Segment } from './mail-thread.ts'
 import { isRobot } from './mailbox.ts'
 import { isOwnAddress, type OwnFacts } from './own-facts.ts'
 import { ENOUGH, readNote } from './read-note.ts'
 import { readNotification } from './read-notification.ts'
-import { ofReplyTo } from './reply-address.ts'
-import { isSame } from './signature.ts'
+import { ofReplyTo, withSenderName } from './reply-address.ts'
 import { WEBSITE, wayOf, wayOfUnknown } from './way-in.ts'
 
 /** Reads a robot's mail without labels: a text message, an alert in prose, or a colleague's note. */
@@ -75,19 +72,6 @@ function withGatewayNumber(findings: Findings, mail: Mail, layout: Layout, own: 
     quote: local,
   }
   return { ...findings, phones: [texted] }
-}
-
-// "Dwight Ackerman <7f1c92@reply.…>": a masked address bears the writer's own name.
-function withSenderName(findings: Findings, mail: Mail, layout: Layout, own: OwnFacts): Findings {
-  const [from] = mail.from
-  const value = from && !layout.sender.test(from.name ?? '') ? nameOf(from, own) : undefined
-  if (layout.kind !== 'marketplace' || !value?.first || !value.last || !isFirstName(value.first))
-    return findings
-  const said = findings.name?.value
-  if (said && !isSame(said, value)) return findings
-  return said?.last && said.first
-    ? findings
-    : { ...findings, name: { value, confidence: 'likely', origin: 'the sender' } }
 }
 
 // Advice and advertising name no customer.
