@@ -159,6 +159,12 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
 function isSaidCode(text: string, tokens: readonly Token[], at: number): boolean {
   const [before, token] = [tokens[at - 1], tokens[at]]
   if (!before || !token || !/^\s+$/u.test(token.gap)) return false
+  // "the zip is 12866"
+  if (
+    /^(?:is|was)$/u.test(before.lower) &&
+    /^(?:zip|zipcode|code|postal)$/u.test(tokens[at - 2]?.lower ?? '')
+  )
+    return true
   return (
     /^(?:said|says|think|thinks|believes?|guess|maybe|probably|possibly)$/u.test(before.lower) &&
     /^\s*(?:[.,;)\n]|$)/u.test(text.slice(token.end, token.end + 20))

@@ -150,7 +150,7 @@ function laterLabel(
   for (const start of starts) {
     const label = before.slice(start).trim()
     const offset = colon - before.length + start
-    if (offset === 0 || /\s[/|]\s/u.test(label) || !toLabelField(label)) continue
+    if (offset === 0 || /\s[/|]{1,2}\s/u.test(label) || !toLabelField(label)) continue
     // In the middle of a sentence a short everyday word is no label.
     const parted = /(?:\s{2,}|[,;|/•(-]\s*|\t)$/u.test(text.slice(from, offset))
     // "What kind of work:", "Address of the property:": the end of a longer label.

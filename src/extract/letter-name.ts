@@ -51,6 +51,9 @@ const ON_BEHALF =
 const SPEAKS_THEMSELVES =
   /\b(?:(?:call|text|contact|reach|e-?mail|ring|deal with|work with|talk to|schedule with|go through|coordinate with) me\b|(?:my|best) (?:cell|phone|mobile|number|direct line)|i(?:['’]ll| will| am|['’]m) (?:be )?(?:paying|handling|arranging|coordinating|the (?:contact|one))|bill me|send (?:me|it to me|the (?:bill|invoice|estimate|quote) to me)|not (?:her|him|them)\b)/iu
 
+/** Whether the writer wants to be the one whom we deal with. */
+export const speaksThemselves = (text: string): boolean => SPEAKS_THEMSELVES.test(text)
+
 // "ronnie t" in the header, "its ronnie tuttle" in the mail.
 const isFuller = (name: PersonName, short: PersonName): boolean =>
   (short.last ?? '').replace('.', '').length < 2 &&

@@ -58,7 +58,7 @@ function businessBehindName(pairs: readonly Pair[]): Pair | undefined {
   return named
     .map((pair) => ({
       ...pair,
-      value: /^[^|–—\n]{3,40}?\s[|–—-]\s(\p{Lu}[^|@\d\n]{3,60})$/u.exec(pair.value)?.[1] ?? '',
+      value: /^[^|–—\n]{3,40}?\s[|/–—-]\s(\p{Lu}[^|@\d\n]{3,60})$/u.exec(pair.value)?.[1] ?? '',
     }))
     .find(({ value }) => hasCompanyWord(value))
 }
@@ -107,7 +107,7 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   }
   for (const pair of whole) {
     const text = withoutContacts(pair.value, own)
-    const bare = text
+    const bare = withoutMonsieur(text, pair.label)
       .replace(NOT_GIVEN, '')
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')
       .replace(/\s[-–—|/]\s.*$/u, '')
@@ -128,6 +128,12 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   }
   return last ? toFound(last, { last: last.value }) : undefined
 }
+
+// In English "M." is an initial.
+const withoutMonsieur = (text: string, label: string): string =>
+  /\b(?:nom|appelant|demandeur|personne|requ[ée]rant|interlocuteur)\b/iu.test(label)
+    ? text.replace(/^M\.? (?=\p{Lu}\S* \p{Lu})/u, '')
+    : text
 
 // "HUME MARJORIE", as caller ids are written.
 function standsReversed(text: string): boolean {
