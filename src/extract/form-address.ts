@@ -43,7 +43,7 @@ export const isSpot = ({ field, value }: Pair): boolean =>
   field === 'address' && !/\d/u.test(value) && SPOT.test(value)
 
 const SPOT =
-  /^(?:in |on |at |along |by )?(?:the |my |our )?(?:(?:back|front|side|rear)(?: ?(?:and|&|\/) ?(?:back|front|side|rear))?(?: ?(?:garden|yard|lawn|of\b|corner|fence)|\s*(?:$|[,;]))|(?:back|front) ?yard|garden|fence ?line|property line|driveway|(?:close|next) to\b|near\b|behind\b|beside\b|all over\b|throughout\b|everywhere\b|(?:left|right|north|south|east|west) side\b)/iu
+  /^(?:in |on |at |along |by )?(?:the |my |our )?(?:(?:back|front|side|rear)(?: ?(?:and|&|\/) ?(?:back|front|side|rear))?(?: ?(?:garden|yard|lawn|of\b|corner|fence)|\s*(?:$|[,;]))|(?:back|front) ?yard|garden|fence ?line|property line|driveway|(?:close|next) to\b|near\b|behind\b|beside\b|all (?:over|around|along|through)\b|around (?:the|my|our)\b|throughout\b|everywhere\b|(?:left|right|north|south|east|west) side\b)/iu
 
 // "No civique: 1277", and the street below it.
 function withHouseNumber(street: Pair | undefined, pairs: readonly Pair[]): Pair | undefined {

@@ -8,7 +8,7 @@ import { looksLikeName, parsePersonName } from './person-name.ts'
 /** Whom a contractor or colleague sends to us, and how to reach them. */
 export type Referred = Required<Pick<Findings, 'name' | 'phones'>> & Pick<Findings, 'email'>
 
-const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:de |la |van |von |St\. )?\p{Lu}[\p{L}'’-]+){1,2})`
+const NAME = String.raw`((?:(?:Mr|Mrs|Ms|Miss|Dr)\.? )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}\.)?(?: (?:&|and) \p{Lu}[\p{L}'’-]+)?(?: (?:de |la |van |von |St\. )?\p{Lu}[\p{L}'’-]+){1,2})`
 const WHO =
   '(?:[Hh]ome ?owners?|[Pp]roperty owners?|[Oo]wners?|[Cc]ustomers?|[Cc]lients?|[Ii]nsured|[Bb]uyers?|[Ss]ellers?|[Pp]olicy ?holders?)'
 // "Homeowner is Bettye Coffman", "a client of mine, Jo Falk,", "the customer's name is …"

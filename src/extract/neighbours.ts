@@ -3,6 +3,9 @@ import { maskSpans } from './mask.ts'
 
 const NEXT_DOOR =
   /\b(?:neighbou?rs?|next door|across (?:the|from)|(?:up|down) the (?:street|road|block)|other side of the (?:street|road)|doors? down)\b/iu
+// "Saw your trucks at 77 Mill Pond Rd. We're at 81."
+const AT_WORK =
+  /\b(?:your|the|ur) (?:trucks?|crews?|guys|fellas|men|chipper|bucket|sign|machine)\b|\bwhile (?:you|they|ur|u)(?:['’]?re| are)?\b|\byou(?:['’]re| guys are| are) (?:working|doing|at)\b/iu
 const NUMBER =
   /(?:\b(at|(?:house )?number|no\.?|house|#|(?:she|he|they|it|house|hers|his|theirs)(?:['’]?s|['’]?re| is| are))\s?#?)(\d{1,5}[a-z]?)(?=\s*(?:[,;)\n¦]|\.(?!\d)|$)|\s(?:wants?|needs?|asked|would|said|has|is|and|who|came|called|saw)\b)/giu
 
@@ -21,7 +24,9 @@ const OUR_NEIGHBOURS = /\b(?:our|my) (?:\p{L}+[- ]){0,3}neighbou?rs?\b[^.;!?\n]{
 export function atTheNeighbours(text: string, addresses: readonly FoundAddress[]): readonly FoundAddress[] {
   const [only, second] = addresses
   const street = only?.address.street
-  if (!only || second || !street || !NEXT_DOOR.test(text)) return addresses
+  if (!only || second || !street) return addresses
+  const isNextDoor = NEXT_DOOR.test(text)
+  if (!isNextDoor && !AT_WORK.test(text)) return addresses
   const masked = maskSpans(text, [only])
   const named = /^\d+[a-z]?(?=\s)/iu.exec(street)?.[0]
   if (named === undefined) return addresses
@@ -31,6 +36,7 @@ export function atTheNeighbours(text: string, addresses: readonly FoundAddress[]
   const mine = MINE.exec(masked)?.[1]
   if (mine && mine.length === named.length && Math.abs(Number(mine) - Number.parseInt(named, 10)) <= 100)
     return moved(mine)
+  if (!isNextDoor) return addresses
   for (const match of [...masked.matchAll(NUMBER), ...masked.matchAll(BRACKETED)]) {
     const [, how = '', number = ''] = match
     // "Our neighbors at number 16" live next to who writes.

@@ -18,7 +18,7 @@ import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-f
 import { parsePersonName } from './person-name.ts'
 
 const EMPTY =
-  /^\(?(?:blank|left blank|empty|tbd|not entered|none given|\?+|n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|unknown (?:name|caller|number)|wireless caller|cell phone(?: [a-z]{2})?|(?:private|blocked|restricted|unavailable)(?: (?:name|caller|number))?|no name|not answered|aucun|ninguno)\)?\.?$/iu
+  /^\(?(?:blank|left blank|empty|tbd|not entered|none given|\?+|n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|unknown (?:name|caller|number)|wireless caller|cell phone(?: [a-z]{2})?|(?:private|blocked|restricted|unavailable)(?: (?:name|caller|number))?|no name|not answered|(?:see|same as|as) (?:above|below|zip|notes?|message|map|attached)|aucun|ninguno)\)?\.?$/iu
 
 /** How the caller's name is written by the sender: caller ids put the last name first. */
 export type NameOrder = 'usual' | 'last-first'
