@@ -5,14 +5,14 @@ import { domainOf, isPublicDomain, isRelay, isRobot } from './mailbox.ts'
 import { isOwnAddress, type OwnFacts, squash } from './own-facts.ts'
 
 const ROLE =
-  /^(?:match(?:es)?|entries|entry|forms?|webforms?|replies|responses?|jobs?|requests?|quotes?|pros?|partners?|connect|inbox|contact|info|hi|hello|office|inquir(?:y|ies)|enquir(?:y|ies)|customers?|members?|projects?|opportunit(?:y|ies)|delivery|send|app|mail|care|help|success|crm|calls?|chat|sms|intake|new|from|root|admin|server|host|site|forward\w*|concierge|ops|operator|messaging|vm|inbound|tickets?|soumissions?|demandes?|projets?|solicitud(?:es)?|cotizaciones|anfragen?|pros?|referrals?|network|estimates?|.*(?:leads?|alerts?|voicemail|notif\w*))|(?:leads?).*$/u
+  /^(?:match(?:es)?|entries|entry|forms?|webforms?|replies|responses?|jobs?|requests?|quotes?|pros?|partners?|connect|inbox|contact|info|hi|hello|office|inquir(?:y|ies)|enquir(?:y|ies)|customers?|members?|projects?|opportunit(?:y|ies)|delivery|send|app|mail|care|help|success|crm|calls?|chat|sms|intake|new|from|root|admin|server|host|site|forward\w*|concierge|ops|operat(?:or|eur|rice)|telephoniste|reception(?:niste)?|appels?|llamadas?|recepcion|messaging|vm|inbound|tickets?|soumissions?|demandes?|projets?|solicitud(?:es)?|cotizaciones|anfragen?|pros?|referrals?|network|estimates?|.*(?:leads?|alerts?|voicemail|notif\w*))|(?:leads?).*$/u
 
 // What a service says of somebody else's wish: "Oriana is looking for …", "New request from …".
 const ANNOUNCES =
   /\b(?:new|direct|exclusive|fresh|incoming|another|matched|verified)\b[^.\n]{0,30}\b(?:leads?|match(?:es)?|requests?|inquir(?:y|ies)|enquir(?:y|ies)|messages?|submissions?|opportunit(?:y|ies)|customers?|projects?|jobs?|bookings?|contacts?|entry|response|prospects?|referrals?)\b|\b(?:is|are) (?:looking for|ready to hire|waiting for)\b|\b(?:picked|chose|selected|hired|messaged|contacted) you\b|\bfound you (?:on|through|via)\b|\bis interested in your\b|\bwants to (?:book|hire|work with) you\b|\b\p{Lu}\p{Ll}+ (?:\p{Lu}\S* )?(?:needs help|needs an? (?:pro|quote|estimate)|has requested|sent you an?|requested an?)\b|\b(?:just )?(?:reached out|submitted|filled (?:out|in)|requested|completed your|contacted you)\b|\b(?:customer|homeowner|client|visitor|caller|someone)\b[^.\n]{0,30}\b(?:booked|requested|contacted|asked|wants|needs|sent|submitted|called|replied|filled)\b|\b(?:lead|customer|contact|homeowner|client) (?:info|information|details)\b/iu
 
 const ANNOUNCES_ELSEWHERE =
-  /(?<!\p{L})(?:nouve(?:au|lle)|nuev[oa]|neue[rs]?) (?:projet|demande|client|message|soumission|contact|piste|solicitud|cliente|mensaje|proyecto|anfrage|auftrag|kunde)(?!\p{L})|correspond (?:à|a) votre profil|mise en relation|(?:ha solicitado|solicit[óo]|a soumis|a rempli|a demandé)(?!\p{L})/iu
+  /(?<!\p{L})(?:nouve(?:au|lle)|nuev[oa]|neue[rs]?) (?:projet|demande|client|message|soumission|contact|piste|solicitud|cliente|mensaje|proyecto|anfrage|auftrag|kunde)(?!\p{L})|correspond (?:à|a) votre profil|mise en relation|(?<!\p{L})(?:appel (?:reçu|manqué)|message (?:téléphonique|vocal|pour)|llamada (?:recibida|perdida)|mensaje (?:telef[óo]nico|de voz|para))(?!\p{L})|(?:ha solicitado|solicit[óo]|a soumis|a rempli|a demandé)(?!\p{L})/iu
 
 // A business that asks for itself: "We would like a quote from you."
 const FIRST_PERSON =

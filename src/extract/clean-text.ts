@@ -6,6 +6,7 @@ export function cleanText(text: string): string {
   return decodeHTMLStrict(text)
     .replace(/\r\n?/gu, '\n')
     .replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]/gu, '')
+    .replace(/[\u2010-\u2012\u2212]/gu, '-')
     .replace(/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/gu, ' ')
     .replace(/<mailto:[^|>\s]{1,200}\|([^>\n]{1,200})>/giu, '$1')
     .replace(/<(?:mailto:|tel:)([^|>\s]{1,200})>/giu, '<$1>')

@@ -61,6 +61,8 @@ export function readConversation(given: readonly string[], own: OwnFacts): Conve
   for (const turn of turns) if (turn?.[1]) counts.set(keyOf(turn[1]), (counts.get(keyOf(turn[1])) ?? 0) + 1)
   const total = [...counts.values()].reduce((sum, count) => sum + count, 0)
   const repeated = [...counts.values()].some((count) => count >= 2)
+  // Questions and answers of a call sheet are labels.
+  if (counts.has('q') && counts.has('a')) return undefined
   if (total < 3 || !repeated || counts.size > total * 0.7) return undefined
   const speaker = customerOf([...counts.keys()], turns, own)
   if (speaker === undefined) return undefined

@@ -33,7 +33,7 @@ buenas buenos dias tardes noches bueno hes shes theyre ive im youre weve whos th
 solo español espanol inglés ingles spanish english french something somebody someone whatever whoever anybody spelled caretaker bk b4 abt frm thru gonna wanna gotta lol haha tmrw tmr ppl msg txt num addr cuz bc gal dude fella bro settings dashboard profile online think believe guess
 wife husband son daughter mom dad aunt uncle cousin nephew niece grandma grandpa grandson friend neighbours boss landlord landlady inbound rep sms entrance appt retention texts parkway voice inquiries
 monday tuesday wednesday thursday friday saturday sunday jan feb mar apr jun jul aug sept sep oct nov dec
-north south east west usa canada united states ave rd dr blvd ln ct street avenue road lane highway hwy`
+licensed insured bonded affordable experienced reliable certified north south east west usa canada united states ave rd dr blvd ln ct street avenue road lane highway hwy`
 
 const EVERYDAY: ReadonlySet<string> = new Set(WORDS.trim().split(/\s+/u))
 

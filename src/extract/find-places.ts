@@ -31,6 +31,8 @@ const PART_OF_TOWN = /^(?:[ns][ew]|(?:north|south)(?:east|west)?|east|west|downt
 // "in May", "by March": a month unless a state follows.
 const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/u
 
+const PART = /^(?:side|part|end|edge|outskirts|section|suburbs?)$/u
+
 const FRENCH = /^(?:de|à|dans|sur|par|sous|vers|derrière|devant|en|y|con|a)$/u
 
 const PUT = /^(?:put|enter|add|send|come|came|call|called|turn|key|type)$/u
@@ -61,12 +63,15 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       capital &&
       isSurname(tokens[at - 2]) &&
       placeAt(tokens, at) > 0
+    // "east side of Madison"
+    const isSideOf =
+      before?.lower === 'of' && PART.test(tokens[at - 2]?.lower ?? '') && placeAt(tokens, at) > 0
     const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
     // "12 mi N of Buffalo"
     if (tokens[at + 1]?.lower === 'of' && /^(?:[nsew]|[ns][ew]|north|south|east|west)$/u.test(token.lower))
       continue
     const postal = postalAt(tokens, at)
-    if (postal && isZip) {
+    if (postal && (isZip || isSaidCode(text, tokens, at))) {
       found.push({
         address: { postalCode: postal.code },
         start: token.start,
@@ -83,6 +88,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !introduced &&
       !towards &&
       !isPartOf &&
+      !isSideOf &&
       !alone &&
       placeAt(tokens, at) < 2 &&
       !(isPlace(token.text) && !isEverydayWord(token.lower))
@@ -124,7 +130,7 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !place ||
       !isConvincing(
         place,
-        introduced || towards || isPartOf || isHome || isBehindStreet,
+        introduced || towards || isPartOf || isSideOf || isHome || isBehindStreet,
         isAtEnd || alone || closesPart,
       )
     )
@@ -147,6 +153,22 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
     at += place.next - 1
   }
   return found
+}
+
+// "i think he said 74008", and nothing of which there could be so many.
+function isSaidCode(text: string, tokens: readonly Token[], at: number): boolean {
+  const [before, token] = [tokens[at - 1], tokens[at]]
+  if (!before || !token || !/^\s+$/u.test(token.gap)) return false
+  // "the zip is 12866"
+  if (
+    /^(?:is|was)$/u.test(before.lower) &&
+    /^(?:zip|zipcode|code|postal)$/u.test(tokens[at - 2]?.lower ?? '')
+  )
+    return true
+  return (
+    /^(?:said|says|think|thinks|believes?|guess|maybe|probably|possibly)$/u.test(before.lower) &&
+    /^\s*(?:[.,;)\n]|$)/u.test(text.slice(token.end, token.end + 20))
+  )
 }
 
 const TOWN_FRONT =

@@ -13,7 +13,7 @@ import { mentionsOwnName, type OwnFacts } from './own-facts.ts'
 export function readAddress(pairs: readonly Pair[], own: OwnFacts): Found<Address> | undefined {
   const whole = pairs.filter(
     (pair) =>
-      (pair.field === 'address' || isReachedAt(pair, own)) &&
+      ((pair.field === 'address' && !isSpot(pair)) || isReachedAt(pair, own)) &&
       !mentionsOwnName(pair.value, own) &&
       !/@/u.test(pair.value),
   )
@@ -50,6 +50,13 @@ function isReachedAt({ field, value }: Pair, own: OwnFacts): boolean {
   const [found] = findAddresses(value, own.country)
   return found !== undefined && !found.box
 }
+
+/** "Where is it? Back garden, close to a building": where on the property, not where the property is. */
+export const isSpot = ({ field, value }: Pair): boolean =>
+  field === 'address' && !/\d/u.test(value) && SPOT.test(value)
+
+const SPOT =
+  /^(?:in |on |at |along |by )?(?:the |my |our )?(?:(?:back|front|side|rear)(?: ?(?:and|&|\/) ?(?:back|front|side|rear))?(?: ?(?:garden|yard|lawn|of\b|corner|fence)|\s*(?:$|[,;]))|(?:back|front) ?yard|garden|fence ?line|property line|driveway|(?:close|next) to\b|near\b|behind\b|beside\b|all (?:over|around|along|through)\b|around (?:the|my|our)\b|throughout\b|everywhere\b|(?:left|right|north|south|east|west) side\b)/iu
 
 // "No civique: 1277", and the street below it.
 function withHouseNumber(street: Pair | undefined, pairs: readonly Pair[]): Pair | undefined {

@@ -49,3 +49,7 @@ export function mergeFindings(first: Findings, second: Findings): Findings {
     notes: [...first.notes, ...second.notes],
   }
 }
+
+export function firstFilled<T>(...lists: readonly (readonly T[])[]): readonly T[] {
+  return lists.find((list) => list.length > 0) ?? []
+}

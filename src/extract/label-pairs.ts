@@ -40,7 +40,10 @@ export function readPairs(line: string, next: string | undefined): { label: stri
 
 // "name=Yuki Hasegawa; ph=604-555-0160; city=Vancouver"
 function readEquals(text: string): { label: string; value: string }[] {
-  const cells = text.slice(0, 4000).split(/\s*[;|&]\s*(?=\p{L}[\p{L}_ ]{0,24}\s?=)/u)
+  const bare = text.slice(0, 4000).replace(/^[\p{L} ]{2,20}[>:|-]{1,3}\s*(?=\p{L}[\p{L}_ ]{0,24}=)/u, '')
+  const parted = bare.split(/\s*[;|&]\s*(?=\p{L}[\p{L}_ ]{0,24}\s?=)/u)
+  // "name=Bo Dow tel=…", "name=Bo Dow, tel=…"
+  const cells = parted.length < 3 ? bare.split(/,?\s+(?=\p{L}[\p{L}_]{0,24}=)/u) : parted
   if (cells.length < 3) return []
   const pairs = cells.map((cell) => /^(\p{L}[\p{L}_ ]{0,24}?)\s?=\s?(.*)$/u.exec(cell))
   if (pairs.some((pair) => pair === null)) return []
@@ -147,7 +150,7 @@ function laterLabel(
   for (const start of starts) {
     const label = before.slice(start).trim()
     const offset = colon - before.length + start
-    if (offset === 0 || /\s[/|]\s/u.test(label) || !toLabelField(label)) continue
+    if (offset === 0 || /\s[/|]{1,2}\s/u.test(label) || !toLabelField(label)) continue
     // In the middle of a sentence a short everyday word is no label.
     const parted = /(?:\s{2,}|[,;|/•(-]\s*|\t)$/u.test(text.slice(from, offset))
     // "What kind of work:", "Address of the property:": the end of a longer label.

@@ -24,6 +24,10 @@ export function isSameAuthor(left: Mailbox | undefined, right: Mailbox | undefin
 
 const MANAGES =
   /\b(?:property manag\w+|portfolio|hoa|poa|association|board|realty|realtor|management|manager|mgmt|condo\w*|strata|apartments?|facilit\w+|landlord|leasing|gestion|syndic\w*|copropri\w+|treasurer|president|superintendent|project coordinator)\b/iu
+/** Whether a signature is of somebody who orders for others: a manager, a board, a landlord. */
+export const managesPlaces = (signature: string): boolean =>
+  MANAGES.test(signature.replace(/\b(?:project manager|realtors?|realty|real estate)\b/giu, ''))
+
 const ONLY_PASSES = /\b(?:insur\w+|adjuster|claims?|mutual|my wife|my husband|neighbou?r|friend|fyi)\b/iu
 
 // A landlord's own words.

@@ -6,6 +6,7 @@ import { isFirstName } from './first-names.ts'
 import type { Findings, Found, PersonName } from './found.ts'
 import type { LetterPart } from './letter-part.ts'
 import { domainOf, isPublicDomain } from './mailbox.ts'
+import { isOffice } from './offices.ts'
 import { isOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
 import { isSame } from './signature.ts'
@@ -14,6 +15,7 @@ import { isSame } from './signature.ts'
 export function nameOf(author: Mailbox | undefined, own: OwnFacts): PersonName | undefined {
   if (!author?.name || isOwnName(author.name, own)) return undefined
   const text = author.name.replace(/\s+(?:via|at|from|\||-)\s.*$/u, '')
+  if (isOffice(text)) return undefined
   if (hasCompanyWord(text) && !/^[^,]+,\s*\p{L}+$/u.test(text)) return undefined
   const words = text.split(/[\s,]+/u)
   if (isOfDomain(text, author.address) && !isFirstName(words[0] ?? '')) return undefined
@@ -48,6 +50,9 @@ const ON_BEHALF =
 // Who arranges and pays for it all is the one to talk to.
 const SPEAKS_THEMSELVES =
   /\b(?:(?:call|text|contact|reach|e-?mail|ring|deal with|work with|talk to|schedule with|go through|coordinate with) me\b|(?:my|best) (?:cell|phone|mobile|number|direct line)|i(?:['’]ll| will| am|['’]m) (?:be )?(?:paying|handling|arranging|coordinating|the (?:contact|one))|bill me|send (?:me|it to me|the (?:bill|invoice|estimate|quote) to me)|not (?:her|him|them)\b)/iu
+
+/** Whether the writer wants to be the one whom we deal with. */
+export const speaksThemselves = (text: string): boolean => SPEAKS_THEMSELVES.test(text)
 
 // "ronnie t" in the header, "its ronnie tuttle" in the mail.
 const isFuller = (name: PersonName, short: PersonName): boolean =>

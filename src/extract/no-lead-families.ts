@@ -150,9 +150,15 @@ export const FAMILIES: readonly Family[] = [
   },
   {
     subject:
-      /\b(?:invoice|receipt|payment|remittance|past due|overdue|statement|purchase order|bill (?:is|for|due)|facture|factura|amount due|order (?:#|no|confirm|number)|has shipped|shipping|delivery (?:update|notice)|ready for pickup|renewal|subscription|w-?9|certificate of insurance|coi\b|deposit|refund|direct deposit|payroll|timesheets?|paid)\b/iu,
+      /\b(?:invoice|receipt|payment|remittance|past due|overdue|statement|purchase order|bill (?:is|for|due)|facture|factura|amount due|order (?:#|no|confirm\w*|number|received|placed|summary|details|has been|is (?:on its way|ready))|your (?:recent )?order|thank(?:s| you) for (?:your (?:order|purchase)|shopping)|on its way|e-?receipt|purchase receipt|has shipped|shipping|delivery (?:update|notice)|ready for pickup|renewal|subscription|w-?9|certificate of insurance|coi\b|deposit|refund|direct deposit|payroll|timesheets?|paid)\b/iu,
     body: /\b(?:invoice|amount due|due (?:date|by|on)? ?\d|balance|paid|payment|card ending|remit|total:? ?\$|billing|no action (?:is )?needed|your order|net 30|account number|payroll|statement|\$\d[\d,]*\.\d\d|workers['’]? comp\w*|policy (?:audit|number|renewal)|premiums?|audit|class codes?|sales tax)\b/giu,
     hits: 2,
+    unlessAskedAnew: true,
+  },
+  // What a shop writes about what was bought there.
+  {
+    body: /\b(?:order (?:#|no\b|number|total|date|summary|confirmation)|ship(?:ping|ped)? (?:to|address|method)|sub-?total|track (?:your|my|this) (?:order|package|shipment)|tracking (?:#|no|number)|qty|sku|item #|(?:sales )?tax\b.{0,20}\$|shipping\b.{0,30}\$|grand total|total (?:paid|charged)|card ending|paid with|return policy|(?:est(?:imated|\.)?|expected) delivery|thank(?:s| you) for (?:your (?:order|purchase)|shopping)|cashier|register \d|store #|packing slip|backorder\w*)/giu,
+    hits: 3,
     unlessAskedAnew: true,
   },
   {

@@ -57,6 +57,12 @@ export function mentionsOwnName(text: string, own: OwnFacts): boolean {
   return [...own.names, ...own.shortNames].some((name) => squashed.includes(name))
 }
 
+/** Whether the text begins with our name: "Red River Tree Care - Main" is no town. */
+export function beginsOwnName(text: string, own: OwnFacts): boolean {
+  const squashed = squash(text)
+  return own.names.some((name) => squashed.startsWith(name))
+}
+
 // "Green Canopy" of "Green Canopy Arbor": the first words that have ten letters between them.
 function shorten(name: string): string | undefined {
   let short = ''

@@ -1,3 +1,4 @@
+import { toNameCase } from '../lead/letter-case.ts'
 import { isPlace } from '../lead/places.ts'
 import { toRegionCode } from '../lead/regions.ts'
 import { isEverydayWord } from './everyday-words.ts'
@@ -6,7 +7,7 @@ import { findEmails } from './find-emails.ts'
 import { findPhones } from './find-phones.ts'
 import { nameSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
-import { readAddress } from './form-address.ts'
+import { isSpot, readAddress } from './form-address.ts'
 import { firstValue, toFound } from './form-pairs.ts'
 import type { Findings, Found, PersonName, PhoneMention, PhoneUse } from './found.ts'
 import type { Pair } from './labelled-lines.ts'
@@ -17,7 +18,7 @@ import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-f
 import { looksLikeName, parsePersonName } from './person-name.ts'
 
 const EMPTY =
-  /^\(?(?:blank|left blank|empty|tbd|not entered|none given|\?+|n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|unknown (?:name|caller|number)|wireless caller|cell phone(?: [a-z]{2})?|(?:private|blocked|restricted|unavailable)(?: (?:name|caller|number))?|no name|not answered|aucun|ninguno)\)?\.?$/iu
+  /^\(?(?:blank|left blank|empty|tbd|not entered|none given|\?+|n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|unknown (?:name|caller|number)|wireless caller|cell phone(?: [a-z]{2})?|(?:private|blocked|restricted|unavailable)(?: (?:name|caller|number))?|no name|not answered|(?:see|same as|as) (?:above|below|zip|notes?|message|map|attached)|aucun|ninguno)\)?\.?$/iu
 
 /** How the caller's name is written by the sender: caller ids put the last name first. */
 export type NameOrder = 'usual' | 'last-first'
@@ -29,7 +30,7 @@ export function readForm(pairs: readonly Pair[], own: OwnFacts, order: NameOrder
   const name = readName(client ? filled.filter((pair) => pair !== client) : filled, own, order)
   const email = readEmail(filled, own)
   const company =
-    firstValue(filled, ['company']) ?? filled.find(isBusinessAccount) ?? companyBehindName(filled) ?? client
+    firstValue(filled, ['company']) ?? filled.find(isBusinessAccount) ?? businessBehindName(filled) ?? client
   const source = firstValue(filled, ['source'])
   const address = readAddress(filled, own)
   return {
@@ -52,14 +53,23 @@ function withoutMailing(pairs: readonly Pair[]): readonly Pair[] {
   return isPlaced ? pairs.filter((pair) => !isMailing(pair)) : pairs
 }
 
-// "Fenwick Abara (Keystone Association Services)"
-const BEHIND_NAME = /^(\p{L}[\p{L}'’. -]{2,40}?)\s*\(([^()\d@]{3,60})\)\s*$/u
+// "Fenwick Abara (Keystone Association Services)", "Hank Delgado | Desert Thistle RV Resort"
+const BEHIND_NAME =
+  /^(\p{L}[\p{L}'’. -]{2,40}?)(?:\s*\(([^()\d@]{3,60})\)\s*|\s[|/–—-]\s(\p{Lu}[^|@\d\n]{3,60}))$/u
 
-function companyBehindName(pairs: readonly Pair[]): Pair | undefined {
-  const pair = pairs.find(
-    ({ field, value }) => field === 'name' && hasCompanyWord(BEHIND_NAME.exec(value)?.[2] ?? ''),
-  )
-  return pair && { ...pair, value: BEHIND_NAME.exec(pair.value)?.[2]?.trim() ?? pair.value }
+function partBusiness(value: string): { readonly name: string; readonly business?: string } {
+  const [, name, inBrackets, behindLine] = BEHIND_NAME.exec(value) ?? []
+  const business = (inBrackets ?? behindLine)?.trim()
+  return name && business && hasCompanyWord(business) ? { name, business } : { name: value }
+}
+
+function businessBehindName(pairs: readonly Pair[]): Pair | undefined {
+  for (const pair of pairs) {
+    if (pair.field !== 'name' && pair.field !== 'contact') continue
+    const { business } = partBusiness(pair.value)
+    if (business) return { ...pair, value: business }
+  }
+  return undefined
 }
 
 // "Client: Wolverine Tool & Die" beside "Contact: Horst Beckmann, Facilities"
@@ -91,7 +101,7 @@ export function ownNumbersOf(pairs: readonly Pair[], own: OwnFacts): readonly st
 export function countContactFields(pairs: readonly Pair[]): number {
   const fields = new Set<string>()
   for (const { field, value } of pairs) {
-    if (value === '') continue
+    if (value === '' || /^https?:\S+$/iu.test(value)) continue
     if (field === 'firstName' || field === 'lastName' || field === 'name') fields.add('name')
     if (field === 'phone' || field === 'mobile' || field === 'otherPhone' || field === 'contact')
       fields.add('phone')
@@ -113,17 +123,15 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
       whole.find(
         ({ label, value }) => /^nom$/iu.test(label) || /^(?:mrs?|ms|miss|dr)\.? \p{L}+$/iu.test(value),
       )
-    const given = parsePersonName(`${first.value} Surname`)?.first ?? first.value
-    const family = surname ? (parsePersonName(`Given ${surname.value}`)?.last ?? surname.value) : undefined
+    const given = parsePersonName(`${toNameCase(first.value)} Surname`)?.first ?? first.value
+    const family = surname
+      ? (parsePersonName(`Given ${toNameCase(surname.value)}`)?.last ?? surname.value)
+      : undefined
     return toFound(first, { first: given, ...(family && { last: family }) })
   }
   for (const pair of whole) {
-    const behind = BEHIND_NAME.exec(pair.value)
-    const text = withoutContacts(
-      behind && hasCompanyWord(behind[2] ?? '') ? (behind[1] ?? '') : pair.value,
-      own,
-    )
-    const bare = text
+    const text = withoutContacts(partBusiness(pair.value).name, own)
+    const bare = withoutMonsieur(text, pair.label)
       .replace(NOT_GIVEN, '')
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')
       .replace(/\s[-–—|/]\s.*$/u, '')
@@ -144,6 +152,12 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   }
   return last ? toFound(last, { last: last.value }) : undefined
 }
+
+// In English "M." is an initial.
+const withoutMonsieur = (text: string, label: string): string =>
+  /\b(?:nom|appelant|demandeur|personne|requ[ée]rant|interlocuteur)\b/iu.test(label)
+    ? text.replace(/^M\.? (?=\p{Lu}\S* \p{Lu})/u, '')
+    : text
 
 // "HUME MARJORIE", as caller ids are written.
 function standsReversed(text: string): boolean {
@@ -252,7 +266,7 @@ function readNotes(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
       /\p{L}{2}\s+\S/u.test(pair.value) &&
       !WITHHELD.test(pair.value)
     if (pair.field === 'message' || isMislabelled) messages.push(pair.value)
-    else if (pair.field === undefined || NOTE_FIELDS.has(pair.field)) {
+    else if (pair.field === undefined || NOTE_FIELDS.has(pair.field) || isSpot(pair)) {
       if (isWorthNoting(pair, own))
         answers.push(
           `${pair.label.replace(/[?:]+$/u, (end) => end[0] ?? '')}${/[?:]$/u.test(pair.label) ? '' : ':'} ${pair.value}`,

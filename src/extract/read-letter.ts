@@ -8,11 +8,12 @@ import { readLabelledLines } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
 import { asksForPrice, asksForWork, namesService, tellsTrouble } from './lead-signs.ts'
 import { findCompany } from './letter-company.ts'
-import { chooseCustomer, isCustomer, isSameAuthor } from './letter-customer.ts'
-import { chooseName, nameOf } from './letter-name.ts'
+import { chooseCustomer, isCustomer, isSameAuthor, managesPlaces } from './letter-customer.ts'
+import { chooseName, nameOf, speaksThemselves } from './letter-name.ts'
 import { answersOf, asksAboutWork, commentsOf, placesWeNamed, remarksOf } from './letter-ours.ts'
 import type { LetterPart } from './letter-part.ts'
 import { isDoorOpener, isThirdPerson, mergePhones, toSomebodyElse } from './letter-phones.ts'
+import { findReferred, type Referred } from './letter-referral.ts'
 import { isListMail } from './list-mail.ts'
 import type { Segment } from './mail-thread.ts'
 import { domainOf, isRelay, isRobot } from './mailbox.ts'
@@ -147,6 +148,17 @@ function readTheirs(
   const hasStreet = addresses.some((each) => each.value.street !== undefined && each.origin !== SIGNED)
   const titled = hasStreet ? [] : heading.addresses.filter((each) => each.value.street !== undefined)
   const source = [...bodies, ...comments].map((each) => each.source).find(Boolean) ?? passedOnBy(others, own)
+  const referred = referredBy(theirs, own)
+  if (referred) {
+    const by = company?.value ?? customer.author?.name
+    const notes = notesOf(theirs, others, answers, subject, own)
+    return {
+      ...referred,
+      addresses,
+      notes: [...notes, ...remarksOf(parts, own)],
+      source: { value: `Referral: ${by}`, confidence: 'likely', origin: 'from who passed it on' },
+    }
+  }
   return {
     ...(name && { name }),
     ...(company && { company }),
@@ -157,6 +169,14 @@ function readTheirs(
     addresses: [...titled.map((each) => withPlace(each, addresses[0])), ...addresses],
     notes: [...notesOf(theirs, others, answers, subject, own), ...remarksOf(parts, own)],
   }
+}
+
+// A contractor's letter about a customer of theirs, unless the writer is to be dealt with.
+function referredBy(theirs: readonly LetterPart[], own: OwnFacts): Referred | undefined {
+  const text = theirs.map((part) => part.signed.body.join('\n')).join('\n')
+  const signed = theirs.map((part) => part.signed.signature.join('\n')).join('\n')
+  if (speaksThemselves(text) || managesPlaces(signed)) return undefined
+  return findReferred(text, theirs[0]?.author?.address, own)
 }
 
 // The street in the subject, the town in the mail.

@@ -2,6 +2,7 @@ import { isAlertSender } from './alert-sender.ts'
 import { cleanText } from './clean-text.ts'
 import { readConversation } from './conversation.ts'
 import type { Mailbox } from './extraction.ts'
+import { hasCompanyWord } from './find-company.ts'
 import { findSaidSource } from './find-source.ts'
 import { type Findings, mergeFindings, NOTHING } from './found.ts'
 import { toPlainText } from './html-text.ts'
@@ -19,7 +20,7 @@ import { isRobot } from './mailbox.ts'
 import { asksAnew } from './new-request.ts'
 import { isKnownNoLead, wordsToJudge } from './not-a-lead.ts'
 import { toNote } from './notes.ts'
-import { isOwnAddress, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
+import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { isAdf, readAdf } from './read-adf.ts'
 import { readChat } from './read-chat.ts'
 import { countContactFields, readForm } from './read-form.ts'
@@ -27,7 +28,7 @@ import { readLetter } from './read-letter.ts'
 import { readNotification } from './read-notification.ts'
 import { readProse } from './read-prose.ts'
 import { readUnlabelled } from './read-unlabelled.ts'
-import { ofMailbox, ofReplyTo } from './reply-address.ts'
+import { ofMailbox, ofReplyTo, withSenderName } from './reply-address.ts'
 import { withoutSenderFooter } from './sender-footer.ts'
 import { shortenRuns } from './shorten-runs.ts'
 import { splitSignature } from './signature.ts'
@@ -203,7 +204,8 @@ function readNotificationOf(form: Form, { subject, layout, mail, own, segments }
   const isHeaderCustomer =
     header?.address !== undefined && !isOwnAddress(header.address, own) && !isRobot(header)
   const fallback = isHeaderCustomer ? ofMailbox(header, own) : ofReplyTo(mail, own)
-  const complete = mergeFindings(withComment(findings, form, segments, mail, own), fallback)
+  const known = layout && form.segment.how === 'top' ? withSenderName(findings, mail, layout, own) : findings
+  const complete = mergeFindings(withComment(known, form, segments, mail, own), fallback)
   const heard =
     layout?.kind === 'marketplace'
       ? undefined
@@ -214,7 +216,15 @@ function readNotificationOf(form: Form, { subject, layout, mail, own, segments }
   const text = `${subject}\n${form.segment.lines.join('\n')}`
   const way = layout ? wayOf(layout, text) : wayOfUnknown(mail.from[0], text, own)
   const source = said ?? (isTyped ? undefined : way)
-  return { ...complete, ...(source && { source }) }
+  const company = complete.company ?? (complete.name && companyOfSender(mail.from[0], own))
+  return { ...complete, ...(company && { company }), ...(source && { source }) }
+}
+
+// "Meadowlark Residential (via PropertyBoard)"
+function companyOfSender(from: Mailbox | undefined, own: OwnFacts): Findings['company'] {
+  const value = /^(\p{L}[^()]{2,60}?)\s*[(,]?\s?via\s/iu.exec(from?.name ?? '')?.[1]
+  const isTheirs = value !== undefined && hasCompanyWord(value) && !isOwnName(value, own)
+  return isTheirs ? { value, confidence: 'likely', origin: 'the sender', quote: value } : undefined
 }
 
 // What one of us wrote above a forwarded call: a caller id knows less than who called back.

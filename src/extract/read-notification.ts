@@ -1,11 +1,19 @@
 import { isBoilerplate, isClosing } from './boilerplate.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { TEXTED } from './find-source.ts'
-import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMention } from './found.ts'
+import {
+  type Findings,
+  type Found,
+  firstFilled,
+  mergeFindings,
+  type PersonName,
+  type PhoneMention,
+} from './found.ts'
 import { isClosingLine, type LabelledText } from './labelled-lines.ts'
 import type { Layout } from './layouts/layout.ts'
 import { completeName } from './name-known.ts'
 import { toNote } from './notes.ts'
+import { chooseAddresses, headOf, withKnownTown, withTown } from './notification-address.ts'
 import { chooseName } from './notification-name.ts'
 import { isOwnName, mentionsOwnName, type OwnFacts, squash } from './own-facts.ts'
 import { ownNumbersOf, readForm } from './read-form.ts'
@@ -68,7 +76,12 @@ export function readNotification({ labelled, lines, subject, layout, own: given 
   })
   const name =
     chosen && ((isSpoken && completeName(chosen, spoken, own)) || spellInitial(chosen, spoken) || chosen)
-  const addresses = withTown(chooseAddresses(form, said, between), heading.addresses)
+  const addresses = withKnownTown(withTown(chooseAddresses(form, said, between), heading.addresses), [
+    ...said.addresses,
+    ...between.addresses,
+    ...heading.addresses,
+    ...headOf(loose, own),
+  ])
   const messages = labelled.pairs
     .filter((pair) => pair.field !== 'service')
     .map((pair) => pair.value)
@@ -189,52 +202,6 @@ const toMobile = (found: Found<PhoneMention>): Found<PhoneMention> => ({
   ...found,
   value: { ...found.value, use: 'mobile' },
 })
-
-function firstFilled<T>(...lists: readonly (readonly T[])[]): readonly T[] {
-  return lists.find((list) => list.length > 0) ?? []
-}
-
-function chooseAddresses(form: Findings, said: Findings, between: Findings): Findings['addresses'] {
-  const labelled = form.addresses[0]
-  const other = [...said.addresses, ...between.addresses].find((each) => each.value.street !== undefined)
-  if (labelled?.value.street !== undefined) {
-    const { city, state, postalCode } = labelled.value
-    const town = between.addresses.find(({ value }) => !value.street && value.city && value.postalCode)
-    const isBare = city === undefined && state === undefined && postalCode === undefined
-    return isBare && town
-      ? [{ ...labelled, value: { ...town.value, ...labelled.value } }, ...form.addresses.slice(1)]
-      : form.addresses
-  }
-  // The label gives the town, the message the street.
-  if (labelled && other) return [{ ...other, value: { ...labelled.value, ...other.value } }]
-  if (labelled) return form.addresses
-  // The message gives the street, a line of the service the town.
-  const named = between.addresses.find(({ value }) => value.state && value.city)?.value
-  const isOther =
-    named?.street !== undefined && said.addresses.every(({ value }) => value.street !== named.street)
-  const place = isOther ? undefined : named
-  return firstFilled(
-    said.addresses
-      .filter((each) => each.value.street)
-      .map((each) =>
-        place && !each.value.city && !each.value.postalCode
-          ? { ...each, value: { ...place, ...each.value } }
-          : each,
-      ),
-    between.addresses,
-    said.addresses,
-  )
-}
-
-// The subject names the town of a postal code: "Project request from Delia in Boise, ID".
-function withTown(chosen: Findings['addresses'], named: Findings['addresses']): Findings['addresses'] {
-  const town = named.find((each) => each.value.city !== undefined && each.value.state !== undefined)
-  const [first, ...rest] = chosen
-  if (!town || !first || first.value.city !== undefined) return chosen
-  if (first.value.state !== undefined && first.value.state !== town.value.state) return chosen
-  const { city, state } = town.value
-  return [{ ...first, value: { ...first.value, ...(city && { city }), ...(state && { state }) } }, ...rest]
-}
 
 // "Auto-reply sent: “Sorry we missed you”" are our words.
 const OUR_REPLY =

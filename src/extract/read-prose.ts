@@ -12,7 +12,7 @@ import type { Findings, Found, PhoneMention } from './found.ts'
 import { isRelay } from './mailbox.ts'
 import { findUrls, MASK, maskSpans, type Span } from './mask.ts'
 import { atTheNeighbours } from './neighbours.ts'
-import { isOwnAddress, mentionsOwnName, type OwnFacts } from './own-facts.ts'
+import { beginsOwnName, isOwnAddress, mentionsOwnName, type OwnFacts } from './own-facts.ts'
 import { findPartedStreet } from './parted-street.ts'
 import { findSaidCompany } from './said-company.ts'
 import { siteFirst } from './work-site.ts'
@@ -34,7 +34,9 @@ export function readProse(given: string, own: OwnFacts, origin: string): Prose {
   const parted = numbered.length === 0 ? findPartedStreet(withoutContacts) : undefined
   const addresses = parted ? [parted] : numbered
   const withoutStreets = maskSpans(withoutContacts, addresses)
-  const places = findPlaces(withoutStreets, own.country)
+  const places = findPlaces(withoutStreets, own.country).filter(
+    ({ start }) => !beginsOwnName(text.slice(start, start + 60), own),
+  )
   const masked = maskSpans(withoutStreets, places)
   const name = findName(masked, own)
   const company = findSaidCompany(masked, own)

@@ -11,7 +11,7 @@ import { isRobot } from './mailbox.ts'
 import { isOwnAddress, type OwnFacts } from './own-facts.ts'
 import { ENOUGH, readNote } from './read-note.ts'
 import { readNotification } from './read-notification.ts'
-import { ofReplyTo } from './reply-address.ts'
+import { ofReplyTo, withSenderName } from './reply-address.ts'
 import { WEBSITE, wayOf, wayOfUnknown } from './way-in.ts'
 
 /** Reads a robot's mail without labels: a text message, an alert in prose, or a colleague's note. */
@@ -34,7 +34,8 @@ export function readUnlabelled({
       layout,
       own,
     })
-    const complete = mergeFindings(withGatewayNumber(findings, mail, layout, own), ofReplyTo(mail, own))
+    const named = withSenderName(withGatewayNumber(findings, mail, layout, own), mail, layout, own)
+    const complete = mergeFindings(named, ofReplyTo(mail, own))
     if (layout.kind === 'marketplace' && isNobody(complete)) return undefined
     const known = layout.kind === 'marketplace' ? source : (findings.source ?? source)
     return { ...complete, ...(known && { source: known }) }

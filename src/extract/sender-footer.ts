@@ -15,13 +15,14 @@ export function withoutSenderFooter(
   own: OwnFacts,
 ): readonly string[] {
   const names = namesOf(sender, own)
+  const brand = brandOf(sender, own)
   const filled = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]))
   const floor = filled[2] ?? lines.length
   let end = lines.length
   for (const at of filled.slice(-MOST_LINES).reverse()) {
     if (at < floor) break
     const line = lines[at] ?? ''
-    if (isImprint(line, names, own)) end = at
+    if (isImprint(line, names, own) || isBrandAt(line, brand, own)) end = at
     else if (!isBoilerplate(line) && !isClosingLine(line) && !isPlaceOnly(line, own)) break
   }
   return lines.slice(0, end)
@@ -37,6 +38,25 @@ function namesOf(sender: Mailbox | undefined, own: OwnFacts): readonly string[] 
     .map(squash)
     .filter((name) => name.length >= 4 && !isOwnName(name, own))
     .map((name) => name.slice(0, 12))
+}
+
+// "Ruby Receptionists <…@ruby-reception…>" calls itself Ruby where it gives its address.
+function brandOf(sender: Mailbox | undefined, own: OwnFacts): string | undefined {
+  const domain = domainOf(sender?.address) ?? ''
+  if (isPublicDomain(domain) || isOwnAddress(sender?.address, own)) return undefined
+  const [brand = ''] = (domain.split('.').at(-2) ?? '').split('-')
+  const isCalled = (sender?.name ?? '').split(/\s+/u).some((word) => squash(word) === brand)
+  return brand.length >= 4 && isCalled && !isOwnName(brand, own) ? brand : undefined
+}
+
+function isBrandAt(line: string, brand: string | undefined, own: OwnFacts): boolean {
+  const [head = ''] = line.trim().split(/[^\p{L}\p{N}]+/u)
+  return (
+    brand !== undefined &&
+    squash(head) === brand &&
+    line.length < 200 &&
+    findAddresses(line, own.country).length > 0
+  )
 }
 
 const CORPORATE = /\b(?:inc|llc|ltd|corp|gmbh|pty|plc|technologies|pbc)\b\.?/iu

@@ -23,11 +23,11 @@ export const KINDS: readonly Kind[] = [
       String.raw`(?<=(?:^|[.!?,;:\n(]|\band|\bthen|\byday|\byesterday|\bstandup:)\s*)(?:(?:just|all|already|finally) )*(?:finished|completed|wrapped up|fixed(?! the (?:number|address|name|spelling|e-?mail))|cleaned up|hauled|moved|left|missed) (?:up |out |off )?(?:at|the|with|w|a|an|on|from|for|it|them|removals?|\d{1,5} )(?! (?:vm|voicemail|message|msg|card|note))`,
       "(?:job(?:['’]?s)?(?: is)?|all|we['’]?re|is all|are all) (?:done|finished|complete|wrapped(?: up)?)(?: (?:at|with|here|up))?",
       String.raw`(?<=(?:^|[.!?\n]\s{0,2})(?:we |i )?)had to (?:cut|move|tie|use|call|shut|stop|pull|climb|rig|haul)`,
-      String.raw`will finish|(?:had|have|need) to (?:leave|pull off) [^.!?\n]{0,30}\b(?:early|bc|because)|ready to (?:bill|invoice)|invoice (?:her|him|them)|bill (?:her|him|them)`,
+      String.raw`will finish|(?:had|have|need) to (?:leave|pull off) [^.!?\n]{0,30}\b(?:early|bc|because)|ready to (?:bill|invoice)|(?:invoice|bill) (?:her|him|them)(?! (?:\p{L}+ ){0,2}(?:carriers?|insur\p{L}+|polic(?:y|ies)|compan(?:y|ies)))`,
       '\\p{L}+ went (?:fine|well|ok|okay|great|smooth(?:ly)?|good|perfect(?:ly)?|sideways)',
       String.raw`(?:till?|until) (?:\d{1,2}(?::\d\d)?|noon|lunch|dark)\b[^.!?\n]{0,20} (?:then|and then|after that)|(?:then|and) (?:over |on |back )(?:to|at)`,
       `(?:addr|address) for ${DAY}|park the (?:truck|chipper|trailer|bucket|crane|loader)|(?:done|finished) (?:\\+|&|and) (?:paid|billed|invoiced)|(?:he|she|they)(?:['’]s|['’]re| is| are)? (?:saying|claiming|claims?|says?) (?:he|she|they) never (?:agreed|signed|ordered|asked|approved)|(?:is|are) (?:saying|claiming) (?:he|she|they) never|done[.,!]? (?:in )?\\d+(?:\\.\\d)? ?(?:hrs?|hours?)|signed copy|selling out|going out of business`,
-      'already (?:on site|there|signed|started|scheduled|did it)|signed off|eta \\d|crew \\d+ (?:→|->|to|is|at)(?: |$)|job #?\\d{3,}|change order|work order(?! ?(?:#|no.?|number|:|d))|punch ?list',
+      'already (?:on site|there|signed|started|scheduled|did it)|signed off|eta \\d|crew \\d+ (?:→|->|to|is|at)(?: |$)|job #?\\d{3,}|change order|(?<!new )work order(?! ?(?:#|no.?|number|:|\\d))|punch ?list',
       String.raw`day (?:\d|two|three|one) (?:at|of|on)|is (?:on|set|booked|scheduled) for ${DAY}|(?<!\bget (?:him|her|them|it|this) )on the (?:schedule|board|calendar)|put (?:them|him|her|it|this) on (?:for|the)|same crew`,
       String.raw`(?:head(?:ed|ing)|on (?:my|our|the) way|rolling|enroute|en route) (?:to|over|back|home)|on (?:my|our) way(?! in\b)|omw|should be there (?:by|around|at)|when you['’]?re \d+ (?:min\w* )?out|\d+ min(?:ute)?s? out|(?:plan|schedule|line ?up|board) for ${DAY}|for (?:tmrw|tomorrow|today)\s*:|job (?:notes|folder|sheet|ticket)|has (?:the )?(?:addresses|address|keys|codes|paperwork)`,
       String.raw`\d guys|time and a half|overtime|(?:need|who wants?) (?:\w+ )?(?:guys|hands|climbers?|bodies)|(?:take|bring|haul|dump) (?:the )?(?:chips|logs|brush) (?:to|at)|dump is`,
@@ -271,7 +271,7 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      String.raw`la gang|les (?:gars|boys)|je (?:rentre|travaille|viens) pas|prend ma place|la nacelle|no (?:puedo|voy a|vamos a) (?:ir|venir|llegar|trabajar)|dejaron|recojan\p{L}*|d[ée]jalo|ya (?:terminamos|acabamos|llegu[ée]|llegamos|estamos|qued[oó]|salimos)|(?:vamos|voy|salimos) para|oigan|muchachos|cuadrilla|cami[oó]n(?:eta)?|(?:el|al|del) taller|la factura|votre (?:commande|facture|abonnement)|montant dû|su (?:pedido|factura)|pag[oó] con|on a (?:fini|termin[ée])|en route (?:vers|pour)|[ée]quipe \d|le camion`,
+      String.raw`la gang|les (?:gars|boys)|je (?:rentre|travaille|viens) pas|prend ma place|la nacelle|no (?:puedo|voy a|vamos a) (?:ir|venir|llegar|trabajar)|dejaron|recojan\p{L}*|d[ée]jalo|ya (?:terminamos|acabamos|llegu[ée]|llegamos|estamos|qued[oó]|salimos)|(?:vamos|voy|salimos) para|oigan|muchachos|cuadrilla|cami[oó]n(?:eta)?(?! (?:puede|no (?:cabe|entra|pasa)|cabe|entra|pasa|peut|pourra|pourrait|passe|entre|ne (?:peut|pourra|passe|rentre|passera)|a acc[èe]s|aura|devra))|(?:el|al|del) taller|la factura|votre (?:commande|facture|abonnement)|montant dû|su (?:pedido|factura)|pag[oó] con|on a (?:fini|termin[ée])|en route (?:vers|pour)|[ée]quipe \d`,
     ),
   },
 ]

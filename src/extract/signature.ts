@@ -1,6 +1,7 @@
 import { isBoilerplate, isClosing, isGreeting } from './boilerplate.ts'
 import { findEmails } from './find-emails.ts'
 import type { PersonName } from './found.ts'
+import { isOffice } from './offices.ts'
 import { looksLikeName, parsePersonName } from './person-name.ts'
 
 export type SignedText = {
@@ -108,7 +109,7 @@ export function nameOfLine(line: string): PersonName | undefined {
       .replace(/^(\p{Lu}\p{Ll}+) \(\p{Lu}\p{Ll}+\) (?=\p{Lu}\p{Ll})/u, '$1 ')
       .split(/\s*[|•·]\s*|\s[-–—]\s|,\s|\t|\s{3,}|\s\(/u)[0] ?? ''
   const text = head.trim().replace(/[,.]+$/u, '')
-  if (text === '' || text.length > 40 || /\d/u.test(text)) return undefined
+  if (text === '' || text.length > 40 || /\d/u.test(text) || isOffice(text)) return undefined
   if (looksLikeName(text)) return parsePersonName(text)
   const single =
     /^\p{Ll}{3,12}(?:\s\p{Ll}{3,14})?$/u.test(text) && text === line.trim().replace(/[,.]+$/u, '')

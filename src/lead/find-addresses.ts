@@ -100,10 +100,14 @@ export function readUnit(
   return { next: at + 2, text: text.slice(word.start, value.end).replace(/\s+/gu, ' ') }
 }
 
+const BESIDE = /^(?:behind|beside|near|by|around|between|past|outside|of)$/u
+
 /** "Unit 4, 1190 Birchmount Rd". */
 function unitBefore(text: string, tokens: readonly Token[], at: number): Unit | undefined {
   const number = tokens[at]
   if (!number || !/^[ \t\u00a0]*[,-]?[ \t\u00a0]*$/u.test(number.gap)) return undefined
+  // "behind building 4, 902 Alder Ct" is no part of the address.
+  if (BESIDE.test(tokens[at - 3]?.lower ?? '')) return undefined
   const one = readUnit(text, tokens, at - 1, false)
   if (one && one.next === at) return one
   const two = readUnit(text, tokens, at - 2, false)
