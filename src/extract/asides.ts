@@ -16,8 +16,13 @@ export const ASIDES: readonly Kind[] = [
   },
   {
     weight: 1.5,
-    signs:
-      /\b(?:holding|hold) (?:it |them |these )?(?:till?|until|for us)\b|\b\d(?:\.\d)?["”]? cal(?:iper)?\b/iu,
+    signs: /\b(?:holding|hold) (?:it |them |these )?(?:till?|until|for us)\b/iu,
+  },
+  { weight: 1.5, signs: /\b\d(?:\.\d)?["”]? cal(?:iper)?(?![\p{L}\d])/iu },
+  // "he needs a plumber, not us"
+  {
+    weight: 3,
+    signs: /\bnot (?:us|ours|our (?:thing|line|problem|deal|tree|truck|crew|guys?))(?=\s*(?:[.,;!?)]|$))/iu,
   },
   { weight: 4, signs: /\bbids? (?:\S+ ){0,5}?(?:is |are )?due\b/iu },
   { weight: 1, signs: /\b(?:every(?:one|body)|boss|you guys)\b/iu },

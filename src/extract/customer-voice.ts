@@ -1,4 +1,4 @@
-const QUOTED = /["“][^"“”]{25,4000}(?:["”]|$)|^\s*>[^\n]*$/gmu
+const QUOTED = /(?<!\d)["“][^"“”]{25,4000}(?:["”]|$)|^\s*>[^\n]*$/gmu
 const INTRODUCES_ONESELF = /\bmy name(?:['’]?s| is)\b/iu
 const GREETS =
   /(?:^|[\n:])\W*(?:hi|hello|hey|good (?:morning|afternoon|evening))\b[^.\n]{0,20}\b(?:this is|it['’]?s|i['’]?m|im)\s/iu

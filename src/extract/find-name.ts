@@ -1,3 +1,4 @@
+import { isPlace } from '../lead/places.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
@@ -6,6 +7,7 @@ import {
   findBesideNumber,
   findByPlace,
   findFlipped,
+  findGivenOfCompany,
   findLeading,
   findSaying,
   findSigned,
@@ -19,6 +21,7 @@ import {
   findParted,
   findSurname,
 } from './name-known.ts'
+import { findWritten, tellsOfSomebody } from './name-passed-on.ts'
 import { findRelated } from './name-related.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
 import { isInitials, parsePersonName, parseSaidName } from './person-name.ts'
@@ -50,7 +53,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:named|name of|(?:homeowner|customer|client|caller|owner|lady|guy|real)(?:['’]?s)? name|goes by|c\/o|care of|calls (?:him|her)self|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/?|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|email|note|word|request|referral) (?:from|frm|fr|fm)|(?:ck|check|touch base|follow up|fu|f\/u) w\/|(?:ck|check|touch base) with|(?:confirmed|booked|scheduled|appt|appointment|meeting|estimate|visit) w\/?|spells it|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|(?:talk|speak|reply|respond|write|get back|reach out) (?:back )?(?:to|with)|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|est\.? for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
+      /\b(?:named|name of|(?:homeowner|customer|client|caller|owner|lady|guy|real)(?:['’]?s)? name|goes by|c\/o|care of|calls (?:him|her)self|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/?|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|email|note|word|request|referral) (?:from|frm|fr|fm)|(?:cb|c\/b)(?= \p{L}{2,} \p{L}{2,} (?:re|abt|about|for|at|@)\b)|(?:ck|check|touch base|follow up|fu|f\/u) w\/|(?:ck|check|touch base) with|(?:confirmed|booked|scheduled|appt|appointment|meeting|estimate|visit) w\/?|spells it|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|(?:talk|speak|reply|respond|write|get back|reach out) (?:back )?(?:to|with)|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|est\.? for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
     confidence: 'likely',
     origin: 'after an introduction',
   },
@@ -99,10 +102,12 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
     given
       .replace(FORGOTTEN, '')
       .replace(ASIDE, '')
+      .replace(NICKNAME, '')
       .replace(TITLE_DOT, '$1')
       .replace(/ \+ (?=\p{L})/gu, ' & ')
       .replace(FRENCH.test(given) ? MONSIEUR : NEVER, 'Mr ')
       .replace(REFERRER, '')
+      .replace(KIN_OF, '')
       .replace(IS_SOMEBODY, '$1 is ')
       .replace(COUPLE, (whole, one: string, two: string) =>
         isFirstName(one) && isFirstName(two) ? `${one} & ${two}` : whole,
@@ -124,37 +129,17 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
     findBesideNumber(text, own) ??
     findKnown(text, own) ??
     findKnownSmall(text, own)
-  const whole =
-    likely && SELF.has(likely.origin) && !likely.value.last ? findWritten(text, likely, own) : undefined
+  const whole = likely && tellsOfSomebody(likely, text) ? findWritten(text, likely, own) : undefined
   if (whole) return whole
   // "her name is Lou Ann, but he's handling it": who stands beside the number is whom to call.
   const called = likely && OF_ANOTHER.test(likely.quote ?? '') ? findWritten(text, likely, own) : undefined
   if (called) return called
   const fuller = likely && completeName(likely, text, own)
   if (fuller) return fuller
+  const ofCompany = likely ? undefined : findGivenOfCompany(text, own)
+  if (ofCompany) return ofCompany
   const weak = likely?.value.last && likely.value.first ? undefined : findIntroduced(text, own, ['weak'])
   return weak?.value.last && weak.value.first ? weak : (likely ?? weak ?? findSurname(text))
-}
-
-const SELF: ReadonlySet<string> = new Set(['after "this is"', 'after "I am"', 'after an introduction'])
-const WITH_NUMBER =
-  /(?<!\p{L})(?:(\p{Lu}\p{Ll}{1,14} \p{Lu}[\p{L}'’-]{1,20})|(\p{Ll}{3,14} \p{Ll}{3,20})),?(?: \(?[\p{Ll}\d, ]{1,24}\)?,)? ?\(?¦/gu
-const RELATIVE =
-  /\b(?:wife|husband|son|daughter|mom|mother|dad|father|brother|sister|partner|caretaker|tenant|manager|assistant|crew|foreman)(?:[- ]in[- ]law)?(?: is|,)? $/iu
-
-// "Hey its Rick. … Dorothea Lang, 83, ¦": one of us gives a given name only, the customer stands whole before a number.
-function findWritten(text: string, self: Found<PersonName>, own: OwnFacts): Found<PersonName> | undefined {
-  for (const match of text.slice(0, 4000).matchAll(WITH_NUMBER)) {
-    const quote = match[1] ?? match[2] ?? ''
-    const [first = '', last = ''] = quote.split(' ')
-    if (match[2] !== undefined && (isEverydayWord(first) || last.length < 3)) continue
-    if (!isFirstName(first) || isEverydayWord(last) || first === self.value.first) continue
-    if (RELATIVE.test(text.slice(Math.max(0, match.index - 30), match.index))) continue
-    if (isOwnName(quote, own) || hasCompanyWord(quote)) continue
-    const value = parsePersonName(quote)
-    if (value?.last) return { value, confidence: 'likely', origin: 'before the number', quote }
-  }
-  return undefined
 }
 
 const OF_ANOTHER = /^(?:her|his|their) (?:full )?name/iu
@@ -187,6 +172,8 @@ const joinInitials = (text: string): string =>
 // "marcelo something": who forgot a surname says so.
 const ASIDE =
   /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka|he|she|they|him|her|mr|mrs|ms|m|f)\b[^()\n]{0,60}\)|\s\(\p{L}{1,8}(?:-\p{L}{1,8}){1,4}\)(?=\s\p{L})/giu
+// `Ignatius "Iggy" Brennan`
+const NICKNAME = /(?<=\p{Lu}\p{Ll}{1,15} )["“‘'(]\p{Lu}\p{Ll}{1,11}["”’')] (?=\p{Lu}\p{Ll})/gu
 const TITLE_DOT = /(?<!\p{L})(lt|col|maj|gen|sgt|capt|cmdr|cpl|rev|prof|fr|hon)\.(?=\s\p{L})/giu
 
 // "M. Bastien Roy"
@@ -198,6 +185,10 @@ const NEVER = /(?!)/u
 // "Janelle with Palmetto Title recommended us to a buyer, Cooper Wynn"
 const REFERRER =
   /^[^.;\n¦]{0,80}\b(?:recommended (?:us|our \p{L}+)|referred (?:us|our \p{L}+)|gave our (?:name|number|card)) to (?=\p{L})/iu
+
+// "Tina P's neighbor wants in. Jackson Lloyd …"
+const KIN_OF =
+  /(?<!\p{L})\p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*\.?)?['’]s (?=(?:\p{Ll}+ ){0,2}?(?:neighbou?r|friend|buddy|brother|sister|mother|mom|father|dad|son|daughter|cousin|boss|co-?worker|landlord|tenant|aunt|uncle|wife|husband)\b(?!,? (?:is |named )?\(?\p{Lu}))/gu
 
 // "Owner's Priya Nambiar"
 const IS_SOMEBODY =
@@ -215,6 +206,15 @@ function parseTitled(name: string, after: string): PersonName | undefined {
   const given = /^\s\((\p{Lu}\p{Ll}+)\)/u.exec(after.slice(after.indexOf(name) + name.length))?.[1]
   if (!last) return undefined
   return given && isFirstName(given) ? { first: given, last } : { last }
+}
+
+// "cust Ahn, Sung-min // ¦"
+function takeFlipped(after: string, last: string, own: OwnFacts): PersonName | undefined {
+  if (last.includes(' ') || isFirstName(last) || !after.startsWith(`${last}, `)) return undefined
+  const first = /^(\p{Lu}[\p{L}'’-]+)\s*(?:\/\/|[¦;|/])/u.exec(after.slice(last.length + 2))?.[1]
+  if (!first || isEverydayWord(first) || isPlace(first) || isOwnName(`${first} ${last}`, own))
+    return undefined
+  return parsePersonName(`${last}, ${first}`)
 }
 
 // "wants a bid for buckthorn goats"
@@ -260,6 +260,8 @@ function findIntroduced(
       )
       if (/^referral/iu.test(match[0])) continue
       if (name && origin === SEEN && /^['’]s/u.test(after.slice(after.indexOf(name) + name.length))) continue
+      const flipped = name && takeFlipped(after, name, own)
+      if (flipped) return { value: flipped, confidence, origin, quote: `${match[0]}${after.slice(0, 40)}` }
       if (name && isFor(match[0]) && isSmallUnknown(name)) continue
       if (name && OF_SOMEBODY.test(after.slice(after.indexOf(name) + name.length))) continue
       if (!name || isOwnName(name, own) || hasCompanyWord(name) || goesOnAsCompany(after, name)) continue

@@ -91,7 +91,7 @@ function lineBefore(text: string, start: number, floor: number): string {
   const piece = text.slice(Math.max(floor + remark, start - NEAR), start)
   const line = piece.slice(piece.lastIndexOf('\n') + 1)
   const clause = line.slice(line.search(/[^;|•]*$/u))
-  const sentence = [...clause.matchAll(/\p{Ll}{4}[.!?]\s/gu)].at(-1)
+  const sentence = [...clause.matchAll(/\p{Ll}{4}\)?[.!?]\s/gu)].at(-1)
   return sentence ? clause.slice(sentence.index + sentence[0].length) : clause
 }
 
@@ -115,7 +115,7 @@ const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ],
   [
     'mobile',
-    /\b(?:cell|cellphone|cellular|cellulaire|cel|mobil|mobile(?!,? al(?:abama)?\b)|mob|handy|natel|celular|m[óo]vil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
+    /(?<!\b(?:\p{L}{2,6}n['’]?t|not|no|never|cannot|cant) )\b(?:cell|cellphone|cellular|cellulaire|cel|mobil|mobile(?!,? al(?:abama)?\b)|mob|handy|natel|celular|m[óo]vil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
   ],
   ['home', /\b(?:home|house|landline|maison|domicile|res|h)\b/giu],
   ['office', /\b(?:office|work|direct|bureau|desk|main|business|o|w)\b/giu],

@@ -61,7 +61,10 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       capital &&
       isSurname(tokens[at - 2]) &&
       placeAt(tokens, at) > 0
-    const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
+    const isZip =
+      /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') ||
+      /^\p{L}/u.test(token.text) ||
+      isBetweenMarks(text, tokens, at)
     // "12 mi N of Buffalo"
     if (tokens[at + 1]?.lower === 'of' && /^(?:[nsew]|[ns][ew]|north|south|east|west)$/u.test(token.lower))
       continue
@@ -118,13 +121,25 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !BY_WHOM.test(before?.lower ?? '') &&
       behind !== undefined &&
       /^\s*(?:[/|¦\n]|[–—-]\s)/u.test(behind)
+    // "in Quail Hollow in Apex": a town's name may begin another one's.
+    const next = place ? tokens[at + place.next] : undefined
+    if (
+      place?.city !== undefined &&
+      !place.city.includes(' ') &&
+      place.state === undefined &&
+      place.postalCode === undefined &&
+      next !== undefined &&
+      /^ $/u.test(next.gap) &&
+      NAMED_GROUND.test(next.text)
+    )
+      continue
     // "from maplewood church"
     if (place && goesOnAsCompany(tokens, at + place.next)) continue
     if (
       !place ||
       !isConvincing(
         place,
-        introduced || towards || isPartOf || isHome || isBehindStreet,
+        introduced || towards || isPartOf || isHome || isBehindStreet || isHeadline(tokens, at),
         isAtEnd || alone || closesPart,
       )
     )
@@ -148,6 +163,21 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
   }
   return found
 }
+
+// "Whitney B., 02368, tree trimming, …"
+const isBetweenMarks = (text: string, tokens: readonly Token[], at: number): boolean => {
+  const token = tokens[at]
+  return (
+    token !== undefined &&
+    /^\d{5}$/u.test(token.text) &&
+    /(?:,|\s[/|•·–-]|\n)\s*$/u.test(token.gap) &&
+    /^(?:,\s|\s+[/|•·–-]\s|\s*\n|\s*$)/u.test(text.slice(token.end, token.end + 4))
+  )
+}
+
+// Of what a subdivision's name ends with.
+const NAMED_GROUND =
+  /^(?:Hollow|Ridge|Run|Glen|Trace|Chase|Crossing|Pointe?|Landing|Farms?|Estates|Acres|Woods|Meadows?|Hills?|Creek|Lakes?|Bend|Knoll|Heights|Manor|Village|Commons|Ranch|Preserve|Plantation|Subdivision)$/u
 
 const TOWN_FRONT =
   /^(?:North|South|East|West|Upper|Lower|New|Old|Fort|Ft|Mount|Mt|Saint|St|Port|Lake|Glen|Cape)$/u
@@ -177,6 +207,17 @@ function goesOnAsCompany(tokens: readonly Token[], from: number): boolean {
     if (!/^\p{Lu}/u.test(word.text)) return false
   }
   return false
+}
+
+// "Ottawa lead: …"
+const isHeadline = (tokens: readonly Token[], at: number): boolean => {
+  const behind = tokens[at + placeAt(tokens, at)]
+  return (
+    at === 0 &&
+    /^(?:leads?|caller|call|customer|client|estimate|est|quote|job|prospect|inquiry)$/u.test(
+      behind?.lower ?? '',
+    )
+  )
 }
 
 const ABBREVIATED = /^(?:mrs?|ms|dr|st|mt|ft|rev|fr|sr|jr|pt|sgt|lt|col|capt|\p{L})$/u
@@ -209,13 +250,16 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦"”)-]/u.test(behind.gap))
 }
 
+// "her ash is toast"
+const LINKS = /^(?:is|are|was|were|be|been|looks?|gets?|got|its|his|her|their|my)$/u
+
 // City last, as people type it: "… stump x3 grandview heights", "… two dead oaks smyrna".
 function isLast(text: string, tokens: readonly Token[], at: number): boolean {
   const length = placeAt(tokens, at)
   const [first, last] = [tokens[at], tokens[at + length - 1]]
   if (length === 0 || !first || !last || !/^[\s.!]*(?:\n|$)/u.test(text.slice(last.end, last.end + 40)))
     return false
-  if (BY_WHOM.test(tokens[at - 1]?.lower ?? '')) return false
+  if (BY_WHOM.test(tokens[at - 1]?.lower ?? '') || LINKS.test(tokens[at - 1]?.lower ?? '')) return false
   const words = tokens.slice(at, at + length)
   if (words.every((word) => isEverydayWord(word.lower)) || isFirstName(first.text)) return false
   // "lightning hit his red oak" ends with a tree.

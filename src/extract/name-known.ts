@@ -28,7 +28,7 @@ export function completeName(
 
 const GIVEN = /\bfirst name(?:['’]?s| is| was|:)?[\s,]+(?:is )?(\p{L}[\p{L}'’-]+)/iu
 const FAMILY =
-  /\b(?:last name|surname)(?:['’]?s| is| was|:)?[\s,]+(?:is )?(\p{L}[\p{L}'’-]+)|(?<![\p{L}'’])(\p{L}[\p{L}'’-]+),? (?:is|as) (?:the|his|her|their|my) (?:last name|surname)\b/iu
+  /(?<!\b(?:no|without|without a|give a|leave a|get a|catch a|give his|give her|leave his|leave her|get his|get her) )\b(?:last name|surname)(?:['’]?s| is| was|:)?[\s,]+(?:is )?(?!given|left|provided|unknown|unclear|missing|didn|not\b)(\p{L}[\p{L}'’-]+)|(?<![\p{L}'’])(\p{L}[\p{L}'’-]+),? (?:is|as) (?:the|his|her|their|my) (?:last name|surname)\b/iu
 
 // "name Thibodeau, first name Rene"
 const BESIDE_GIVEN =

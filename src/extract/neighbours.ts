@@ -7,7 +7,7 @@ const NUMBER =
   /(?:\b(at|(?:house )?number|no\.?|house|#|(?:she|he|they|it|house|hers|his|theirs)(?:['’]?s|['’]?re| is| are))\s?#?)(\d{1,5}[a-z]?)(?=\s*(?:[,;)\n¦]|\.(?!\d)|$)|\s(?:wants?|needs?|asked|would|said|has|is|and|who|came|called|saw)\b)/giu
 
 // "next door (Gil and Pat Romo, 644)"
-const BRACKETED = /(,)\s?(\d{1,5}[a-z]?)\s?\)/giu
+const BRACKETED = /(?<!\bown(?:s|ed)?\b[^()]{0,30})(,)\s?(\d{1,5}[a-z]?)\s?\)/giu
 
 /**
  * Who lives on a street where we were working gives the house number alone: "at 92 Wampanoag Trl … the neighbor at 94". The street is

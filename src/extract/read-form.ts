@@ -103,7 +103,8 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
       isWhereFrom(bare, own.country) ||
       /\d/u.test(bare) ||
       isOwnName(bare, own) ||
-      bare.split(/[\s,]+/u).every(isEverydayWord)
+      bare.split(/[\s,]+/u).every(isEverydayWord) ||
+      beginsAsWords(bare)
     )
       continue
     const isCallerId =
@@ -112,6 +113,12 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
     if (parsed) return toFound(pair, last ? { ...parsed, last: last.value } : parsed)
   }
   return last ? toFound(last, { last: last.value }) : undefined
+}
+
+// "From: website chat"
+const beginsAsWords = (text: string): boolean => {
+  const [first = ''] = text.split(/\s+/u)
+  return text === text.toLowerCase() && isEverydayWord(first) && !isFirstName(first)
 }
 
 // "HUME MARJORIE", as caller ids are written.

@@ -4,6 +4,7 @@ import { findPhones } from './find-phones.ts'
 import { findSaidSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
 import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMention } from './found.ts'
+import { plainHouseNumbers } from './house-number.ts'
 import { type Pair, readLabelledLines } from './labelled-lines.ts'
 import { guessLabelField } from './labels.ts'
 import {
@@ -48,7 +49,7 @@ const LONGEST_SPEECH = 40_000
 
 /** Speech and shorthand turned into what one would write. */
 export function normaliseSpeech(given: string): string {
-  const text = given.slice(0, LONGEST_SPEECH)
+  const text = plainHouseNumbers(given.slice(0, LONGEST_SPEECH))
   return applyCorrections(writeSpokenNumbers(writeSpokenEmails(dropSpelling(writeSpokenMarks(text)))))
 }
 
@@ -263,7 +264,7 @@ const ONE_SIGN = 4.5
 const WANTS = /\b(?:wants|needs|would like|looking for|asked (?:about|for|if))\b/iu
 const isNewcomer = (findings: Findings, open: string | undefined): boolean =>
   open !== undefined &&
-  isWhole(findings) &&
+  (isWhole(findings) || (isReached(findings) && findings.name?.value.last !== undefined)) &&
   findings.addresses.some(({ value }) => value.street) &&
   bringsWork(open) &&
   (WANTS.test(open) || tellsTrouble(open))

@@ -36,7 +36,7 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 4.5,
     signs: signs(
-      String.raw`(?:push|mov|bump|shift|switch|swap|slid|postpon|delay)(?:e|es|ed|ing|s)?(?: it| them)?(?: (?:\S+ ){0,8}?(?:to|till?|until|back|out|up|from|for))? ${DAY}`,
+      String.raw`(?:push|mov|bump|shift|switch|swap|slid|postpon|delay)(?:e|es|ed|ing|s)?:?(?: it| them)?(?: (?:\S+ ){0,8}?(?:to|till?|until|back|out|up|from|for))? ${DAY}`,
       `(?:is |has |was )?confirmed (?:for |on )?${DAY}`,
       String.raw`(?:re-?schedul|resched)\w*|(?:push|bump|delay|postpone) (?:this|that|it|us|me|them|things)(?= (?:back|out|off|to|until|till)\b|[.,!?])`,
       String.raw`(?:cancel(?:s|ed|led|l?ing)?|call(?:ed|ing)? off|postpone[ds]?) (?:${ONES} (?:\S+ ){0,2}?${ERRAND}|the \p{L}+ (?:stump|tree|removal|trim)|on us)`,
@@ -191,6 +191,7 @@ export const KINDS: readonly Kind[] = [
       String.raw`(?:your|the|our|those) (?:guys?|crew|truck|men|workers?|driver|people|team|gardeners|landscapers)\b[^.!?\n]{0,50}? (?:left|broke|hit|damaged|cracked|backed|drove|ran|dropped|knocked|tore|did(?:n['’]?t| not)|never|skipped|missed|forgot|cut)`,
       "(?:them|gardeners|landscapers|mowers|workers|workmen) (?:left|broke|hit|damaged|cut|forgot|missed)|the (?:guys|gardeners|landscapers) (?:can|could|come|will|are|were|did|have|forgot)|(?:when|before|until|after|where) (?:the|your) (?:guys|crew|men|team|gardeners) (?:come|comes|get|arrive|show|were|are)|(?:what|which) (?:day|time) (?:is|are|am|do|will|did|you['’]?re (?:starting|coming)|they['’]?re)|(?:is|was|am) scheduled|going back|asking again|still asking|(?:asking|wondering|asked|wants to know|needs to know|to know|to ask) why|(?:asking|wondering|asked|wants to know|needs to know) when(?! (?:we|you|someone|somebody) (?:can|could))|dejamos|hay que regresar|they did(?:n['’]?t| not) (?:grind|haul|clean|finish|take|rake|cut|remove)|nobody (?:came|showed|has shown|has called)|no one (?:came|showed)",
       String.raw`(?:we|they|crew|guys|truck|someone|somebody|you) (?:\p{L}+ )?(?:parked|drove|ran|backed|dragged|drug) (?:on|over|across|into|in)`,
+      "still (?:(?:is|has|was|are|have)(?: not|n['’]?t)|not|never)(?: been| all| even)? (?:ground|done|finished|hauled|picked up|cleaned up|gone|removed|come|came|fixed|showed|shown|started)",
       'called (?:the )?(?:cops|police|sheriff|code enforcement)|(?:cops|police|sheriff) (?:on us|came|showed)',
       '(?:crew|guys|men|they|your team) (?:could|can|should|will|to) (?:please )?(?:start|begin|finish)|(?:started|working|work) on the wrong',
       '(?:is|are) (?:the |your |our )?(?:crew|guys|men|they) (?:still )?(?:coming|on (?:the|their) way|here|there)',
@@ -204,7 +205,7 @@ export const KINDS: readonly Kind[] = [
   {
     weight: 4,
     signs: signs(
-      '(?:called|calling|texted|wanted|e-?mailed|wrote) (?:just )?to (?:say|thank)|just want(?:ed)? to (?:say|thank|drop a line)|look(?:s|ed|ing)? (?:so |really |just |absolutely )*(?:great|amazing|awesome|beautiful|wonderful|fantastic)|customer for life|nice one|most respectful|(?:are|were|was) (?:such )?(?:a )?(?:delight\\w*|joy|pleasure|wonderful|lovely|polite|courteous|fantastic|terrific|gentlem[ae]n)|hats off|kudos|could(?: not|n.?t) be happier|(?:to |just )say thanks?|say thank you|to thank|(?:yard|place|it|job|everything|property|work|stump|lawn) (?:all )?look(?:s|ed)? (?:so |really |just )?(?:great|amazing|good|awesome|beautiful|wonderful|fantastic)|(?:5|five)[- ]stars?|(?:google|yelp|good|nice|great|new|bad) review|(?<!(?:do|does|do a|does a) )(?:nice|great|good) (?:work|job)|happy birthday|congrats|welcome (?:to the team|aboard)',
+      '(?:called|calling|texted|wanted|e-?mailed|wrote) (?:just )?to (?:say|thank)|just want(?:ed)? to (?:say|thank|drop a line)|look(?:s|ed|ing)? (?:so |really |just |absolutely )*(?:great|amazing|awesome|beautiful|wonderful|fantastic)|customer for life|nice one|most respectful|(?:are|were|was) (?:such )?(?:a )?(?:delight\\w*|joy|pleasure|wonderful|lovely|polite|courteous|fantastic|terrific|gentlem[ae]n)|hats off|kudos|says? (?:thanks|thx|ty|thank (?:you|u))(?! (?:and|but)\b)|could(?: not|n.?t) be happier|(?:to |just )say thanks?|say thank you|to thank|(?:yard|place|it|job|everything|property|work|stump|lawn) (?:all )?look(?:s|ed)? (?:so |really |just )?(?:great|amazing|good|awesome|beautiful|wonderful|fantastic)|(?:5|five)[- ]stars?|(?:google|yelp|good|nice|great|new|bad) review|(?<!(?:do|does|do a|does a) )(?:nice|great|good) (?:work|job)|happy birthday|congrats|welcome (?:to the team|aboard)',
     ),
   },
   {
