@@ -41,7 +41,7 @@ type Introduction = {
 const INTRODUCTIONS: readonly Introduction[] = [
   {
     words:
-      /\b(?:my|his|her|the|customer|client|caller|their|customers|clients|callers)?\s?(?:full )?name(?:['’]?s| is| was|:)\s+/giu,
+      /\b(?:my|his|her|the|customer|client|caller|their|customers|clients|callers)?\s?(?:full )?name(?:['’]?s| is| was|:)\s+|\b(?:customer|client|caller|cust|contact) name (?=\p{L})/giu,
     confidence: 'sure',
     origin: 'after "name is"',
   },
@@ -103,6 +103,7 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
       .replace(FORGOTTEN, '')
       .replace(ASIDE, '')
       .replace(NICKNAME, '')
+      .replace(/\.{3,}|…/gu, ', ')
       .replace(TITLE_DOT, '$1')
       .replace(/ \+ (?=\p{L})/gu, ' & ')
       .replace(FRENCH.test(given) ? MONSIEUR : NEVER, 'Mr ')
@@ -217,6 +218,10 @@ function takeFlipped(after: string, last: string, own: OwnFacts): PersonName | u
   return parsePersonName(`${last}, ${first}`)
 }
 
+// "cust name Strickland, don't have a first"
+const NO_FIRST =
+  /\b(?:no|(?:do|did|does|would)n['’]?t (?:have|get|catch|leave|give|know)(?: me| us)?|without|need(?:s)?|missing)(?: a| the| his| her| their)? first(?: name)?(?=\s*(?:[.,;)\n]|$))/iu
+
 // "wants a bid for buckthorn goats"
 const isSmallUnknown = (name: string): boolean =>
   name === name.toLowerCase() &&
@@ -268,7 +273,7 @@ function findIntroduced(
       const isSurname = !name.includes(' ') || /^(?:van|von|de|della?|di|du|la|le|st)\b/iu.test(name)
       const isTitled = origin === TITLED || (TITLE_AHEAD.test(after) && !isFirstName(name))
       const value =
-        isTitled && isSurname
+        (isTitled || NO_FIRST.test(text)) && isSurname
           ? parseTitled(name, after)
           : (isFor(match[0]) ? parseSaidName : parsePersonName)(name)
       if (!value) continue

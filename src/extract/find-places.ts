@@ -247,7 +247,7 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
         (/^\p{Lu}/u.test(token.text) && !ABBREVIATED.test(before.lower)) ||
         (before?.text.length ?? 0) > 3))
   const isVague = /^(?:area|side|vicinity)$/u.test(behind?.lower ?? '')
-  return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦"”)-]/u.test(behind.gap))
+  return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦"”()-]/u.test(behind.gap))
 }
 
 // "her ash is toast"

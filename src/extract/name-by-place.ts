@@ -34,7 +34,7 @@ export function findLeading(text: string, own: OwnFacts): Found<PersonName> | un
 }
 
 const GIVEN_WITH =
-  /(?:^|[.,:;¦\n]\s|\s[–-]\s)(\p{Lu}\p{Ll}{2,14}) (?:w\/ ?|with |from |of |@ ?|at )(?:the )?(\p{Lu}[\p{L}'’&.-]*(?: \p{Lu}[\p{L}'’&.-]*){0,5})/gu
+  /(?:^\s{0,3}|[.,:;¦\n]\s|\s[–-]\s)(\p{Lu}\p{Ll}{2,14}) (w\/ ?|with |from |of |@ ?|at )(?:the )?(\p{Lu}[\p{L}'’&.-]*(?: \p{Lu}[\p{L}'’&.-]*){0,5})/gu
 
 /** "Lamont w/ Copperline Property Mgmt" */
 export function findGivenOfCompany(
@@ -43,10 +43,11 @@ export function findGivenOfCompany(
   first = false,
 ): Found<PersonName> | undefined {
   for (const match of text.slice(0, 4000).matchAll(GIVEN_WITH)) {
-    const [, given = '', company = ''] = match
+    const [, given = '', how = '', company = ''] = match
     if (first && match.index > 0) return undefined
     if (!isFirstName(given) || isEverydayWord(given)) continue
-    if (!hasCompanyWord(company) || isOwnName(company, own)) continue
+    const isSaid = /^[@w]\/? ?$/u.test(how) && company.includes(' ') && !isPlace(company)
+    if (!(hasCompanyWord(company) || isSaid) || isOwnName(company, own)) continue
     return { value: { first: given }, confidence: 'likely', origin: 'from the beginning', quote: given }
   }
   return undefined
@@ -81,7 +82,8 @@ const FIRST_PERSON =
 /** Under what a customer wrote: "… half of it is dead. thx Greta". */
 export function findSigned(text: string, own: OwnFacts): Found<PersonName> | undefined {
   const quote = SIGNED.exec(text.slice(-80))?.[1]
-  if (!quote || !FIRST_PERSON.test(text) || isOwnName(quote, own)) return undefined
+  const isQuoted = /["“][^"”]*["”][\s.!)]*$/u.test(text)
+  if (!quote || !(isQuoted || FIRST_PERSON.test(text)) || isOwnName(quote, own)) return undefined
   const words = quote.split(' ')
   if (!looksLikeName(quote) && !looksLikeSmallName(words)) return undefined
   const value = parsePersonName(quote)

@@ -91,7 +91,7 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
     return toFound(first, { first: given, ...(family && { last: family }) })
   }
   for (const pair of whole) {
-    const text = withoutContacts(pair.value, own)
+    const text = withoutContacts(pair.value.replace(ALSO_CALLED, ''), own)
     const bare = text
       .replace(NOT_GIVEN, '')
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')
@@ -114,6 +114,10 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
   }
   return last ? toFound(last, { last: last.value }) : undefined
 }
+
+// "Junior Mullins (real name Clyde)"
+const ALSO_CALLED =
+  /\s\((?:real|full|legal|goes|aka|a\.k\.a|like|rhymes|pronounced|spelled)\b[^()]{0,60}\)\s*$/iu
 
 // "From: website chat"
 const beginsAsWords = (text: string): boolean => {

@@ -97,6 +97,11 @@ const OF_PERSON = [
     String.raw`(?<=^|[.:;\n]\s|\s[–-]\s|\b[Tt]he )${PHRASE.replace('{0,3})', '{1,3})')}(?=\s(?:needs?|wants?|called|calling|emailed|is (?:looking|asking)|would like|has)\b)`,
     'gu',
   ),
+  // "Yolanda @ Fresh Start Recovery House"
+  new RegExp(
+    String.raw`(?<=(?:^\P{L}{0,4}|[.,:;\n¦|(]\s?|\s[–-]\s|\b(?:w\/|with|to|from) )\p{Lu}\p{Ll}{2,14} (?:@|w\/) ?(?:the )?)${PHRASE}(?=\s*[,.;(¦\n|]|\s[–-]\s|$)`,
+    'gu',
+  ),
   new RegExp(
     String.raw`\b(?:owns?|runs?|manages?|operates?) (?:a|an|the) (?:\p{Ll}+ ){1,3}(?:called|named) (?:the )?${PHRASE}`,
     'gu',
