@@ -59,7 +59,7 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:get|put|add|book|squeeze|fit|treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor|mgr|property (?:manager|mgr)|pm|gm|trustee)(?: is| =)?[\s:,]+(?=\p{Lu}\p{Ll}+(?: \p{Lu}|,? ¦))/gu,
+      /\b(?:get|put|add|book|squeeze|fit|treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor|mgr|property (?:manager|mgr)|pm|gm|trustee)(?: is| =)?[\s:,]+(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}|,? ¦))/gu,
     confidence: 'likely',
     origin: 'after an office',
   },
@@ -129,7 +129,9 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
     findSigned(text, own) ??
     findBesideNumber(text, own) ??
     findKnown(text, own) ??
-    findKnownSmall(text, own)
+    findKnownSmall(text, own) ??
+    // Who is introduced as somebody besides the customer counts where nobody else is.
+    findIntroduced(text, own, ['sure', 'likely'], true)
   const whole = likely && tellsOfSomebody(likely, text) ? findWritten(text, likely, own) : undefined
   if (whole) return whole
   // "her name is Lou Ann, but he's handling it": who stands beside the number is whom to call.
@@ -146,7 +148,7 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
 const OF_ANOTHER = /^(?:her|his|their) (?:full )?name/iu
 
 // "from bob: new account …": who passes something on is one of us.
-const FROM_US = /^\s*(?:fwd?:? )?(?:from|per|via) \p{L}{2,12}\s?:\s/iu
+const FROM_US = /^\s*(?:fwd?:? )?(?:(?:txt|text|msg|note) )?(?:from|frm|fr|per|via) \p{L}{2,12}\s?:\s/iu
 
 const LEAD_AHEAD =
   /(?<=.)\b(?:leads?|referral|new customer)(?: for (?:you|us|me|ya|y['’]?all|the (?:office|board)|\p{L}{2,12}(?=:)))?\s?[:–-]\s/isu
@@ -228,7 +230,7 @@ const isSmallUnknown = (name: string): boolean =>
   !isFirstName(name.split(' ')[0] ?? '') &&
   !isInitials(name.split(' ')[0] ?? '')
 
-const isFor = (words: string): boolean => /\bfor\s$/iu.test(words)
+const isFor = (words: string): boolean => /(?<!\bask(?:ing)? )\bfor\s$/iu.test(words)
 
 // "Mr Abernathy's neighbor Gail", "Dr. Feeney's office": the customer is somebody else.
 const OF_SOMEBODY =
@@ -247,16 +249,15 @@ function findIntroduced(
   text: string,
   own: OwnFacts,
   wanted: readonly string[],
+  others = false,
 ): Found<PersonName> | undefined {
-  // Who is introduced as somebody besides the customer counts where nobody else is.
-  let other: Found<PersonName> | undefined
   for (const { words, confidence, origin } of INTRODUCTIONS) {
     if (!wanted.includes(confidence)) continue
     for (const match of text.matchAll(words)) {
       const before = text.slice(Math.max(0, match.index - 24), match.index)
       if (/\b(?:last|sur|first|given|company|business|street|road)\s*$/iu.test(before)) continue
       const isOther = /^(?:tenant|renter)/iu.test(match[0]) || OTHER.test(before)
-      if (isOther && other) continue
+      if (isOther !== others) continue
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80)
       const name = takeName(
         after,
@@ -278,9 +279,8 @@ function findIntroduced(
           : (isFor(match[0]) ? parseSaidName : parsePersonName)(name)
       if (!value) continue
       const found: Found<PersonName> = { value, confidence, origin, quote: `${match[0]}${name}`.trim() }
-      if (!isOther) return found
-      other = found
+      return found
     }
   }
-  return other
+  return undefined
 }

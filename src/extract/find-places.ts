@@ -8,7 +8,7 @@ import { postalAt } from '../lead/read-region.ts'
 import { STRONG_SUFFIXES } from '../lead/street-words.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
-import { isFirstName } from './first-names.ts'
+import { isCommonFirstName, isFirstName } from './first-names.ts'
 import { namesService } from './lead-signs.ts'
 
 export type FoundPlace = {
@@ -234,13 +234,19 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   // "Holcomb, Tyra"
   if (behind && /^,\s+$/u.test(behind.gap) && /^\p{Lu}/u.test(behind.text) && isFirstName(behind.text))
     return false
-  if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
+  const isCalled = token.gap.includes('¦') ? isCommonFirstName(token.text) : isFirstName(token.text)
+  if (length === 1 && (isCalled || isEverydayWord(token.lower))) return false
   const isNamed = length > 1 && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
   const words = tokens.slice(at, at + length)
   if (!isNamed && words.some((word) => word.text.length > 2 && isEverydayWord(word.lower))) return false
   const ends = behind === undefined || /^\s*\.?\s*\n/u.test(behind.gap)
   const opened =
     /(?:[,;\n/|(]|¦\.?|\s[–—-])\s*$/u.test(token.gap) ||
+    // "Marian Holt. Weaverville. ¦"
+    (/^\.\s+$/u.test(token.gap) &&
+      /^\p{Lu}/u.test(token.text) &&
+      token.text.length > 4 &&
+      /^\.\s+¦/u.test(behind?.gap ?? '')) ||
     (ends &&
       /\.\s+$/u.test(token.gap) &&
       (token.gap.includes('¦') ||

@@ -17,14 +17,14 @@ function opensNote({ origin, quote = '' }: Found<PersonName>, text: string): boo
   const at = text.indexOf(quote)
   return (
     at >= 0 &&
-    /^(?:\s?:|,? here\b| \((?:the|my|our)\b|,? (?:says|said|told|mentioned|asked|wrote|wants|at|from)\b)/u.test(
-      text.slice(at + quote.length, at + quote.length + 20),
+    /^(?:\s?:|,? here\b| \((?:the|my|our)\b|(?: (?:in|at|from) (?:the )?\p{L}+)? (?:took|grabbed|got|caught|fielded|found|sent)\b|,? (?:says|said|told|mentioned|asked|wrote|wants|at|from)\b)/u.test(
+      text.slice(at + quote.length, at + quote.length + 30),
     )
   )
 }
 
 const WITH_NUMBER =
-  /(?<!\p{L})(?:(\p{Lu}(?:\.|\p{Ll}{1,14}) \p{Lu}[\p{L}'’-]{1,20})|(\p{Ll}{3,14} \p{Ll}{3,20})),?(?: \(?[\p{Ll}\d, ]{1,24}\)?,)? ?(?:(?:cell|mobile|landline|home|work|office|phone|number|ph|tel)(?: is|:)? )?\(?¦/gu
+  /(?<!\p{L})(?:(\p{Lu}(?:\.|\p{Ll}{1,14}) \p{Lu}[\p{L}'’-]{1,20})|(\p{Ll}{3,14} \p{Ll}{3,20}))[,.]?(?: \(?[\p{Ll}\d, ]{1,24}\)?,)? ?(?:(?:cell|mobile|landline|home|work|office|phone|number|ph|tel)(?: is|:)? )?\(?¦/gu
 const RELATIVE =
   /\b(?:wife|husband|son|daughter|mom|mother|dad|father|brother|sister|partner|caretaker|tenant|manager|assistant|crew|foreman)(?:[- ]in[- ]law)?(?: is|,)? $/iu
 

@@ -1,5 +1,6 @@
 import { readConversation } from './conversation.ts'
 import { applyCorrections } from './corrections.ts'
+import { quotedWhole } from './customer-voice.ts'
 import { findPhones } from './find-phones.ts'
 import { findSaidSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
@@ -236,7 +237,7 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
   const opening = isCommand ? 4 : OPENING.test(text) ? 2 : 0
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
-  const said = weighShopTalk(text)
+  const said = weighShopTalk(quotedWhole(text))
   const talk = said <= ONE_SIGN && isNewcomer(findings, open) ? 0 : said
   const isAsked = isCommand || STRONG_OPENING.test(text) || asksAnew(text)
   if (contact === 0 && opening === 0)

@@ -16,7 +16,9 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
     const name = phrase.text.replace(LEADING, '')
     const words = name.split(/\s+/u)
     const isSentence =
-      words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word) && isEverydayWord(word)).length > 1
+      words.length > 3 &&
+      words.filter((word) => /^\p{Lu}/u.test(word) && isEverydayWord(word) && !hasCompanyWord(word)).length >
+        1
     if (words.length < 2 || words.length > 7 || isSentence || !hasCompanyWord(name) || isOwnName(name, own))
       continue
     if (
@@ -75,6 +77,7 @@ function findSmallCompany(masked: string, own: OwnFacts): Found<string> | undefi
       /(?:insurance|construction|storage|school|bank|roofing|plumbing)$/u.test(name)
     )
       continue
+    if (/ (?:for|to|the|my|our|her|his|their|a|an|with|is|and his|and her) /u.test(` ${name}`)) continue
     if (isEverydayWord(first) || GENERIC.has(first) || first.length < 3 || isOwnName(name, own)) continue
     return { value: toNameCase(name), confidence: 'likely', origin: 'from the text', quote }
   }
