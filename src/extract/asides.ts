@@ -21,12 +21,18 @@ export const ASIDES: readonly Kind[] = [
   },
   {
     weight: 1.5,
-    signs: /\b\d(?:\.\d)?["”]? cal(?:iper)?\b|\b\d+[ -]gal(?:lon)?s? \p{L}+|\bb ?& ?b\b|\bbare ?root\b/iu,
+    signs:
+      /\b\d(?:\.\d)?["”]? cal(?:iper)?(?![\p{L}\d])|\b\d+[ -]gal(?:lon)?s? \p{L}+|\bb ?& ?b\b|\bbare ?root\b/iu,
   },
   { weight: 3, signs: /\bsays (?:it['’]?s |he['’]?s |she['’]?s |that['’]?s )?(?:ok|okay|fine|yes)\b/iu },
   {
     weight: 2,
     signs: /\b(?:to|come|coming to) mark\b|\bwants? in(?:to)? (?:the|our|his|her) \p{L}+/iu,
+  },
+  // "he needs a plumber, not us"
+  {
+    weight: 3,
+    signs: /\bnot (?:us|ours|our (?:thing|line|problem|deal|tree|truck|crew|guys?))(?=\s*(?:[.,;!?)]|$))/iu,
   },
   { weight: 4, signs: /\bbids? (?:\S+ ){0,5}?(?:is |are )?due\b/iu },
   { weight: 1, signs: /\b(?:every(?:one|body)|boss|you guys)\b/iu },

@@ -1,3 +1,4 @@
+import { isPlace } from '../lead/places.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { isFirstName } from './first-names.ts'
@@ -6,6 +7,7 @@ import {
   findBesideNumber,
   findByPlace,
   findFlipped,
+  findGivenOfCompany,
   findLeading,
   findSaying,
   findSigned,
@@ -19,6 +21,7 @@ import {
   findParted,
   findSurname,
 } from './name-known.ts'
+import { findWritten, tellsOfSomebody } from './name-passed-on.ts'
 import { findRelated } from './name-related.ts'
 import { isOwnName, type OwnFacts } from './own-facts.ts'
 import { isInitials, parsePersonName, parseSaidName } from './person-name.ts'
@@ -38,7 +41,7 @@ type Introduction = {
 const INTRODUCTIONS: readonly Introduction[] = [
   {
     words:
-      /\b(?:my|his|her|the|customer|client|caller|their|customers|clients|callers)?\s?(?:full )?name(?:['’]?s| is| was|:)\s+/giu,
+      /\b(?:my|his|her|the|customer|client|caller|their|customers|clients|callers)?\s?(?:full )?name(?:['’]?s| is| was|:)\s+|\b(?:customer|client|caller|cust|contact) name (?=\p{L})/giu,
     confidence: 'sure',
     origin: 'after "name is"',
   },
@@ -50,13 +53,13 @@ const INTRODUCTIONS: readonly Introduction[] = [
   },
   {
     words:
-      /\b(?:named|name of|(?:homeowner|customer|client|caller|owner|lady|guy|real)(?:['’]?s)? name|goes by|c\/o|care of|calls (?:him|her)self|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/?|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|email|note|word|request|referral) (?:from|frm|fr|fm)|(?:ck|check|touch base|follow up|fu|f\/u) w\/|(?:ck|check|touch base) with|(?:confirmed|booked|scheduled|appt|appointment|meeting|estimate|visit) w\/?|spells it|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|(?:talk|speak|reply|respond|write|get back|reach out) (?:back )?(?:to|with)|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|est\.? for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
+      /\b(?:named|name of|(?:homeowner|customer|client|caller|owner|lady|guy|real)(?:['’]?s)? name|goes by|c\/o|care of|calls (?:him|her)self|ask(?:ing)? for|attn:?|attention:?|lead (?:for|from|is)|leads? named|new (?:lead|customer|client)(?: is| for| from)?|cust(?:omer)?(?: is)?|client(?: is)?|caller(?: was| is)?|homeowner(?: is)?|(?:spoke|talked|spoken|chatted|met) w\/?|spoke (?:with|to)|talked 2|(?:call|message|msg|voicemail|vm|text|txt|email|note|word|request|referral) (?:from|frm|fr|fm)|(?:cb|c\/b)(?= \p{L}{2,} \p{L}{2,} (?:re|abt|about|for|at|@)\b)|(?:ck|check|touch base|follow up|fu|f\/u) w\/|(?:ck|check|touch base) with|(?:confirmed|booked|scheduled|appt|appointment|meeting|estimate|visit) w\/?|spells it|(?:ran|bumped) into|met(?: with)?|visited with|(?:lady|guy|man|woman|gentleman|person|owner|contact|tenant|renter)(?:['’]s name)? is|speaking with|(?:talk|speak|reply|respond|write|get back|reach out) (?:back )?(?:to|with)|talked (?:to|with)|on the phone with|off the phone with|heard from|call back|callback for|call from|message from|voicemail from|vm from|text from|email from|inquiry from|enter(?:ed)? (?:a )?lead for|put in|quote for|est\.? for|estimate for|bid for|contact(?: is| person)?|reach out to|follow up with|schedule|set up|(?:estimate|appointment|meeting|consult\w*|visit|walk-?through|call|quote|bid|site visit)s? with)[\s:,-]+/giu,
     confidence: 'likely',
     origin: 'after an introduction',
   },
   {
     words:
-      /\b(?:get|put|add|book|squeeze|fit|treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor|mgr|property (?:manager|mgr)|pm|gm|trustee)(?: is| =)?[\s:,]+(?=\p{Lu}\p{Ll}+(?: \p{Lu}|,? ¦))/gu,
+      /\b(?:get|put|add|book|squeeze|fit|treasurer|president|secretary|super|superintendent|owner|manager|principal|administrator|director|chair(?:man|woman|person)?|board member|landlord|homeowner|executor|mgr|property (?:manager|mgr)|pm|gm|trustee)(?: is| =)?[\s:,]+(?=\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?(?: \p{Lu}|,? ¦))/gu,
     confidence: 'likely',
     origin: 'after an office',
   },
@@ -99,10 +102,13 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
     given
       .replace(FORGOTTEN, '')
       .replace(ASIDE, '')
+      .replace(NICKNAME, '')
+      .replace(/\.{3,}|…/gu, ', ')
       .replace(TITLE_DOT, '$1')
       .replace(/ \+ (?=\p{L})/gu, ' & ')
       .replace(FRENCH.test(given) ? MONSIEUR : NEVER, 'Mr ')
       .replace(REFERRER, '')
+      .replace(KIN_OF, '')
       .replace(IS_SOMEBODY, '$1 is ')
       .replace(COUPLE, (whole, one: string, two: string) =>
         isFirstName(one) && isFirstName(two) ? `${one} & ${two}` : whole,
@@ -123,44 +129,26 @@ export function findName(given: string, own: OwnFacts): Found<PersonName> | unde
     findSigned(text, own) ??
     findBesideNumber(text, own) ??
     findKnown(text, own) ??
-    findKnownSmall(text, own)
-  const whole =
-    likely && SELF.has(likely.origin) && !likely.value.last ? findWritten(text, likely, own) : undefined
+    findKnownSmall(text, own) ??
+    // Who is introduced as somebody besides the customer counts where nobody else is.
+    findIntroduced(text, own, ['sure', 'likely'], true)
+  const whole = likely && tellsOfSomebody(likely, text) ? findWritten(text, likely, own) : undefined
   if (whole) return whole
   // "her name is Lou Ann, but he's handling it": who stands beside the number is whom to call.
   const called = likely && OF_ANOTHER.test(likely.quote ?? '') ? findWritten(text, likely, own) : undefined
   if (called) return called
   const fuller = likely && completeName(likely, text, own)
   if (fuller) return fuller
+  const ofCompany = likely ? undefined : findGivenOfCompany(text, own)
+  if (ofCompany) return ofCompany
   const weak = likely?.value.last && likely.value.first ? undefined : findIntroduced(text, own, ['weak'])
   return weak?.value.last && weak.value.first ? weak : (likely ?? weak ?? findSurname(text))
-}
-
-const SELF: ReadonlySet<string> = new Set(['after "this is"', 'after "I am"', 'after an introduction'])
-const WITH_NUMBER =
-  /(?<!\p{L})(?:(\p{Lu}\p{Ll}{1,14} \p{Lu}[\p{L}'’-]{1,20})|(\p{Ll}{3,14} \p{Ll}{3,20})),?(?: \(?[\p{Ll}\d, ]{1,24}\)?,)? ?\(?¦/gu
-const RELATIVE =
-  /\b(?:wife|husband|son|daughter|mom|mother|dad|father|brother|sister|partner|caretaker|tenant|manager|assistant|crew|foreman)(?:[- ]in[- ]law)?(?: is|,)? $/iu
-
-// "Hey its Rick. … Dorothea Lang, 83, ¦": one of us gives a given name only, the customer stands whole before a number.
-function findWritten(text: string, self: Found<PersonName>, own: OwnFacts): Found<PersonName> | undefined {
-  for (const match of text.slice(0, 4000).matchAll(WITH_NUMBER)) {
-    const quote = match[1] ?? match[2] ?? ''
-    const [first = '', last = ''] = quote.split(' ')
-    if (match[2] !== undefined && (isEverydayWord(first) || last.length < 3)) continue
-    if (!isFirstName(first) || isEverydayWord(last) || first === self.value.first) continue
-    if (RELATIVE.test(text.slice(Math.max(0, match.index - 30), match.index))) continue
-    if (isOwnName(quote, own) || hasCompanyWord(quote)) continue
-    const value = parsePersonName(quote)
-    if (value?.last) return { value, confidence: 'likely', origin: 'before the number', quote }
-  }
-  return undefined
 }
 
 const OF_ANOTHER = /^(?:her|his|their) (?:full )?name/iu
 
 // "from bob: new account …": who passes something on is one of us.
-const FROM_US = /^\s*(?:fwd?:? )?(?:from|per|via) \p{L}{2,12}\s?:\s/iu
+const FROM_US = /^\s*(?:fwd?:? )?(?:(?:txt|text|msg|note) )?(?:from|frm|fr|per|via) \p{L}{2,12}\s?:\s/iu
 
 const LEAD_AHEAD =
   /(?<=.)\b(?:leads?|referral|new customer)(?: for (?:you|us|me|ya|y['’]?all|the (?:office|board)|\p{L}{2,12}(?=:)))?\s?[:–-]\s/isu
@@ -187,6 +175,8 @@ const joinInitials = (text: string): string =>
 // "marcelo something": who forgot a surname says so.
 const ASIDE =
   /\s?\((?:sp|pronounced|spelled|spelt|like|rhymes|no relation|ret|retired|aka|he|she|they|him|her|mr|mrs|ms|m|f)\b[^()\n]{0,60}\)|\s\(\p{L}{1,8}(?:-\p{L}{1,8}){1,4}\)(?=\s\p{L})/giu
+// `Ignatius "Iggy" Brennan`
+const NICKNAME = /(?<=\p{Lu}\p{Ll}{1,15} )["“‘'(]\p{Lu}\p{Ll}{1,11}["”’')] (?=\p{Lu}\p{Ll})/gu
 const TITLE_DOT = /(?<!\p{L})(lt|col|maj|gen|sgt|capt|cmdr|cpl|rev|prof|fr|hon)\.(?=\s\p{L})/giu
 
 // "M. Bastien Roy"
@@ -198,6 +188,10 @@ const NEVER = /(?!)/u
 // "Janelle with Palmetto Title recommended us to a buyer, Cooper Wynn"
 const REFERRER =
   /^[^.;\n¦]{0,80}\b(?:recommended (?:us|our \p{L}+)|referred (?:us|our \p{L}+)|gave our (?:name|number|card)) to (?=\p{L})/iu
+
+// "Tina P's neighbor wants in. Jackson Lloyd …"
+const KIN_OF =
+  /(?<!\p{L})\p{Lu}\p{Ll}+(?: \p{Lu}\p{L}*\.?)?['’]s (?=(?:\p{Ll}+ ){0,2}?(?:neighbou?r|friend|buddy|brother|sister|mother|mom|father|dad|son|daughter|cousin|boss|co-?worker|landlord|tenant|aunt|uncle|wife|husband)\b(?!,? (?:is |named )?\(?\p{Lu}))/gu
 
 // "Owner's Priya Nambiar"
 const IS_SOMEBODY =
@@ -217,13 +211,26 @@ function parseTitled(name: string, after: string): PersonName | undefined {
   return given && isFirstName(given) ? { first: given, last } : { last }
 }
 
+// "cust Ahn, Sung-min // ¦"
+function takeFlipped(after: string, last: string, own: OwnFacts): PersonName | undefined {
+  if (last.includes(' ') || isFirstName(last) || !after.startsWith(`${last}, `)) return undefined
+  const first = /^(\p{Lu}[\p{L}'’-]+)\s*(?:\/\/|[¦;|/])/u.exec(after.slice(last.length + 2))?.[1]
+  if (!first || isEverydayWord(first) || isPlace(first) || isOwnName(`${first} ${last}`, own))
+    return undefined
+  return parsePersonName(`${last}, ${first}`)
+}
+
+// "cust name Strickland, don't have a first"
+const NO_FIRST =
+  /\b(?:no|(?:do|did|does|would)n['’]?t (?:have|get|catch|leave|give|know)(?: me| us)?|without|need(?:s)?|missing)(?: a| the| his| her| their)? first(?: name)?(?=\s*(?:[.,;)\n]|$))/iu
+
 // "wants a bid for buckthorn goats"
 const isSmallUnknown = (name: string): boolean =>
   name === name.toLowerCase() &&
   !isFirstName(name.split(' ')[0] ?? '') &&
   !isInitials(name.split(' ')[0] ?? '')
 
-const isFor = (words: string): boolean => /\bfor\s$/iu.test(words)
+const isFor = (words: string): boolean => /(?<!\bask(?:ing)? )\bfor\s$/iu.test(words)
 
 // "Mr Abernathy's neighbor Gail", "Dr. Feeney's office": the customer is somebody else.
 const OF_SOMEBODY =
@@ -242,16 +249,15 @@ function findIntroduced(
   text: string,
   own: OwnFacts,
   wanted: readonly string[],
+  others = false,
 ): Found<PersonName> | undefined {
-  // Who is introduced as somebody besides the customer counts where nobody else is.
-  let other: Found<PersonName> | undefined
   for (const { words, confidence, origin } of INTRODUCTIONS) {
     if (!wanted.includes(confidence)) continue
     for (const match of text.matchAll(words)) {
       const before = text.slice(Math.max(0, match.index - 24), match.index)
       if (/\b(?:last|sur|first|given|company|business|street|road)\s*$/iu.test(before)) continue
       const isOther = /^(?:tenant|renter)/iu.test(match[0]) || OTHER.test(before)
-      if (isOther && other) continue
+      if (isOther !== others) continue
       const after = text.slice(match.index + match[0].length, match.index + match[0].length + 80)
       const name = takeName(
         after,
@@ -260,20 +266,21 @@ function findIntroduced(
       )
       if (/^referral/iu.test(match[0])) continue
       if (name && origin === SEEN && /^['’]s/u.test(after.slice(after.indexOf(name) + name.length))) continue
+      const flipped = name && takeFlipped(after, name, own)
+      if (flipped) return { value: flipped, confidence, origin, quote: `${match[0]}${after.slice(0, 40)}` }
       if (name && isFor(match[0]) && isSmallUnknown(name)) continue
       if (name && OF_SOMEBODY.test(after.slice(after.indexOf(name) + name.length))) continue
       if (!name || isOwnName(name, own) || hasCompanyWord(name) || goesOnAsCompany(after, name)) continue
       const isSurname = !name.includes(' ') || /^(?:van|von|de|della?|di|du|la|le|st)\b/iu.test(name)
       const isTitled = origin === TITLED || (TITLE_AHEAD.test(after) && !isFirstName(name))
       const value =
-        isTitled && isSurname
+        (isTitled || NO_FIRST.test(text)) && isSurname
           ? parseTitled(name, after)
           : (isFor(match[0]) ? parseSaidName : parsePersonName)(name)
       if (!value) continue
       const found: Found<PersonName> = { value, confidence, origin, quote: `${match[0]}${name}`.trim() }
-      if (!isOther) return found
-      other = found
+      return found
     }
   }
-  return other
+  return undefined
 }

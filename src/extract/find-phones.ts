@@ -1,5 +1,6 @@
 import { parsePhone } from '../lead/phone.ts'
 import type { PhoneMention, PhoneUse } from './found.ts'
+import { namesService } from './lead-signs.ts'
 import { mentionsOwnName, type OwnFacts } from './own-facts.ts'
 
 const EXTENSION = String.raw`(?:\s{0,3}[,;(]?\s{0,2}(?:[Ee]xtension|[Ee]xt|EXT|[Xx]|[Pp]oste|[Aa]nexo|[Pp](?=\.))\.?\s{0,2}[:#]?\s{0,2}\d{1,6})?`
@@ -17,9 +18,12 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
   const found: PhoneMention[] = []
   let end = 0
   for (const match of text.matchAll(NUMBER)) {
-    const quote = match[0]
+    const quote = withoutCount(
+      match[0],
+      text.slice(match.index + match[0].length, match.index + match[0].length + 24),
+    )
     const parsed = parsePhone(
-      quote.replace(/\s*[,;(]?\s*(?=(?:extension|ext|poste|anexo|x|p)\b|x\d)/iu, ' '),
+      quote.replace(/\s*[,;(]?\s*(?=(?:extension|ext|poste|anexo|x|p)(?:\b|\d))/iu, ' '),
       own,
     )
     if (parsed.kind !== 'phone') continue
@@ -38,6 +42,7 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
       RELATION.test(before) ||
       AFTER_RELATION.test(after) ||
       HAS_IT.test(text.slice(Math.max(0, start - 90), start)) ||
+      WILL_MEET.test(text.slice(Math.max(0, start - 90), start)) ||
       THEIRS.test(text.slice(Math.max(0, start - 120), start))
     found.push({
       number: parsed.number,
@@ -52,6 +57,14 @@ export function findPhones(text: string, own: OwnFacts): readonly PhoneMention[]
     const next = found[at + 1]
     return !next || next.start - end > 40 || !CORRECTED.test(text.slice(end, next.start))
   })
+}
+
+// "513-555-0149, x3 stumps" is a count, no extension.
+function withoutCount(quote: string, after: string): string {
+  const [count = ''] = /\s*[,;(]?\s*x\s?\d{1,2}$/iu.exec(quote) ?? []
+  const [, first = '', second = ''] = /^\s(\p{L}+)(?:\s(\p{L}+))?/u.exec(after) ?? []
+  const isCounted = namesService(first) || (/^\s*[,;]/u.test(count) && namesService(second))
+  return isCounted ? quote.slice(0, quote.length - count.length) : quote
 }
 
 // "450-555-0123? no, sorry: 450-555-0132"
@@ -79,6 +92,12 @@ const HAS_IT = new RegExp(
   'iu',
 )
 
+// "caretaker Lou will meet (…)"
+const WILL_MEET = new RegExp(
+  String.raw`\b(?:tenants?|renters?|${PEOPLE})(?:,? \p{Lu}\p{L}+,?)? (?:will|can|has|lives|is|to) [^.!?\n]{0,40}[,(]\s*$`,
+  'u',
+)
+
 // "The tenant, Marisol, can open the gate; her number is …"
 const THEIRS = new RegExp(
   String.raw`\b(?:tenants?|renters?|residents?|neighbou?rs?|occupants?|super|${PEOPLE})\b[^.!?\n]{0,70}\b(?:his|her|their) (?:(?:cell|mobile|phone|direct)\s?)?(?:number|no|phone|cell|line)?(?:['’]s| is)?[\s:,(#-]*$`,
@@ -94,7 +113,10 @@ function lineBefore(text: string, start: number, floor: number): string {
   const piece = text.slice(Math.max(floor + remark, start - NEAR), start)
   const line = piece.slice(piece.lastIndexOf('\n') + 1)
   const clause = line.slice(line.search(/[^;|•]*$/u))
-  const sentence = [...clause.matchAll(/\p{Ll}{4}[.!?]\s/gu)].at(-1)
+  // "txt frm Hal: guy named …": the number in it is not the one that wrote.
+  const told = /\b(?:texts?|txts?|sms) (?:from|frm|fr) \p{L}+\s?:\s(?=.{12})/iu.exec(clause)
+  if (told) return clause.slice(told.index + told[0].length)
+  const sentence = [...clause.matchAll(/\p{Ll}{4}\)?[.!?]\s/gu)].at(-1)
   return sentence ? clause.slice(sentence.index + sentence[0].length) : clause
 }
 
@@ -118,7 +140,7 @@ const WORDS: readonly (readonly [PhoneUse, RegExp])[] = [
   ],
   [
     'mobile',
-    /\b(?:cell|cellphone|cellular|cellulaire|cel|mobil|mobile(?!,? al(?:abama)?\b)|mob|handy|natel|celular|m[óo]vil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
+    /(?<!\b(?:\p{L}{2,6}n['’]?t|not|no|never|cannot|cant) )\b(?:cell|cellphone|cellular|cellulaire|cel|mobil|mobile(?!,? al(?:abama)?\b)|mob|handy|natel|celular|m[óo]vil|text(?:ed|s|ing)?|txt|sms|whatsapp|portable|c|m)\b/giu,
   ],
   ['home', /\b(?:home|house|landline|maison|domicile|res|h)\b/giu],
   ['office', /\b(?:office|work|direct|bureau|desk|main|business|o|w)\b/giu],

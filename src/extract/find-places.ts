@@ -8,8 +8,9 @@ import { postalAt } from '../lead/read-region.ts'
 import { STRONG_SUFFIXES } from '../lead/street-words.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
-import { isFirstName } from './first-names.ts'
+import { isCommonFirstName, isFirstName } from './first-names.ts'
 import { namesService } from './lead-signs.ts'
+import { isBetweenMarks, isSaidCode } from './loose-postal-code.ts'
 
 export type FoundPlace = {
   readonly address: Address
@@ -66,7 +67,10 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
     // "east side of Madison"
     const isSideOf =
       before?.lower === 'of' && PART.test(tokens[at - 2]?.lower ?? '') && placeAt(tokens, at) > 0
-    const isZip = /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') || /^\p{L}/u.test(token.text)
+    const isZip =
+      /^(?:zip|zipcode|code|postal)$/u.test(before?.lower ?? '') ||
+      /^\p{L}/u.test(token.text) ||
+      isBetweenMarks(text, tokens, at)
     // "12 mi N of Buffalo"
     if (tokens[at + 1]?.lower === 'of' && /^(?:[nsew]|[ns][ew]|north|south|east|west)$/u.test(token.lower))
       continue
@@ -124,13 +128,25 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
       !BY_WHOM.test(before?.lower ?? '') &&
       behind !== undefined &&
       /^\s*(?:[/|¦\n]|[–—-]\s)/u.test(behind)
+    // "in Quail Hollow in Apex": a town's name may begin another one's.
+    const next = place ? tokens[at + place.next] : undefined
+    if (
+      place?.city !== undefined &&
+      !place.city.includes(' ') &&
+      place.state === undefined &&
+      place.postalCode === undefined &&
+      next !== undefined &&
+      /^ $/u.test(next.gap) &&
+      NAMED_GROUND.test(next.text)
+    )
+      continue
     // "from maplewood church"
     if (place && goesOnAsCompany(tokens, at + place.next)) continue
     if (
       !place ||
       !isConvincing(
         place,
-        introduced || towards || isPartOf || isSideOf || isHome || isBehindStreet,
+        introduced || towards || isPartOf || isSideOf || isHome || isBehindStreet || isHeadline(tokens, at),
         isAtEnd || alone || closesPart,
       )
     )
@@ -155,21 +171,9 @@ export function findPlaces(text: string, country: string): readonly FoundPlace[]
   return found
 }
 
-// "i think he said 74008", and nothing of which there could be so many.
-function isSaidCode(text: string, tokens: readonly Token[], at: number): boolean {
-  const [before, token] = [tokens[at - 1], tokens[at]]
-  if (!before || !token || !/^\s+$/u.test(token.gap)) return false
-  // "the zip is 12866"
-  if (
-    /^(?:is|was)$/u.test(before.lower) &&
-    /^(?:zip|zipcode|code|postal)$/u.test(tokens[at - 2]?.lower ?? '')
-  )
-    return true
-  return (
-    /^(?:said|says|think|thinks|believes?|guess|maybe|probably|possibly)$/u.test(before.lower) &&
-    /^\s*(?:[.,;)\n]|$)/u.test(text.slice(token.end, token.end + 20))
-  )
-}
+// Of what a subdivision's name ends with.
+const NAMED_GROUND =
+  /^(?:Hollow|Ridge|Run|Glen|Trace|Chase|Crossing|Pointe?|Landing|Farms?|Estates|Acres|Woods|Meadows?|Hills?|Creek|Lakes?|Bend|Knoll|Heights|Manor|Village|Commons|Ranch|Preserve|Plantation|Subdivision)$/u
 
 const TOWN_FRONT =
   /^(?:North|South|East|West|Upper|Lower|New|Old|Fort|Ft|Mount|Mt|Saint|St|Port|Lake|Glen|Cape)$/u
@@ -201,6 +205,17 @@ function goesOnAsCompany(tokens: readonly Token[], from: number): boolean {
   return false
 }
 
+// "Ottawa lead: …"
+const isHeadline = (tokens: readonly Token[], at: number): boolean => {
+  const behind = tokens[at + placeAt(tokens, at)]
+  return (
+    at === 0 &&
+    /^(?:leads?|caller|call|customer|client|estimate|est|quote|job|prospect|inquiry)$/u.test(
+      behind?.lower ?? '',
+    )
+  )
+}
+
 const ABBREVIATED = /^(?:mrs?|ms|dr|st|mt|ft|rev|fr|sr|jr|pt|sgt|lt|col|capt|\p{L})$/u
 // "has insurance through State Farm"
 const BY_WHOM = /^(?:thru|through|with|via|w)$/u
@@ -215,21 +230,30 @@ function isAlone(tokens: readonly Token[], at: number): boolean {
   // "Holcomb, Tyra"
   if (behind && /^,\s+$/u.test(behind.gap) && /^\p{Lu}/u.test(behind.text) && isFirstName(behind.text))
     return false
-  if (length === 1 && (isFirstName(token.text) || isEverydayWord(token.lower))) return false
+  const isCalled = token.gap.includes('¦') ? isCommonFirstName(token.text) : isFirstName(token.text)
+  if (length === 1 && (isCalled || isEverydayWord(token.lower))) return false
   const isNamed = length > 1 && /^\p{Lu}/u.test(token.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
   const words = tokens.slice(at, at + length)
   if (!isNamed && words.some((word) => word.text.length > 2 && isEverydayWord(word.lower))) return false
   const ends = behind === undefined || /^\s*\.?\s*\n/u.test(behind.gap)
   const opened =
     /(?:[,;\n/|(]|¦\.?|\s[–—-])\s*$/u.test(token.gap) ||
+    // "Marian Holt. Weaverville. ¦"
+    (/^\.\s+$/u.test(token.gap) &&
+      /^\p{Lu}/u.test(token.text) &&
+      token.text.length > 4 &&
+      /^\.\s+¦/u.test(behind?.gap ?? '')) ||
     (ends &&
       /\.\s+$/u.test(token.gap) &&
       (token.gap.includes('¦') ||
         (/^\p{Lu}/u.test(token.text) && !ABBREVIATED.test(before.lower)) ||
         (before?.text.length ?? 0) > 3))
   const isVague = /^(?:area|side|vicinity)$/u.test(behind?.lower ?? '')
-  return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦"”)-]/u.test(behind.gap))
+  return opened && (length > 1 || isVague || behind === undefined || /^\s*[.,;\n/|¦"”()-]/u.test(behind.gap))
 }
+
+// "her ash is toast"
+const LINKS = /^(?:is|are|was|were|be|been|looks?|gets?|got|its|his|her|their|my)$/u
 
 // City last, as people type it: "… stump x3 grandview heights", "… two dead oaks smyrna".
 function isLast(text: string, tokens: readonly Token[], at: number): boolean {
@@ -237,7 +261,7 @@ function isLast(text: string, tokens: readonly Token[], at: number): boolean {
   const [first, last] = [tokens[at], tokens[at + length - 1]]
   if (length === 0 || !first || !last || !/^[\s.!]*(?:\n|$)/u.test(text.slice(last.end, last.end + 40)))
     return false
-  if (BY_WHOM.test(tokens[at - 1]?.lower ?? '')) return false
+  if (BY_WHOM.test(tokens[at - 1]?.lower ?? '') || LINKS.test(tokens[at - 1]?.lower ?? '')) return false
   const words = tokens.slice(at, at + length)
   if (words.every((word) => isEverydayWord(word.lower)) || isFirstName(first.text)) return false
   // "lightning hit his red oak" ends with a tree.

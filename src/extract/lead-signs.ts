@@ -15,7 +15,7 @@ const PRICE =
 
 // What people describe when they call for help without asking for anything.
 const TROUBLE =
-  /(?<![\p{L}\p{N}])(?:dead|dying|died|dies|die|fell|fallen|falling|split(?:ting)?|leaning|leans|lean|leaners?|broken|broke|breaking|cracked|cracking|crack|damag\w+|overgrown|out of control|sick|disease\w*|hanging|blocking|touching|rubbing|rot(?:ten|ting)?|hollow|uprooted|storm|dangerous|hazard\w*|too (?:big|tall|close)|down (?:on|in|across|over)|came down|(?:is|are) down|blew down|blown down|brown(?:ing)?|yellow(?:ing)?|borers?|beetles?|fung\w+|mushrooms?|hangers?|widow ?makers?|tomb\p{L}+|mort(?:e|es|s)?|malade\p{L}*|danger\p{L}*|seco|ca[íi]do|muert[oa]|kaputt|umgest\w+)(?![\p{L}\p{N}])/iu
+  /(?<![\p{L}\p{N}])(?:dead|dying|died|dies|die|fell|fallen|falling|split(?:ting)?|leaning|leans|lean|leaners?|broken|broke|breaking|cracked|cracking|crack|damag\w+|overgrown|out of control|sick|disease\w*|hanging|blocking|touching|rubbing|rot(?:ten|ting)?|hollow|uprooted|storm|dangerous|hazard\w*|too (?:big|tall|close)|down (?:on|in|across|over)|came down|(?:is|are) down|blew down|blown down|brown(?:ing)?|yellow(?:ing)?|borers?|beetles?|fung\w+|mushrooms?|hangers?|widow ?makers?|toast|goners?|tomb\p{L}+|mort(?:e|es|s)?|malade\p{L}*|danger\p{L}*|seco|ca[íi]do|muert[oa]|kaputt|umgest\w+)(?![\p{L}\p{N}])/iu
 
 // Whatever the tree is called, it is where it should not be.
 const THREATENS =

@@ -1,4 +1,5 @@
 import { isPlace } from '../lead/places.ts'
+import { STRONG_SUFFIXES } from '../lead/street-words.ts'
 import { isEverydayWord } from './everyday-words.ts'
 import { hasCompanyWord } from './find-company.ts'
 import { isCommonFirstName, isFirstName } from './first-names.ts'
@@ -24,7 +25,7 @@ export function findLeading(text: string, own: OwnFacts): Found<PersonName> | un
   const quote = LEADING.exec(head)?.[1]
   const first = quote?.split(' ')[0] ?? ''
   const acts = ACTING.test(head.slice(quote?.length ?? 0))
-  if (!quote) return findGivenOfCompany(head, own)
+  if (!quote) return findGivenOfCompany(head.slice(0, 120), own, true)
   if (!(acts || isFirstName(first) || isInitials(first))) return undefined
   if (!looksLikeName(quote) || isOwnName(quote, own) || hasCompanyWord(quote) || isPlace(quote))
     return undefined
@@ -33,14 +34,23 @@ export function findLeading(text: string, own: OwnFacts): Found<PersonName> | un
 }
 
 const GIVEN_WITH =
-  /^(\p{Lu}\p{Ll}{2,14}) (?:w\/|with|from|of|@|at) (?:the )?((?:\p{Lu}[\p{L}'’&.-]* ?){1,6})/u
+  /(?:^\s{0,3}|[.,:;¦\n]\s|\s[–-]\s)(\p{Lu}\p{Ll}{2,14}) (w\/ ?|with |from |of |@ ?|at )(?:the )?(\p{Lu}[\p{L}'’&.-]*(?: \p{Lu}[\p{L}'’&.-]*){0,5})/gu
 
-// "Lamont w/ Copperline Property Mgmt"
-function findGivenOfCompany(head: string, own: OwnFacts): Found<PersonName> | undefined {
-  const [, given, company = ''] = GIVEN_WITH.exec(head) ?? []
-  if (!given || !isFirstName(given) || isEverydayWord(given)) return undefined
-  if (!hasCompanyWord(company) || isOwnName(company, own)) return undefined
-  return { value: { first: given }, confidence: 'likely', origin: 'from the beginning', quote: given }
+/** "Lamont w/ Copperline Property Mgmt" */
+export function findGivenOfCompany(
+  text: string,
+  own: OwnFacts,
+  first = false,
+): Found<PersonName> | undefined {
+  for (const match of text.slice(0, 4000).matchAll(GIVEN_WITH)) {
+    const [, given = '', how = '', company = ''] = match
+    if (first && match.index > 0) return undefined
+    if (!isFirstName(given) || isEverydayWord(given)) continue
+    const isSaid = /^[@w]\/? ?$/u.test(how) && company.includes(' ') && !isPlace(company)
+    if (!(hasCompanyWord(company) || isSaid) || isOwnName(company, own)) continue
+    return { value: { first: given }, confidence: 'likely', origin: 'from the beginning', quote: given }
+  }
+  return undefined
 }
 
 const FLIPPED =
@@ -72,7 +82,8 @@ const FIRST_PERSON =
 /** Under what a customer wrote: "… half of it is dead. thx Greta". */
 export function findSigned(text: string, own: OwnFacts): Found<PersonName> | undefined {
   const quote = SIGNED.exec(text.slice(-80))?.[1]
-  if (!quote || !FIRST_PERSON.test(text) || isOwnName(quote, own)) return undefined
+  const isQuoted = /["“][^"”]*["”][\s.!)]*$/u.test(text)
+  if (!quote || !(isQuoted || FIRST_PERSON.test(text)) || isOwnName(quote, own)) return undefined
   const words = quote.split(' ')
   if (!looksLikeName(quote) && !looksLikeSmallName(words)) return undefined
   const value = parsePersonName(quote)
@@ -102,7 +113,7 @@ export function findByPlace(text: string, own: OwnFacts): Found<PersonName> | un
     .map((chunk) => chunk.replace(OPENING, '').replace(/^[\s@"“*'(:>?!.-]+|[\s"”*':)-]+$/gu, ''))
   const filled = chunks.filter((chunk) => chunk.length > 1)
   for (const [at, chunk] of filled.entries()) {
-    if (at === 0 && isOneWordLabel(chunk, text)) continue
+    if (at === 0 && (isOneWordLabel(chunk, text) || OF_SOMEBODY.test(chunk))) continue
     const whole = nameOfChunk(chunk, at, filled)
     if (at === 0 && whole && isUnknownPair(whole) && !isBesideContact(text, whole)) continue
     if (!whole || isOwnName(whole, own) || hasCompanyWord(whole)) continue
@@ -151,14 +162,24 @@ const isFlipped = (last: string, first: string): boolean =>
       last === last.toUpperCase()
     : last === last.toUpperCase() && first === first.toUpperCase()
 
+// "gloria nance rebecca st": a name and, without a number, where somebody lives.
+const withoutStreet = (words: readonly string[]): readonly string[] =>
+  words.length > 3 && STRONG_SUFFIXES.has(words.at(-1) ?? '') ? words.slice(0, -2) : words
+
+// "Tina P's neighbor wants in."
+const OF_SOMEBODY =
+  /^\p{Lu}[\p{L}.-]+(?: \p{Lu}[\p{L}.-]*)?['’]s? (?:\p{Ll}+ ){0,2}?(?:neighbou?r|friend|buddy|brother|sister|mother|mom|father|dad|son|daughter|cousin|boss|co-?worker|landlord|tenant|aunt|uncle|wife|husband)\b/u
+
 function nameOfChunk(chunk: string, at: number, chunks: readonly string[]): string | undefined {
   const person = chunk
     .replace(/\s(?:at|from|with|of|over at|w\/)(?:\s.*)?$/iu, '')
     .replace(
-      /\s(?:here|called|calls|calling|wants|needs|is|has|says|said|would|again|in|on|just|left|emailed|texted|stopped|lives|owns|asking|looking|requests?|requesting|interested|i (?:think|believe|guess)|maybe)\b.*$/iu,
+      /\s(?:here|called|calls|calling|wants|needs|is|has|says|said|would|again|in|on|just|left|emailed|texted|stopped|wrote|lives|owns|asking|looking|requests?|requesting|interested|i (?:think|believe|guess)|maybe)\b.*$/iu,
       '',
     )
   const words = person.split(/\s+/u).filter(Boolean)
+  const named = withoutStreet(words)
+  if (named !== words && looksLikeSmallName(named)) return named.join(' ')
   const joined = at + 1 < chunks.length ? `${person} ${chunks[at + 1] ?? ''}` : ''
   if (words.length === 1 && looksLikeName(person)) {
     // First and last in two cells.

@@ -16,7 +16,7 @@ export function completeName(
   const { first, last } = known.value
   if (first && !last) return addSurname(known, first, text, own) ?? turnSurname(known, first, text, own)
   if (first || !last) return undefined
-  const given = GIVEN.exec(text)?.[1]
+  const given = GIVEN.exec(text)?.[1] ?? givenAtNumber(text, last)
   if (given && !isEverydayWord(given)) return { ...known, value: { first: toNameCase(given), last } }
   for (const match of text.matchAll(/(?<!\p{L})(\p{Lu}\p{Ll}{1,14}) (\p{Lu}[\p{L}'’-]{1,20})(?!\p{L})/gu)) {
     const [quote, given = '', family = ''] = match
@@ -26,9 +26,16 @@ export function completeName(
   return undefined
 }
 
-const GIVEN = /\bfirst name(?:['’]?s| is| was|:)?[\s,]+(?:is )?(\p{L}[\p{L}'’-]+)/iu
+// "Mrs Nguyen at the nail salon, Tina, ¦"
+function givenAtNumber(text: string, last: string): string | undefined {
+  const behind = text.slice(text.indexOf(last) + last.length)
+  const given = /^[^.!?\n¦]{0,60}[,(] ?(\p{Lu}\p{Ll}+)[,)]{1,2} ?\(?¦/u.exec(behind)?.[1]
+  return given && isFirstName(given) ? given : undefined
+}
+
+const GIVEN = /\b(?:first name|fname|f name)(?:['’]?s| is| was|:)?[\s,]+(?:is )?(\p{L}[\p{L}'’-]+)/iu
 const FAMILY =
-  /\b(?:last name|surname)(?:['’]?s| is| was|:)?[\s,]+(?:is )?(\p{L}[\p{L}'’-]+)|(?<![\p{L}'’])(\p{L}[\p{L}'’-]+),? (?:is|as) (?:the|his|her|their|my) (?:last name|surname)\b/iu
+  /(?<!\b(?:no|without|without a|give a|leave a|get a|catch a|give his|give her|leave his|leave her|get his|get her) )\b(?:last name|surname|lname|l name)(?:['’]?s| is| was|:)?[\s,]+(?:is )?(?!given|left|provided|unknown|unclear|missing|didn|not\b)(\p{L}[\p{L}'’-]+)|(?<![\p{L}'’])(\p{L}[\p{L}'’-]+),? (?:is|as) (?:the|his|her|their|my) (?:last name|surname)\b/iu
 
 // "name Thibodeau, first name Rene"
 const BESIDE_GIVEN =

@@ -14,7 +14,7 @@ const LIVES_AT =
   /\b(?:i am|i['’]?m|we are|we['’]re|i live|we live|my (?:own )?(?:address|house|place) is|mine is)(?: at| on)?:?\s*$/iu
 
 // "next door (Gil and Pat Romo, 644)"
-const BRACKETED = /(,)\s?(\d{1,5}[a-z]?)\s?\)/giu
+const BRACKETED = /(?<!\bown(?:s|ed)?\b[^()]{0,30})(,)\s?(\d{1,5}[a-z]?)\s?\)/giu
 
 // "I'm 1612, they're 1614 Chandler St"
 const MINE =

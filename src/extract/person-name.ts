@@ -208,7 +208,7 @@ export function looksLikeSmallName(words: readonly string[]): boolean {
   return rest.every(
     (word, at) =>
       (word === '&' && at === 0 && rest.length > 1) ||
-      (rest.length === 1 && /^[b-z]\.?$/u.test(word)) ||
+      (rest.length === 1 && /^[b-vx-z]\.?$/u.test(word)) ||
       (/^\p{L}[\p{L}'’-]+$/u.test(word) && !isEverydayWord(word)),
   )
 }

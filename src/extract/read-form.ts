@@ -2,12 +2,12 @@ import { toNameCase } from '../lead/letter-case.ts'
 import { isPlace } from '../lead/places.ts'
 import { toRegionCode } from '../lead/regions.ts'
 import { isEverydayWord } from './everyday-words.ts'
-import { hasCompanyWord } from './find-company.ts'
 import { findEmails } from './find-emails.ts'
 import { findPhones } from './find-phones.ts'
 import { nameSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
 import { isSpot, readAddress } from './form-address.ts'
+import { businessBehindName, clientWithContact, isBusinessAccount, partBusiness } from './form-business.ts'
 import { firstValue, toFound } from './form-pairs.ts'
 import type { Findings, Found, PersonName, PhoneMention, PhoneUse } from './found.ts'
 import type { Pair } from './labelled-lines.ts'
@@ -15,7 +15,7 @@ import type { LabelField } from './labels.ts'
 import { namesService } from './lead-signs.ts'
 import { isRelay } from './mailbox.ts'
 import { isOwnAddress, isOwnName, mentionsOwnName, type OwnFacts } from './own-facts.ts'
-import { looksLikeName, parsePersonName } from './person-name.ts'
+import { parsePersonName } from './person-name.ts'
 
 const EMPTY =
   /^\(?(?:blank|left blank|empty|tbd|not entered|none given|\?+|n\/?a|none|nil|no|null|not (?:provided|given|specified|available)|unknown|-+|\.+|undefined|anonymous|declined|unavailable|\(none\)|_+|x+|no answer|unknown (?:name|caller|number)|wireless caller|cell phone(?: [a-z]{2})?|(?:private|blocked|restricted|unavailable)(?: (?:name|caller|number))?|no name|not answered|(?:see|same as|as) (?:above|below|zip|notes?|message|map|attached)|aucun|ninguno)\)?\.?$/iu
@@ -52,42 +52,6 @@ function withoutMailing(pairs: readonly Pair[]): readonly Pair[] {
   )
   return isPlaced ? pairs.filter((pair) => !isMailing(pair)) : pairs
 }
-
-// "Fenwick Abara (Keystone Association Services)", "Hank Delgado | Desert Thistle RV Resort"
-const BEHIND_NAME =
-  /^(\p{L}[\p{L}'’. -]{2,40}?)(?:\s*\(([^()\d@]{3,60})\)\s*|\s[|/–—-]\s(\p{Lu}[^|@\d\n]{3,60}))$/u
-
-function partBusiness(value: string): { readonly name: string; readonly business?: string } {
-  const [, name, inBrackets, behindLine] = BEHIND_NAME.exec(value) ?? []
-  const business = (inBrackets ?? behindLine)?.trim()
-  return name && business && hasCompanyWord(business) ? { name, business } : { name: value }
-}
-
-function businessBehindName(pairs: readonly Pair[]): Pair | undefined {
-  for (const pair of pairs) {
-    if (pair.field !== 'name' && pair.field !== 'contact') continue
-    const { business } = partBusiness(pair.value)
-    if (business) return { ...pair, value: business }
-  }
-  return undefined
-}
-
-// "Client: Wolverine Tool & Die" beside "Contact: Horst Beckmann, Facilities"
-function clientWithContact(pairs: readonly Pair[]): Pair | undefined {
-  const client = pairs.find(({ label }) => /^(?:client|customer|account)(?: name)?\W*$/iu.test(label))
-  const contact = pairs.find(({ label }) => /^(?:site )?contact(?: name| person)?\W*$/iu.test(label))
-  if (!client || !contact) return undefined
-  const isPerson = looksLikeName(contact.value.split(/\s*(?:[,(\n]|\s[-–—|]\s)/u)[0] ?? '')
-  const [first = ''] = client.value.split(' ')
-  const isFirm = !isFirstName(first) && (hasCompanyWord(client.value) || client.value.includes('&'))
-  return isPerson && isFirm ? client : undefined
-}
-
-// Customer databases call a business an account; elsewhere an account is a number.
-const isBusinessAccount = (pair: Pair): boolean =>
-  /^(?:account|calling (?:from|fr))$/iu.test(pair.label) &&
-  /^\p{L}[^\d]{2,60}$/u.test(pair.value) &&
-  hasCompanyWord(pair.value)
 
 /** Numbers that a label calls ours: "Called", "Tracking number", "To". */
 export function ownNumbersOf(pairs: readonly Pair[], own: OwnFacts): readonly string[] {
@@ -130,7 +94,7 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
     return toFound(first, { first: given, ...(family && { last: family }) })
   }
   for (const pair of whole) {
-    const text = withoutContacts(partBusiness(pair.value).name, own)
+    const text = withoutContacts(partBusiness(pair.value.replace(ALSO_CALLED, '')).name, own)
     const bare = withoutMonsieur(text, pair.label)
       .replace(NOT_GIVEN, '')
       .replace(/\b(?:wants|needs|called|requested|is looking)\b.*$/iu, '')
@@ -142,7 +106,8 @@ function readName(pairs: readonly Pair[], own: OwnFacts, order: NameOrder): Foun
       isWhereFrom(bare, own.country) ||
       /\d/u.test(bare) ||
       isOwnName(bare, own) ||
-      bare.split(/[\s,]+/u).every(isEverydayWord)
+      bare.split(/[\s,]+/u).every(isEverydayWord) ||
+      beginsAsWords(bare)
     )
       continue
     const isCallerId =
@@ -158,6 +123,16 @@ const withoutMonsieur = (text: string, label: string): string =>
   /\b(?:nom|appelant|demandeur|personne|requ[ée]rant|interlocuteur)\b/iu.test(label)
     ? text.replace(/^M\.? (?=\p{Lu}\S* \p{Lu})/u, '')
     : text
+
+// "Junior Mullins (real name Clyde)"
+const ALSO_CALLED =
+  /\s\((?:real|full|legal|goes|aka|a\.k\.a|like|rhymes|pronounced|spelled)\b[^()]{0,60}\)\s*$/iu
+
+// "From: website chat"
+const beginsAsWords = (text: string): boolean => {
+  const [first = ''] = text.split(/\s+/u)
+  return text === text.toLowerCase() && isEverydayWord(first) && !isFirstName(first)
+}
 
 // "HUME MARJORIE", as caller ids are written.
 function standsReversed(text: string): boolean {

@@ -1,9 +1,11 @@
 import { readConversation } from './conversation.ts'
 import { applyCorrections } from './corrections.ts'
+import { quotedWhole } from './customer-voice.ts'
 import { findPhones } from './find-phones.ts'
 import { findSaidSource } from './find-source.ts'
 import { isFirstName } from './first-names.ts'
 import { type Findings, type Found, mergeFindings, type PersonName, type PhoneMention } from './found.ts'
+import { plainHouseNumbers } from './house-number.ts'
 import { type Pair, readLabelledLines } from './labelled-lines.ts'
 import { guessLabelField } from './labels.ts'
 import {
@@ -48,7 +50,7 @@ const LONGEST_SPEECH = 40_000
 
 /** Speech and shorthand turned into what one would write. */
 export function normaliseSpeech(given: string): string {
-  const text = given.slice(0, LONGEST_SPEECH)
+  const text = plainHouseNumbers(given.slice(0, LONGEST_SPEECH))
   return applyCorrections(writeSpokenNumbers(writeSpokenEmails(dropSpelling(writeSpokenMarks(text)))))
 }
 
@@ -235,7 +237,7 @@ function scoreOf(findings: Findings, text: string, isCommand: boolean, open: str
   const opening = isCommand ? 4 : OPENING.test(text) ? 2 : 0
   const named = findings.name ? 1 : findings.company ? 0.5 : 0
   if (contact === 0 && named === 0) return isCommand && text.trim() !== '' ? ENOUGH : 0
-  const said = weighShopTalk(text)
+  const said = weighShopTalk(quotedWhole(text))
   const talk = said <= ONE_SIGN && isNewcomer(findings, open) ? 0 : said
   const isAsked = isCommand || STRONG_OPENING.test(text) || asksAnew(text)
   if (contact === 0 && opening === 0)
@@ -263,7 +265,7 @@ const ONE_SIGN = 4.5
 const WANTS = /\b(?:wants|needs|would like|looking for|asked (?:about|for|if))\b/iu
 const isNewcomer = (findings: Findings, open: string | undefined): boolean =>
   open !== undefined &&
-  isWhole(findings) &&
+  (isWhole(findings) || (isReached(findings) && findings.name?.value.last !== undefined)) &&
   findings.addresses.some(({ value }) => value.street) &&
   bringsWork(open) &&
   (WANTS.test(open) || tellsTrouble(open))

@@ -106,8 +106,10 @@ function rankAddresses(
   )
   const chosen = sites.length > 0 ? sites : theirs
   const moved = siteFirst(text, atTheNeighbours(text, chosen))
-  const distinct = moved.filter(
-    (found, at) => moved.findIndex((other) => isSameStreet(other.address, found.address)) === at,
+  const distinct = moved.flatMap((found, at) =>
+    moved.findIndex((other) => isSameStreet(other.address, found.address)) === at
+      ? [fullestOf(found, moved)]
+      : [],
   )
   const place = places.find((each) => !each.weak) ?? places[0]
   if (distinct.length === 0) {
@@ -135,6 +137,15 @@ function isTownOf(place: FoundPlace, { address, start, end }: FoundAddress): boo
 // The same street mentioned twice: once in full, once in passing.
 function isSameStreet(left: Address, right: Address): boolean {
   return left.street?.toLowerCase() === right.street?.toLowerCase()
+}
+
+// "9103 Riggs Rd … no wait, 9103 Riggs Rd Adelphi MD 20783"
+const isPlaced = ({ city, postalCode }: Address): boolean => city !== undefined || postalCode !== undefined
+const fullestOf = (found: FoundAddress, all: readonly FoundAddress[]): FoundAddress => {
+  const fuller = isPlaced(found.address)
+    ? undefined
+    : all.find((other) => isSameStreet(other.address, found.address) && isPlaced(other.address))
+  return fuller ? { ...fuller, address: { ...found.address, ...fuller.address } } : found
 }
 
 function mergePlaces(places: readonly FoundPlace[]): Address {

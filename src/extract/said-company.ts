@@ -16,7 +16,9 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
     const name = phrase.text.replace(LEADING, '')
     const words = name.split(/\s+/u)
     const isSentence =
-      words.length > 3 && words.filter((word) => /^\p{Lu}/u.test(word) && isEverydayWord(word)).length > 1
+      words.length > 3 &&
+      words.filter((word) => /^\p{Lu}/u.test(word) && isEverydayWord(word) && !hasCompanyWord(word)).length >
+        1
     if (words.length < 2 || words.length > 7 || isSentence || !hasCompanyWord(name) || isOwnName(name, own))
       continue
     if (
@@ -26,8 +28,10 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
       continue
     const before = masked.slice(Math.max(0, phrase.start - 30), phrase.start)
     const after = masked.slice(phrase.end, phrase.end + 20)
+    if (/^['’]?s? (?:agents?|adjusters?|claims?|insurance|polic(?:y|ies)|homeowners policy)\b/iu.test(after))
+      continue
     const introduced =
-      /(?:\b(?:at|from|with|of|for|represent(?:s|ing)?|manager|behalf of|work(?:s|ing)? (?:at|for))|@|,|\(|-|^|\n|:|;|¦|\.)\s*(?:the\s)?$/iu.test(
+      /(?:\b(?:at|from|with|w\/|of|for|represent(?:s|ing)?|manager|behalf of|work(?:s|ing)? (?:at|for))|@|,|\(|-|^|\n|:|;|¦|\.)\s*(?:the\s)?$/iu.test(
         before,
       )
     const acting =
@@ -37,7 +41,7 @@ export function findSaidCompany(masked: string, own: OwnFacts): Found<string> | 
         before,
       )
     if (
-      /\b(?:ref(?:erred|erral|['’]?d)?|sent|recommended|passed (?:on|along)) (?:by|from)\s(?:the\s)?$|\b(?:thru|through)\s$|\binsur\w+ (?:\w+ ){0,2}(?:with|by|is)\s$/iu.test(
+      /\b(?:ref(?:erred|erral|['’]?d)?|sent(?: over| in| here)?|recommended|passed (?:on|along)) (?:by|from)\s(?:\p{L}+ (?:at|from|with|of|@)\s)?(?:the\s)?$|\b(?:thru|through)\s$|\binsur\w+ (?:\w+ ){0,2}(?:with|by|is)\s$/iu.test(
         before,
       )
     )
@@ -73,6 +77,7 @@ function findSmallCompany(masked: string, own: OwnFacts): Found<string> | undefi
       /(?:insurance|construction|storage|school|bank|roofing|plumbing)$/u.test(name)
     )
       continue
+    if (/ (?:for|to|the|my|our|her|his|their|a|an|with|is|and his|and her) /u.test(` ${name}`)) continue
     if (isEverydayWord(first) || GENERIC.has(first) || first.length < 3 || isOwnName(name, own)) continue
     return { value: toNameCase(name), confidence: 'likely', origin: 'from the text', quote }
   }
@@ -90,6 +95,16 @@ const OF_PERSON = [
     String.raw`\p{Lu}[\p{L}'’.-]+ \p{Lu}[\p{L}'’-]+,? (?:with|from|of|w\/|@) (?:the )?${PHRASE}(?=\s*(?:[¦,.;:(\n]|$|wants?\b|needs?\b|called\b|would\b|is\b|has\b))`,
     'gu',
   ),
+  // "Bethel AME church needs …"
+  new RegExp(
+    String.raw`(?<=^|[.:;\n]\s|\s[–-]\s|\b[Tt]he )${PHRASE.replace('{0,3})', '{1,3})')}(?=\s(?:needs?|wants?|called|calling|emailed|is (?:looking|asking)|would like|has)\b)`,
+    'gu',
+  ),
+  // "Yolanda @ Fresh Start Recovery House"
+  new RegExp(
+    String.raw`(?<=(?:^\P{L}{0,4}|[.,:;\n¦|(]\s?|\s[–-]\s|\b(?:w\/|with|to|from) )\p{Lu}\p{Ll}{2,14} (?:@|w\/) ?(?:the )?)${PHRASE}(?=\s*[,.;(¦\n|]|\s[–-]\s|$)`,
+    'gu',
+  ),
   new RegExp(
     String.raw`\b(?:owns?|runs?|manages?|operates?) (?:a|an|the) (?:\p{Ll}+ ){1,3}(?:called|named) (?:the )?${PHRASE}`,
     'gu',
@@ -98,7 +113,7 @@ const OF_PERSON = [
 
 // The patterns are dear: none of them fits without one of these.
 const HINT =
-  /(?:\s(?:with|from|of|w\/|@|at|for)|\b(?:called|named|[Cc]ompany(?: name)?(?:['’]s| is|:)))\s(?:the )?\p{Lu}/u
+  /\b(?:condos?|hoa|poa|coa|assoc|association|assn|apts?|apartments|mgmt|management|properties|church|school|homes|builders|owners|condominiums?|villas|estates) (?:needs?|wants?|called|calling|emailed|is|would|has)\b|(?:\s(?:with|from|of|w\/|@|at|for)|\b(?:called|named|[Cc]ompany(?: name)?(?:['’]s| is|:)))\s(?:the )?\p{Lu}/u
 
 function findCompanyOfPerson(masked: string, own: OwnFacts): Found<string> | undefined {
   if (!HINT.test(masked)) return undefined

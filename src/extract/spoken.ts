@@ -223,10 +223,13 @@ const MARKS: Readonly<Record<string, string>> = {
   'new line': '\n',
   'new paragraph': '\n',
 }
+// "voicemail says quote hey this is … unquote"
+const SPOKEN_QUOTE = /\bquote\s([^"“”]{20,1500}?)[ ,.]{1,2}(?:unquote|end quote)\b/giu
 const SPOKEN_MARK = /[ \t]+(comma|period|colon|question mark|new line|new paragraph)(?![\p{L}\p{N}])/giu
 
 /** "name is Thelma Bickerstaff period": marks that a machine wrote out. Once may be a word, twice is dictation. */
-export function writeSpokenMarks(text: string): string {
+export function writeSpokenMarks(given: string): string {
+  const text = /\bunquote\b|\bend quote\b/iu.test(given) ? given.replace(SPOKEN_QUOTE, '"$1"') : given
   if ((text.match(SPOKEN_MARK) ?? []).length < 2) return text
   return text.replace(SPOKEN_MARK, (_, mark: string) => MARKS[mark.toLowerCase()] ?? '')
 }

@@ -3,7 +3,7 @@ import { isFirstName } from './first-names.ts'
 import { isInitials } from './person-name.ts'
 
 const FILLERS =
-  /^(?:(?:uh|um|er|a|an|the|lady|guy|man|woman|customer|client|new|homeowner|neighbor|gentleman|couple|named|called|mr|mrs|ms|miss|dr|mme|is|hey|hi|for|from|by|with)\b[\s.,:]*){0,4}/iu
+  /^(?:(?:uh|um|er|a|an|the|lady|guy|man|woman|customer|client|new|homeowner|neighbor|gentleman|couple|named|called|mr|mrs|ms|miss|dr|mme|is|hey|hi|for|from|by|with|big|ol)\b[\s.,:]*){0,4}/iu
 
 const WORD = /^[\s]{0,3}((?:\p{L}\.){2,3}|\p{L}[\p{L}'’-]*\.?)(?=[\s,.;:!?)"”]|['’]\s|$|¦|-)/u
 const JOINER = /^\s(?:&|\+|and|et)\s(?=\p{L})/u

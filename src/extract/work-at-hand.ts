@@ -107,6 +107,9 @@ const INTRODUCES =
 const TO_CALL =
   /\b(?:[Cc](?:all|ALL|B|b)|[Rr]ing|[Pp]hone|[Tt]ext|[Cc]ontact|[Cc]k w\/?|[Cc]heck with|[Gg]et (?:over )?to|[Ff]ollow up with) (?:back )?(?!(?:me|us|him|her|them|it|if|when|for|in|out|off|before|after|and|or|to|a|an|the|at|on|w|with|back|every\p{L}*|any\p{L}*|some\p{L}*|it|about|re)\b)\p{L}+/u
 
+// `Text 2 of 2 from 681-555-0104: "…"`: what somebody wrote, with the number it came from.
+const QUOTES_NUMBER = /\b(?:from|frm|fr) \(?\+?\d[\d() .-]{8,18}\s?[:,–-]?\s*["“]/u
+
 /** Whether a note makes somebody new known: "vm from …", "lady named …", "call … back". */
 export const introducesSomebody = (text: string): boolean =>
-  [INTRODUCES, TO_CALL].some((sign) => sign.test(text.slice(0, MOST_READ)))
+  [INTRODUCES, TO_CALL, QUOTES_NUMBER].some((sign) => sign.test(text.slice(0, MOST_READ)))

@@ -24,13 +24,18 @@ export function readNameOnly(tokens: readonly Token[], at: number, number: Token
       NO_ROAD.test(word.lower)
     )
       return undefined
+    const isPlural = word.lower.endsWith('s')
     const end = isSide(tokens[next + 1]) ? next + 2 : next + 1
     const behind = tokens[end]
+    if (isPlural && (!isJoined(behind, true) || end > next + 1 || next > from)) return undefined
     if (
       behind === undefined ||
       behind.text.startsWith('#') ||
       (UNIT_WORDS.has(behind.lower) && /^\d|^\p{L}$/u.test(tokens[end + 1]?.text ?? '')) ||
-      /^\s*(?:[,;|¦/)\n]|\.(?:\s|$)|[–-]\s)/u.test(behind.gap)
+      /^\s*(?:[,;|¦/)\n]|\.(?:\s|$)|[–-]\s|\()/u.test(behind.gap) ||
+      (isSaid &&
+        PLAIN_GAP.test(behind.gap) &&
+        /^(?:wants?|needs?|called|calls|has|have|said|says|asked|asks|would|who|and)$/u.test(behind.text))
     ) {
       return directed || number.text.length > 2 || word.text.length > 5 || isSaid || isTownBehind(tokens, end)
         ? { next: next + 1, kind: 'bare' }
@@ -55,7 +60,7 @@ const isSide = (word: Token | undefined): boolean =>
   word !== undefined && PLAIN_GAP.test(word.gap) && /^(?:N|S|E|W|NE|NW|SE|SW)$/u.test(word.text)
 
 const NO_ROAD =
-  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*$|^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?$|s$|^(?:foot|hour|minute|day|month|year|inch|gallon|yard|point|percent|deep|wide|high|tall|plus|each|total|budget|only|call|cell|house|old|new|big|large|dead|more|min|sq|lot|tree|customer|lead|project|job|palm|oak|pine|maple|ash|elm|stump|cedar|privet|thanks|code|gate)$/u
+  /^(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)\w*$|^(?:mon|tues?|wednes|thurs?|fri|satur|sun)(?:day)?$|^(?:foot|hour|minute|day|month|year|inch|gallon|yard|point|percent|deep|wide|high|tall|plus|each|total|budget|only|call|cell|house|old|new|big|large|dead|more|min|sq|lot|tree|customer|lead|project|job|palm|oak|pine|maple|ash|elm|stump|cedar|privet|thanks|code|gate)$/u
 
 function isClosedPlace(tokens: readonly Token[], at: number): boolean {
   const behind = tokens[at + placeAt(tokens, at)]

@@ -1,10 +1,10 @@
 import type { Token } from './address-tokens.ts'
-import { placeAt } from './place-at.ts'
+import { PLAIN_GAP, placeAt } from './place-at.ts'
 import { isPlace } from './places.ts'
 import { regionOfPostalCode } from './postal-code.ts'
 import { type Hit, INNER_GAP, postalAt, regionAt } from './read-region.ts'
 import { isRegionCode, toRegionCode } from './regions.ts'
-import { STOP_WORDS } from './street-words.ts'
+import { STOP_WORDS, TREES } from './street-words.ts'
 
 /** Town, state and postal code as they follow a street. `next` is the first token behind them. */
 export type PlaceSpan = {
@@ -55,8 +55,15 @@ export function readPlace(
     }
     if (words > 0 && city === undefined) break
   }
+  if (isTree(tokens, begin)) return undefined
   return behindPart(text, tokens, begin, country) ?? townOnly(text, tokens, begin, begin > at)
 }
+
+// "14422 Mineral Springs Rd. Post oak on a power pole": a new sentence begins with a tree.
+const isTree = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.gap.startsWith('.') === true &&
+  TREES.has(`${tokens[at + 1]?.text}s`) &&
+  PLAIN_GAP.test(tokens[at + 1]?.gap ?? '')
 
 // "512 Farwell St, Maple Bluff, Madison 53704": a part of the town, or a building, stands before the town.
 function behindPart(

@@ -78,6 +78,10 @@ function isRegionPlain(
   const first = tokens[at]
   if (!first) return false
   if (postalAt(tokens, at + length)) return true
+  // "the Pickens County Library, Ms. Odessa Wynn"
+  const title = tokens[at + 1]
+  if (first.text === 'Ms' && /^\.? $/u.test(title?.gap ?? '') && /^\p{Lu}\p{Ll}/u.test(title?.text ?? ''))
+    return false
   if (length === 1 && isRegionCode(first.text)) return true
   const following = tokens[at + length]
   const closed = !following || !/^[ \t\u00a0]+$/u.test(following.gap)

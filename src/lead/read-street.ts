@@ -15,14 +15,23 @@ export function readStreet(tokens: readonly Token[], at: number): StreetSpan | u
 }
 
 function readBox(tokens: readonly Token[], at: number): StreetSpan | undefined {
-  if (!/^(?:p|po|post|rr?|hc|rural|star)\b/u.test(tokens[at]?.lower ?? '')) return undefined
+  if (!/^(?:p|po|post|rr?|rte?|route|hc|rural|star)\b/u.test(tokens[at]?.lower ?? '')) return undefined
   const rest = tokens.slice(at, at + 6).map((token) => token.lower)
   const line = rest.join(' ')
   const box = /^(?:p ?o |post office )box (?:\d+|[a-z]\d*)\b/u.exec(line)
-  const rural = /^(?:rr|r r|hc|rural route|star route) #?\d+[a-z]?(?: box \d+[a-z]?)?\b/u.exec(line)
+  const rural =
+    /^(?:(?:rr|r r|hc|rural route|star route) #?\d+[a-z]?(?: box \d+[a-z]?)?|(?:rte?|route) #?\d+[a-z]? box \d+[a-z]?)\b/u.exec(
+      line,
+    )
   const match = box ?? rural
   if (!match) return undefined
-  return { next: at + match[0].split(' ').length, kind: 'box' }
+  const next = at + match[0].split(' ').length
+  // "Rt 2 Box 118A" and, in the next line, the same house by its number.
+  const isOldAddress =
+    /^r(?:t|oute)/u.test(match[0]) &&
+    /^\s*\n/u.test(tokens[next]?.gap ?? '') &&
+    /^\d/u.test(tokens[next]?.text ?? '')
+  return isOldAddress ? undefined : { next, kind: 'box' }
 }
 
 function readNumbered(tokens: readonly Token[], at: number): StreetSpan | undefined {
