@@ -12,21 +12,35 @@ type CorpusRecord = {
   readonly truth: Truth
 }
 
-const records = readFileSync(new URL('leads.jsonl', import.meta.url), 'utf8')
-  .trim()
-  .split('\n')
-  .map((line): CorpusRecord => JSON.parse(line))
-
 const settings = { country: 'US', ownDomains: [], ownPhones: [], ownNames: [] }
 
-const readings = records.map((record) => {
-  const message = record.kind === 'email' ? { files: [record.slack] } : record.slack
-  const { input } = readMessage(message)
-  const reading = extractLead(input, settings)
-  return { record, input, reading, score: scoreReading(reading, record.truth) }
-})
+function readCorpus(file: string) {
+  const records = readFileSync(new URL(file, import.meta.url), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line): CorpusRecord => JSON.parse(line))
+  return records.map((record) => {
+    const message = record.kind === 'email' ? { files: [record.slack] } : record.slack
+    const { input } = readMessage(message)
+    const reading = extractLead(input, settings)
+    return { record, input, reading, score: scoreReading(reading, record.truth) }
+  })
+}
+type Reading = ReturnType<typeof readCorpus>[number]
+
+const readings = readCorpus('leads.jsonl')
+const records = readings.map(({ record }) => record)
 const leads = readings.filter(({ record }) => record.truth.is_lead)
-const negatives = readings.filter(({ record }) => !record.truth.is_lead)
+
+const nothingThere = (all: readonly Reading[]): readonly Reading[] =>
+  all.filter(({ record }) => !record.truth.is_lead)
+
+function microF1(all: readonly Reading[]): number {
+  const right = sum(all.map(({ score }) => score.right))
+  const wrong = sum(all.map(({ score }) => score.wrong))
+  const missing = sum(all.map(({ score }) => score.missing))
+  return (2 * right) / (2 * right + wrong + missing)
+}
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0)
 const alnum = (text: string): string =>
@@ -39,18 +53,14 @@ describe('the corpus', () => {
   it('is large and varied', () => {
     const spoken = records.filter(({ tags }) => tags.some((tag) => tag === 'dictated' || tag === 'thumb'))
 
-    expect(records.length).toBeGreaterThanOrEqual(2300)
+    expect(records.length).toBeGreaterThanOrEqual(3000)
     expect(new Set(records.map(({ id }) => id)).size).toBe(records.length)
     expect(spoken.length).toBeGreaterThanOrEqual(40)
     expect(new Set(records.flatMap(({ tags }) => tags)).size).toBeGreaterThanOrEqual(80)
   })
 
   it('is read with a micro-F1 of 98.5 % or more', () => {
-    const right = sum(readings.map(({ score }) => score.right))
-    const wrong = sum(readings.map(({ score }) => score.wrong))
-    const missing = sum(readings.map(({ score }) => score.missing))
-
-    expect((2 * right) / (2 * right + wrong + missing)).toBeGreaterThanOrEqual(0.985)
+    expect(microF1(readings)).toBeGreaterThanOrEqual(0.985)
   })
 
   it('has all fields right in more than nine leads of ten', () => {
@@ -62,6 +72,7 @@ describe('the corpus', () => {
   })
 
   it('gives no lead where there is none', () => {
+    const negatives = nothingThere(readings)
     const invented = negatives.filter(({ reading }) => reading.isLead).map(({ record }) => record.id)
 
     expect(invented.length / negatives.length, invented.join()).toBeLessThanOrEqual(0.02)
@@ -92,5 +103,18 @@ describe('the corpus', () => {
       const filled = [...Object.keys(reading.contact), ...Object.keys(reading.address)]
       expect(Object.keys(reading.evidence)).toEqual(expect.arrayContaining(filled))
     }
+  })
+})
+
+// By an author who knew none of the rules; none was made for them. What it is read with may fall a little when a rule gives way to a better one.
+describe('messages that no rule was made for', () => {
+  const unseen = readCorpus('unseen.jsonl')
+
+  it('are read with a micro-F1 of 94 % or more', () => {
+    expect(microF1(unseen)).toBeGreaterThanOrEqual(0.94)
+  })
+
+  it('give no lead where there is none', () => {
+    expect(nothingThere(unseen).filter(({ reading }) => reading.isLead)).toEqual([])
   })
 })
