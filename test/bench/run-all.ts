@@ -1,4 +1,4 @@
-// Everything that is measured, side by side with a bare Bolt app. `npm run bench`, or `npm run bench -- part… [--quick]`. About 40 minutes.
+// Everything that is measured, side by side with a bare Bolt app. `npm run bench`, or `npm run bench -- part… [--quick]`. About 50 minutes.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { argv, stdout } from 'node:process'
 import { toSvg } from './chart.ts'
@@ -27,7 +27,7 @@ const PARTS: Readonly<Record<string, readonly [Scenario, minutes: number]>> = {
   reconnects: [measureReconnects, 3],
   'stored-leads': [measureStoredLeads, 4],
   growth: [measureGrowth, 6],
-  memory: [measureMemory, 15],
+  memory: [measureMemory, 24],
   reading: [measureReading, 1],
 }
 
