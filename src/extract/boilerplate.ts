@@ -12,7 +12,13 @@ const PARAGRAPH = 140
 const LAW =
   /\bconfidential\w*\b|\bintended (?:only )?for\b|\bintended recipient\b|\bunsubscribe\b|\ball rights reserved\b|\bprivacy policy\b|\bterms of (?:use|service)\b|©|\bcopyright \d|\bvirus-free\b|\breceiving this\b|\bemail preferences\b/iu
 
-const firstSentence = (text: string): string => /^.{10,}?[.!?](?=\s)/u.exec(text)?.[0] ?? text
+// Whatever has no end by then is not software's.
+const LONGEST_SENTENCE = 400
+
+function firstSentence(text: string): string {
+  const beginning = text.slice(0, LONGEST_SENTENCE)
+  return /^.{10,}?[.!?](?=\s)/u.exec(beginning)?.[0] ?? beginning
+}
 
 const GREETING =
   /^(?:(?:hi|hello|hey|dear|good (?:morning|afternoon|evening|day)|greetings|bonjour|bonsoir|salut|hola|buenos d[ií]as|buenas(?: tardes)?|to whom it may concern|hallo|guten tag|allo)\b(?:[ ,]+(?:there|all|team|sir|sirs|madam|folks|everyone|again|and|or|[\p{Lu}][\p{L}'’.&-]*|&|\/)){0,6})\s*[,.!:–-]*\s*$/iu
