@@ -27,5 +27,5 @@ VOLUME /data
 EXPOSE 3000
 HEALTHCHECK --interval=30s --timeout=3s --start-period=20s --retries=3 \
   CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.PORT}/healthz`).then(({ ok }) => { process.exitCode = ok ? 0 : 1 }, () => { process.exitCode = 1 })"]
-# A smaller nursery for what lives shortly: a third less memory for a few per cent of processor time.
+# Room for what lives shortly, and for what lives long before it is collected: as `npm start` has it (README, decisions).
 CMD ["node", "--max-semi-space-size=16", "--heap-growing-percent=100", "src/main.ts"]
